@@ -1,0 +1,61 @@
+/* One row of a result, and the values a statement is given: what data/, view/ and workflow/ share. */
+#ifndef BASE_ROW_H
+#define BASE_ROW_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+enum column_type {
+    COLUMN_TEXT,
+    COLUMN_INTEGER,
+    COLUMN_DECIMAL,
+    COLUMN_DATE,     /* "2026-11-21" */
+    COLUMN_DATETIME, /* "2026-11-21 19:41:00", UTC; fractions dropped */
+    COLUMN_BYTES
+};
+struct column {
+    const char *name;
+    enum column_type type;
+};
+struct cell {
+    const char *text; /* NULL is SQL NULL; else NUL-terminated */
+    size_t length;
+};
+struct row {
+    const struct column *columns;
+    const struct cell *cells;
+    size_t count;
+};
+/* Called once a row; the row lives only during the call. Non-zero stops with DATA_ERROR. */
+typedef int row_function(void *context, const struct row *row);
+
+const char *row_text(const struct row *row, const char *column);    /* NULL when NULL or no such column */
+int64_t row_integer(const struct row *row, const char *column);     /* 0 when NULL */
+bool row_flag(const struct row *row, const char *column);           /* true when not 0 and not NULL */
+struct row *row_copy(struct arena *arena, const struct row *row);   /* lives as long as the arena */
+
+enum value_type { VALUE_NULL, VALUE_INTEGER, VALUE_TEXT, VALUE_BYTES };
+struct value {
+    enum value_type type;
+    int64_t integer;
+    const char *bytes;
+    size_t length;
+};
+struct parameter {
+    const char *name;
+    struct value value;
+};
+/* Named parameters of statements; setting a name again replaces its value. */
+struct parameters {
+    struct arena *arena;
+    struct parameter *items;
+    size_t count, capacity;
+};
+void parameters_null(struct parameters *parameters, const char *name);
+void parameters_integer(struct parameters *parameters, const char *name, int64_t integer);
+void parameters_text(struct parameters *parameters, const char *name, const char *text); /* NULL → NULL */
+void parameters_bytes(struct parameters *parameters, const char *name, const void *bytes, size_t length);
+const struct value *parameters_find(const struct parameters *parameters, const char *name);
+#endif

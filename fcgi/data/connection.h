@@ -1,0 +1,76 @@
+/* The database as a worker sees it: one connection, prepared statements by block, transactions. */
+#ifndef DATA_CONNECTION_H
+#define DATA_CONNECTION_H
+#include "../base/row.h"
+#include "query.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum data_result {
+    DATA_OK,
+    DATA_NONE,        /* no row where one was needed */
+    DATA_DUPLICATE,   /* 1062 */
+    DATA_CONSTRAINT,  /* 1451, 1452, 4025, 1264, 1406, 3819: refused by the schema */
+    DATA_RETRY,       /* 1213, 1205, 1020: whole transaction again */
+    DATA_LOST,        /* 2006, 2013: gone; at COMMIT the outcome is unknown */
+    DATA_UNAVAILABLE, /* 2002, 2003, 1047, 1040, 1203: cannot be reached, or a node that is not primary */
+    DATA_TIMEOUT,     /* 1969, 3024: a statement took too long */
+    DATA_ERROR        /* anything else: a defect; logged with the statement's name */
+};
+struct connection;
+struct connection_settings {
+    const char *sockets; /* comma separated unix sockets, tried in order */
+    const char *user, *password, *database;
+    int timeout_seconds; /* connect, read and write each; 2 in workers */
+};
+/* list_state is how a list was asked for. */
+struct list_state {
+    size_t sort; /* index in block->sorts */
+    bool descending;
+    const char *lang;
+    int64_t limit, offset; /* limit 0: all rows */
+};
+
+/* Does not connect yet. `store` must outlive the connection; may be NULL for command-line use. */
+struct connection *connection_new(const struct connection_settings *settings, const struct query_store *store);
+void connection_free(struct connection *connection);
+/* Connects (reconnecting a lost connection), sets the session up: UTC, strict, utf8mb4. */
+enum data_result connection_open(struct connection *connection);
+void connection_close(struct connection *connection);
+/* Prepares every block of the store, each sort and total too: bad SQL is found before traffic. */
+enum data_result connection_prepare_all(struct connection *connection, char *error, size_t error_size);
+
+/* Runs one block. `state` only for lists. Every parameter the block names must be set, else DATA_ERROR.
+ * `row` may be NULL when rows do not matter. Statements are prepared once a connection and kept.
+ * BLOCK_ONE without a row gives DATA_NONE. Opens the connection when it is closed and no transaction runs. */
+enum data_result connection_run(struct connection *connection, const struct block *block,
+                                const struct list_state *state, const struct parameters *parameters,
+                                row_function *row, void *context);
+/* The total of a list. */
+enum data_result connection_total(struct connection *connection, const struct block *block,
+                                  const struct parameters *parameters, int64_t *total);
+/* Plain SQL without parameters and rows: BEGIN and the like, and command-line tools. */
+enum data_result connection_execute(struct connection *connection, const char *sql);
+/* Plain SQL with rows, for command-line tools, migrations and tests. Never with text from outside. */
+enum data_result connection_query(struct connection *connection, const char *sql, row_function *row, void *context);
+/* Quotes text for connection_execute, into the arena, with the quotes; NULL → "NULL". */
+struct arena;
+const char *connection_quote(struct connection *connection, struct arena *arena, const char *text);
+
+enum data_result connection_begin_read(struct connection *connection); /* one consistent snapshot, read only */
+enum data_result connection_begin(struct connection *connection);
+enum data_result connection_commit(struct connection *connection); /* DATA_LOST: outcome unknown */
+void connection_rollback(struct connection *connection);
+
+int64_t connection_inserted(const struct connection *connection); /* AUTO_INCREMENT of the last INSERT */
+int64_t connection_affected(const struct connection *connection);
+unsigned connection_error_number(const struct connection *connection);
+const char *connection_error_text(const struct connection *connection);
+/* Statement count and microseconds since the last reset, for log and metrics. */
+void connection_usage(struct connection *connection, unsigned *statements, int64_t *microseconds);
+
+/* Pause before try number `attempt` (0 first) of a transaction: jitter, growing, ≤ 200 ms. False after 8. */
+bool connection_pause(unsigned attempt);
+#endif

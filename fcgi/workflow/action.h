@@ -1,0 +1,110 @@
+/* An action: the C half of one ACTION row of routes.def. It runs inside one transaction that the server has begun; the
+ * viewer's right and the submission's token were checked in the same transaction. It locks, checks rules, changes,
+ * leaves one event, and says where to go. It may be run again from its start when the database asks for a retry, so it
+ * keeps no state of its own.
+ *
+ * Database failures are sticky: after one, every call here does nothing and returns NULL or false, and the
+ * server looks at the failure before it looks at the outcome. So an action reads straight down:
+ *
+ *   enum outcome ordering_withdraw(struct action *action)
+ *   {
+ *       const struct row *order = action_row(action, "lock");
+ *       if (!order)
+ *           return OUTCOME_MISSING;
+ *       if (!action_version(action, order))
+ *           return OUTCOME_STALE;
+ *       if (!text_equal(row_text(order, "state"), "sent"))
+ *           return action_refuse(action, NULL, "error.order_not_sent");
+ *       action_step(action, "withdraw");
+ *       action_event(action, "order.withdrawn", "order", action_id(action, "order"));
+ *       action_change(action, "state", NULL, "sent", "withdrawn");
+ *       action_step(action, "recount");
+ *       return action_go(action, "order_withdrawn", "/orders/%" PRId64, action_id(action, "order"));
+ *   }
+ */
+#ifndef WORKFLOW_ACTION_H
+#define WORKFLOW_ACTION_H
+#include "../base/arena.h"
+#include "../base/row.h"
+#include "../base/text.h"
+#include "../data/connection.h"
+#include "../view/form.h"
+
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+enum outcome {
+    OUTCOME_DONE,    /* 303 to action->location */
+    OUTCOME_INVALID, /* 422: the form again with errors */
+    OUTCOME_STALE,   /* 409: the form again with what changed meanwhile */
+    OUTCOME_MISSING, /* 404 */
+    OUTCOME_REFUSED, /* 409: a rule of the workflow forbids it now; the form again with the error */
+    OUTCOME_LIMITED  /* 429 */
+};
+
+/* What sign-in and sign-out need of the server, and nobody else. */
+struct action_session {
+    int64_t begin_person;  /* set by people_sign_in: a new session for this person after commit */
+    bool end;              /* set by people_sign_out */
+    const char *lang;      /* set: remember this language in the cookie */
+    const char *address;   /* the client's network address */
+};
+
+struct action {
+    struct arena *arena;
+    struct connection *connection;
+    const struct query_file *sql;  /* sql/<area>/<name>.sql: its steps */
+    struct form_values *form;      /* valid when the action is called */
+    struct parameters *parameters; /* path parameters, form fields, :viewer :lang :today :now */
+    int64_t viewer;                /* person id; 0 when nobody is signed in (public actions) */
+    const char *lang;
+    const char *request_id;
+    struct action_session *session;
+
+    enum data_result result;      /* first database failure */
+    const char *location, *flash; /* set by action_go */
+    int64_t event;                /* the event just written */
+    int64_t stale_version;        /* what the form had, when OUTCOME_STALE */
+    const char *stale_thing;      /* and which thing: its events since are shown */
+    int64_t stale_id;
+};
+typedef enum outcome action_function(struct action *action);
+
+/* Runs a step that returns no rows (INSERT, UPDATE, DELETE). Affected and inserted: connection_affected(action->connection). */
+bool action_step(struct action *action, const char *step);
+/* First row of a step, copied to the arena; NULL when there is none or after a failure. */
+const struct row *action_row(struct action *action, const char *step);
+/* All rows of a step; *count 0 and NULL when none. */
+const struct row *const *action_rows(struct action *action, const char *step, size_t *count);
+/* Id of the last INSERT. */
+int64_t action_inserted(struct action *action);
+/* A path or form parameter that is an id; 0 when it is not there. */
+int64_t action_id(struct action *action, const char *name);
+/* Sets a parameter for steps to come. */
+void action_set(struct action *action, const char *name, int64_t integer);
+void action_set_text(struct action *action, const char *name, const char *text);
+
+/* True when the form's `version` equals the row's `version`. Else remembers thing and id (columns of sql's lock
+ * step: `thing`, `id`) for the page that shows what changed. */
+bool action_version(struct action *action, const struct row *locked);
+/* Adds an error and gives OUTCOME_INVALID. */
+enum outcome action_invalid(struct action *action, const char *field, const char *label);
+/* A rule forbids it: error over the form, OUTCOME_REFUSED. */
+enum outcome action_refuse(struct action *action, const char *field, const char *label);
+/* 303 with the flash label `flash.<flash>`. */
+enum outcome action_go(struct action *action, const char *flash, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Writes the event. kind "order.sent": label `event.order.sent`. thing "order", id; the thing's version after the change,
+ * its institution, site and activity are found by sql/events/<thing>.sql. Call after the change, once an action (bulk actions:
+ * once a thing). Then action_change for each value that changed; subject names a part (a unit), or NULL. Equal values write
+ * nothing. */
+void action_event(struct action *action, const char *kind, const char *thing, int64_t id);
+void action_change(struct action *action, const char *field, const char *subject, const char *from, const char *to);
+void action_change_integer(struct action *action, const char *field, const char *subject, int64_t from, int64_t to);
+/* action_change for every plain field of the form that differs from the row's column of the same name. */
+void action_changes(struct action *action, const struct row *before);
+/* Writes notifications of the event to whom step `recipients` of sql/mail/<kind with . as _>.sql names (column person). */
+void action_notify(struct action *action, const char *mail);
+#endif
