@@ -54,6 +54,7 @@ struct action_session {
 struct action {
     struct arena *arena;
     struct connection *connection;
+    const struct query_store *store; /* all query files: events and mails are written by it */
     const struct query_file *sql;  /* sql/<area>/<name>.sql: its steps */
     struct form_values *form;      /* valid when the action is called */
     struct parameters *parameters; /* path parameters, form fields, :viewer :lang :today :now */
@@ -65,14 +66,22 @@ struct action {
     enum data_result result;      /* first database failure */
     const char *location, *flash; /* set by action_go */
     int64_t event;                /* the event just written */
+    const char *event_thing;      /* what it is about */
+    int64_t event_thing_id;
+    int64_t event_changes;        /* how many changes it has so far */
     int64_t stale_version;        /* what the form had, when OUTCOME_STALE */
     const char *stale_thing;      /* and which thing: its events since are shown */
     int64_t stale_id;
 };
 typedef enum outcome action_function(struct action *action);
 
-/* Runs a step that returns no rows (INSERT, UPDATE, DELETE). Affected and inserted: connection_affected(action->connection). */
+/* Runs a step that returns no rows (INSERT, UPDATE, DELETE). False after a failure. */
 bool action_step(struct action *action, const char *step);
+/* Like action_step, but a value that is there already (UNIQUE) is no failure: false and *taken is true. Nothing of
+ * the statement was done; the transaction goes on. */
+bool action_step_unless_taken(struct action *action, const char *step, bool *taken);
+/* Rows changed by the last step. */
+int64_t action_affected(const struct action *action);
 /* First row of a step, copied to the arena; NULL when there is none or after a failure. */
 const struct row *action_row(struct action *action, const char *step);
 /* All rows of a step; *count 0 and NULL when none. */
@@ -81,9 +90,10 @@ const struct row *const *action_rows(struct action *action, const char *step, si
 int64_t action_inserted(struct action *action);
 /* A path or form parameter that is an id; 0 when it is not there. */
 int64_t action_id(struct action *action, const char *name);
-/* Sets a parameter for steps to come. */
+/* Sets a parameter for steps to come. NULL text is SQL NULL. */
 void action_set(struct action *action, const char *name, int64_t integer);
 void action_set_text(struct action *action, const char *name, const char *text);
+void action_set_null(struct action *action, const char *name);
 
 /* True when the form's `version` equals the row's `version`. Else remembers thing and id (columns of sql's lock
  * step: `thing`, `id`) for the page that shows what changed. */
@@ -97,14 +107,15 @@ enum outcome action_go(struct action *action, const char *flash, const char *for
     __attribute__((format(printf, 3, 4)));
 
 /* Writes the event. kind "order.sent": label `event.order.sent`. thing "order", id; the thing's version after the change,
- * its institution, site and activity are found by sql/events/<thing>.sql. Call after the change, once an action (bulk actions:
- * once a thing). Then action_change for each value that changed; subject names a part (a unit), or NULL. Equal values write
+ * its institution, site and activity are found by sql/events/<thing>.sql (its first block: parameter :id, columns version,
+ * institution, site, activity; no row: all unknown). Call after the change, once an action (bulk actions: once a thing). Then action_change for each value that changed; subject names a part (a unit), or NULL. Equal values write
  * nothing. */
 void action_event(struct action *action, const char *kind, const char *thing, int64_t id);
 void action_change(struct action *action, const char *field, const char *subject, const char *from, const char *to);
 void action_change_integer(struct action *action, const char *field, const char *subject, int64_t from, int64_t to);
 /* action_change for every plain field of the form that differs from the row's column of the same name. */
 void action_changes(struct action *action, const struct row *before);
-/* Writes notifications of the event to whom step `recipients` of sql/mail/<kind with . as _>.sql names (column person). */
+/* Writes notifications of the event to whom step `recipients` of sql/mail/<kind with . as _>.sql names (column person;
+ * parameters :event, :thing_id and :viewer). */
 void action_notify(struct action *action, const char *mail);
 #endif
