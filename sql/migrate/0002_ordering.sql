@@ -1,4 +1,11 @@
 -- Activities, orders, capacity; who may do what; what happened.
+--
+-- The calendar list (50 activities by start, of those the viewer has an order or a grant in) goes by
+--   person_grant_person            the viewer's few grants, without touching a row
+--   activity_starts                an institution's activities in the order of the list
+--   placement_order_calendar       which activities a site has an order for
+--   placement_order_by_activity    whether one of the viewer's sites has an order for this activity
+--   person_grant_activity          activities a student or supervisor has a grant in
 
 CREATE TABLE activity (
   id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -17,13 +24,16 @@ CREATE TABLE activity (
   version INT UNSIGNED NOT NULL DEFAULT 1,
   UNIQUE KEY activity_of_institution (institution, id),
   KEY activity_starts (institution, starts),
+  KEY activity_by_day (starts, institution), -- of viewers with many organisations
+  KEY activity_instance (institution, course_instance),
   KEY activity_term (term),
+  KEY activity_copied_from (copied_from),
   CONSTRAINT activity_course_instance FOREIGN KEY (institution, course_instance)
     REFERENCES course_instance (institution, id),
   CONSTRAINT activity_copied_from FOREIGN KEY (copied_from) REFERENCES activity (id),
   CONSTRAINT activity_days CHECK (ends >= starts),
   CONSTRAINT activity_places CHECK (places_wanted BETWEEN 1 AND 999)
-) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 
 -- What the calendar counts, kept by the actions that change it; tests hold it to the truth.
 -- Locked first by every action on an activity's orders, so that they queue.
@@ -36,7 +46,7 @@ CREATE TABLE activity_count (
   places_answered INT UNSIGNED NOT NULL DEFAULT 0,        -- asked for in orders that were answered
   places_confirmed INT UNSIGNED NOT NULL DEFAULT 0,
   CONSTRAINT activity_count_activity FOREIGN KEY (activity) REFERENCES activity (id)
-) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 
 -- Classes A, B, C…: each its own occurrence in the calendar.
 CREATE TABLE activity_class (
@@ -51,15 +61,16 @@ CREATE TABLE activity_class (
   UNIQUE KEY activity_class_of_activity (activity, id),
   CONSTRAINT activity_class_activity FOREIGN KEY (activity) REFERENCES activity (id),
   CONSTRAINT activity_class_days CHECK (ends >= starts)
-) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 
 CREATE TABLE activity_requirement (
   activity INT UNSIGNED NOT NULL,
   requirement INT UNSIGNED NOT NULL,
   PRIMARY KEY (activity, requirement),
+  KEY activity_requirement_requirement (requirement),
   CONSTRAINT activity_requirement_activity FOREIGN KEY (activity) REFERENCES activity (id),
   CONSTRAINT activity_requirement_requirement FOREIGN KEY (requirement) REFERENCES requirement (id)
-) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 
 CREATE TABLE placement_order (
   id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -78,14 +89,19 @@ CREATE TABLE placement_order (
   version INT UNSIGNED NOT NULL DEFAULT 1,
   UNIQUE KEY placement_order_of_site (site, id),
   KEY placement_order_activity (institution, activity, state),
+  KEY placement_order_due (institution, state, due_on),
+  KEY placement_order_answered (institution, answered_at),
   KEY placement_order_site (site, state, due_on),
-  KEY placement_order_by_activity (activity, site),
+  KEY placement_order_calendar (site, activity, state),
+  KEY placement_order_by_activity (activity, site, state),
   CONSTRAINT placement_order_activity FOREIGN KEY (institution, activity) REFERENCES activity (institution, id),
   CONSTRAINT placement_order_site FOREIGN KEY (site) REFERENCES site (id),
   CONSTRAINT placement_order_places CHECK (places BETWEEN 1 AND 999),
   CONSTRAINT placement_order_answer CHECK ((state IN ('answered','closed')) = (answer IS NOT NULL)),
-  CONSTRAINT placement_order_sent CHECK (state = 'draft' OR (sent_at IS NOT NULL AND due_on IS NOT NULL))
-) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+  CONSTRAINT placement_order_confirmed CHECK (places_confirmed = 0 OR (answer IS NOT NULL AND answer = 'confirmed')),
+  CONSTRAINT placement_order_sent CHECK (state = 'draft' OR (sent_at IS NOT NULL AND due_on IS NOT NULL)),
+  CONSTRAINT placement_order_answered CHECK (answer IS NULL OR answered_at IS NOT NULL)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 
 -- A site's answer per unit. Kept when an order is reopened, as what the site said last.
 CREATE TABLE capacity (
@@ -94,10 +110,12 @@ CREATE TABLE capacity (
   unit INT UNSIGNED NOT NULL,
   places SMALLINT UNSIGNED NOT NULL,
   PRIMARY KEY (placement_order, unit),
+  KEY capacity_order (site, placement_order),
+  KEY capacity_unit (site, unit),
   CONSTRAINT capacity_order FOREIGN KEY (site, placement_order) REFERENCES placement_order (site, id),
   CONSTRAINT capacity_unit FOREIGN KEY (site, unit) REFERENCES unit (site, id),
   CONSTRAINT capacity_places CHECK (places BETWEEN 0 AND 999)
-) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 
 -- Who may act as what, where, when. institution, site (and unit) are NULL where the role has none.
 CREATE TABLE person_grant (
@@ -113,10 +131,12 @@ CREATE TABLE person_grant (
   valid_from DATE NOT NULL,
   valid_to DATE NULL, -- last day
   version INT UNSIGNED NOT NULL DEFAULT 1,
-  KEY person_grant_person (person, role),
-  KEY person_grant_institution (institution, role),
-  KEY person_grant_site (site, role),
+  KEY person_grant_person (person, role, institution, site, unit, activity, valid_from, valid_to), -- all that rights ask
+  KEY person_grant_institution (institution, role, person, valid_from, valid_to),
+  KEY person_grant_site (site, role, person, valid_from, valid_to),
+  KEY person_grant_unit (site, unit),
   KEY person_grant_activity (activity, person),
+  KEY person_grant_class (activity, activity_class),
   CONSTRAINT person_grant_person FOREIGN KEY (person) REFERENCES person (id),
   CONSTRAINT person_grant_institution FOREIGN KEY (institution) REFERENCES institution (id),
   CONSTRAINT person_grant_site FOREIGN KEY (site) REFERENCES site (id),
@@ -129,7 +149,7 @@ CREATE TABLE person_grant (
     OR (role IN ('placement_administrator','placement_adviser','institution_coordinator','lecturer','student')
         AND institution IS NOT NULL AND site IS NULL)
     OR (role IN ('site_administrator','site_coordinator','supervisor') AND site IS NOT NULL AND institution IS NULL))
-) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 
 -- The spine: what happened. The account that serves may only add to it.
 CREATE TABLE event (
@@ -149,8 +169,9 @@ CREATE TABLE event (
   UNIQUE KEY event_uuid (uuid),
   KEY event_thing (thing, thing_id, id),
   KEY event_activity (activity, id),
+  KEY event_person (person, id),
   CONSTRAINT event_person FOREIGN KEY (person) REFERENCES person (id)
-) ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 
 CREATE TABLE event_change (
   event BIGINT UNSIGNED NOT NULL,
@@ -161,7 +182,7 @@ CREATE TABLE event_change (
   new_value VARCHAR(4000) NULL,
   PRIMARY KEY (event, number),
   CONSTRAINT event_change_event FOREIGN KEY (event) REFERENCES event (id)
-) ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 
 -- A form's token, once used: a second submission finds where the first one went.
 CREATE TABLE submission (
@@ -171,7 +192,7 @@ CREATE TABLE submission (
   flash VARCHAR(40) NOT NULL DEFAULT '',
   at DATETIME NOT NULL,
   KEY submission_at (at)
-) ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 
 CREATE TABLE session (
   token_hash BINARY(32) NOT NULL PRIMARY KEY,
@@ -183,7 +204,7 @@ CREATE TABLE session (
   KEY session_person (person),
   KEY session_seen (seen_at),
   CONSTRAINT session_person FOREIGN KEY (person) REFERENCES person (id)
-) ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 
 CREATE TABLE sign_in_attempt (
   id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -193,7 +214,7 @@ CREATE TABLE sign_in_attempt (
   succeeded TINYINT UNSIGNED NOT NULL,
   KEY sign_in_attempt_account (account_hash, at),
   KEY sign_in_attempt_address (address, at)
-) ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 
 -- Mails, written in the transaction of what they tell; sent by `praktikum jobs`.
 CREATE TABLE mail (
@@ -208,6 +229,7 @@ CREATE TABLE mail (
   error VARCHAR(500) NULL,
   UNIQUE KEY mail_once (event, person, kind),
   KEY mail_waiting (state, next_at),
+  KEY mail_person (person),
   CONSTRAINT mail_event FOREIGN KEY (event) REFERENCES event (id),
   CONSTRAINT mail_person FOREIGN KEY (person) REFERENCES person (id)
-) ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;

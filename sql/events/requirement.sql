@@ -1,0 +1,2 @@
+-- maybe: place
+SELECT x.version, NULL AS institution, NULL AS site, NULL AS activity FROM requirement x WHERE x.id = :id

@@ -1,0 +1,1 @@
+(o.state = 'sent' AND o.due_on < :today)
