@@ -1,0 +1,105 @@
+#include "row.h"
+
+#include "arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct cell *find(const struct row *row, const char *column)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (!strcmp(row->columns[i].name, column))
+            return &row->cells[i];
+    return NULL;
+}
+
+const char *row_text(const struct row *row, const char *column)
+{
+    const struct cell *cell = find(row, column);
+    return cell ? cell->text : NULL;
+}
+
+int64_t row_integer(const struct row *row, const char *column)
+{
+    const char *text = row_text(row, column);
+    return text ? strtoll(text, NULL, 10) : 0;
+}
+
+bool row_flag(const struct row *row, const char *column)
+{
+    return row_integer(row, column) != 0;
+}
+
+struct row *row_copy(struct arena *arena, const struct row *row)
+{
+    struct row *copy = arena_alloc(arena, sizeof *copy);
+    struct column *columns = arena_alloc(arena, row->count * sizeof *columns);
+    struct cell *cells = arena_alloc(arena, row->count * sizeof *cells);
+    for (size_t i = 0; i < row->count; i++) {
+        const struct cell *cell = &row->cells[i];
+        columns[i] = (struct column){arena_text(arena, row->columns[i].name), row->columns[i].type};
+        cells[i] = (struct cell){cell->text ? arena_bytes(arena, cell->text, cell->length) : NULL,
+                                 cell->length};
+    }
+    *copy = (struct row){columns, cells, row->count};
+    return copy;
+}
+
+static void set(struct parameters *parameters, const char *name, struct value value)
+{
+    for (size_t i = 0; i < parameters->count; i++) {
+        if (!strcmp(parameters->items[i].name, name)) {
+            parameters->items[i].value = value;
+            return;
+        }
+    }
+    if (parameters->count == parameters->capacity) {
+        size_t capacity = parameters->capacity ? 2 * parameters->capacity : 32;
+        parameters->items = arena_grow(parameters->arena, parameters->items,
+                                       parameters->count * sizeof *parameters->items,
+                                       capacity * sizeof *parameters->items);
+        parameters->capacity = capacity;
+    }
+    parameters->items[parameters->count++] =
+        (struct parameter){arena_text(parameters->arena, name), value};
+}
+
+void parameters_null(struct parameters *parameters, const char *name)
+{
+    set(parameters, name, (struct value){.type = VALUE_NULL});
+}
+
+void parameters_integer(struct parameters *parameters, const char *name, int64_t integer)
+{
+    set(parameters, name, (struct value){.type = VALUE_INTEGER, .integer = integer});
+}
+
+void parameters_text(struct parameters *parameters, const char *name, const char *text)
+{
+    if (!text) {
+        parameters_null(parameters, name);
+        return;
+    }
+    size_t length = strlen(text);
+    set(parameters, name,
+        (struct value){.type = VALUE_TEXT,
+                       .bytes = arena_bytes(parameters->arena, text, length),
+                       .length = length});
+}
+
+void parameters_bytes(struct parameters *parameters, const char *name, const void *bytes,
+                      size_t length)
+{
+    set(parameters, name,
+        (struct value){.type = VALUE_BYTES,
+                       .bytes = arena_bytes(parameters->arena, bytes, length),
+                       .length = length});
+}
+
+const struct value *parameters_find(const struct parameters *parameters, const char *name)
+{
+    for (size_t i = 0; i < parameters->count; i++)
+        if (!strcmp(parameters->items[i].name, name))
+            return &parameters->items[i].value;
+    return NULL;
+}
