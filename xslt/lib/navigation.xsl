@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The way around: what the viewer may go to, with the present place marked. A link that is the present place and one that is
+     not are written out as two literals, which fold into ready text. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <!-- On narrow screens the list is a popover that the header's button opens; on wide ones it stands beside the page. -->
+  <xsl:template name="navigation">
+    <nav class="pk-nav" id="menu" popover="auto" aria-label="[[layout.navigation]]">
+      <ul>
+        <xsl:choose>
+          <xsl:when test="@area = 'home'">
+            <li><a href="/" aria-current="page"><span class="pk-icon pk-icon-home"></span>[[nav.front]]</a></li>
+          </xsl:when>
+          <xsl:otherwise>
+            <li><a href="/"><span class="pk-icon pk-icon-home"></span>[[nav.front]]</a></li>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:choose>
+          <xsl:when test="@area = 'calendar' or starts-with(@path, '/activities') or starts-with(@path, '/classes')">
+            <li><a href="/calendar" aria-current="true"><span class="pk-icon pk-icon-calendar"></span>[[nav.calendar]]</a></li>
+          </xsl:when>
+          <xsl:otherwise>
+            <li><a href="/calendar"><span class="pk-icon pk-icon-calendar"></span>[[nav.calendar]]</a></li>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="viewer/@see-orders = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/orders')">
+              <li><a href="/orders" aria-current="true"><span class="pk-icon pk-icon-orders"></span>[[nav.orders]]<xsl:call-template name="unanswered"/></a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/orders"><span class="pk-icon pk-icon-orders"></span>[[nav.orders]]<xsl:call-template name="unanswered"/></a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
+      </ul>
+      <p class="pk-nav-heading" id="nav-registers">[[nav.registers]]</p>
+      <ul aria-labelledby="nav-registers">
+        <xsl:choose>
+          <xsl:when test="starts-with(@path, '/sites') or starts-with(@path, '/units')">
+            <li><a href="/sites" aria-current="true"><span class="pk-icon pk-icon-site"></span>[[nav.sites]]</a></li>
+          </xsl:when>
+          <xsl:otherwise>
+            <li><a href="/sites"><span class="pk-icon pk-icon-site"></span>[[nav.sites]]</a></li>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:choose>
+          <xsl:when test="starts-with(@path, '/institutions')">
+            <li><a href="/institutions" aria-current="true"><span class="pk-icon pk-icon-institution"></span>[[nav.institutions]]</a></li>
+          </xsl:when>
+          <xsl:otherwise>
+            <li><a href="/institutions"><span class="pk-icon pk-icon-institution"></span>[[nav.institutions]]</a></li>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="viewer/@see-studies = 1">
+          <xsl:choose>
+            <xsl:when test="@area = 'studies'">
+              <li><a href="/programmes" aria-current="true"><span class="pk-icon pk-icon-programme"></span>[[nav.programmes]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/programmes"><span class="pk-icon pk-icon-programme"></span>[[nav.programmes]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
+        <xsl:if test="viewer/@see-agreements = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/agreements')">
+              <li><a href="/agreements" aria-current="true"><span class="pk-icon pk-icon-agreement"></span>[[nav.agreements]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/agreements"><span class="pk-icon pk-icon-agreement"></span>[[nav.agreements]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="starts-with(@path, '/requirements')">
+            <li><a href="/requirements" aria-current="true"><span class="pk-icon pk-icon-requirement"></span>[[nav.requirements]]</a></li>
+          </xsl:when>
+          <xsl:otherwise>
+            <li><a href="/requirements"><span class="pk-icon pk-icon-requirement"></span>[[nav.requirements]]</a></li>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="viewer/@see-people = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/people') or starts-with(@path, '/grants')">
+              <li><a href="/people" aria-current="true"><span class="pk-icon pk-icon-people"></span>[[nav.people]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/people"><span class="pk-icon pk-icon-people"></span>[[nav.people]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <!-- How many received orders wait for the viewer's answer. -->
+  <xsl:template name="unanswered">
+    <xsl:if test="viewer/@unanswered &gt; 0">
+      <span class="pk-count"><xsl:value-of select="viewer/@unanswered"/><span class="ds-sr-only">[[nav.unanswered]]</span></span>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
