@@ -77,6 +77,13 @@ $(call programs,$(1)): %: %.o $(call supports,$(1)) build/check/libpraktikum.a
 	$$(CC) $$(LDFLAGS) $$(CHECK) -o $$@ $$^ -lcmocka $$(LDLIBS)
 endef
 $(foreach folder,$(test_folders),$(eval $(call test_folder,$(folder))))
+# The unit tests once more without sanitizers, for valgrind.
+VALGRIND_TESTS := $(patsubst build/check/%,build/release/%,$(call programs,unit))
+$(VALGRIND_TESTS): %: %.o $(patsubst build/check/%,build/release/%,$(call supports,unit)) build/release/libpraktikum.a
+	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LDLIBS)
+.PHONY: valgrind-programs
+valgrind-programs: $(VALGRIND_TESTS)
+
 # Test tools outside the program: clients that speak to it, built without sanitizers so that they are not the slow end.
 $(HTTP_TOOLS): build/check/%: %.c
 	@mkdir -p $(@D)
@@ -113,7 +120,7 @@ stop:
 	@conf/run/instance stop $(VAR)
 
 ## check: build and pass every test, on an instance of its own (about 15 minutes)
-.PHONY: check lint valgrind fuzz bench screenshot
+.PHONY: check lint valgrind fuzz bench screenshot schema
 check:
 	@conf/run/install check
 	@conf/run/check
@@ -138,6 +145,12 @@ bench:
 screenshot:
 	@conf/run/install check
 	@conf/run/check screenshot
+
+## schema: write sql/schema.sql, the schema as a fresh database has it
+schema:
+	@conf/run/install check
+	@$(MAKE) --no-print-directory build
+	@conf/run/schema >build/schema.sql && mv build/schema.sql sql/schema.sql
 
 ## clean: remove build/ (running state stays in VAR)
 .PHONY: clean help
