@@ -1,0 +1,34 @@
+#!/bin/sh
+# Puts what browsers fetch into FOLDER: praktikum.css (theme, the components in use, our own), the font, icons.
+# Usage: sh xslt/assets/build.sh FOLDER     (after npm ci, from anywhere)
+set -eu
+[ $# -eq 1 ] || { echo "usage: $0 FOLDER" >&2; exit 2; }
+here=$(cd "$(dirname "$0")" && pwd)
+modules=$here/../../node_modules
+design=$modules/@digdir/designsystemet-css/dist/src
+theme=$modules/@digdir/designsystemet-theme/brand/digdir.css
+font=$modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2
+
+mkdir -p "$1/icons" "$1/fonts"
+{
+    echo '@charset "UTF-8";'
+    echo '@layer ds.theme, ds.base, ds.components;'
+    grep -v '^@charset' "$theme"
+    echo '@layer ds.base {'
+    cat "$design/base.css"
+    echo '}'
+    echo '@layer ds.components {'
+    for component in alert breadcrumbs button card details error-summary field fieldset heading input label link list \
+        skip-link table tag validation-message; do
+        cat "$design/$component.css"
+        echo
+    done
+    echo '}'
+    for part in base frame navigation page form table tag card funnel history icon narrow print; do
+        cat "$here/css/$part.css"
+    done
+} > "$1/praktikum.css.new"
+mv "$1/praktikum.css.new" "$1/praktikum.css"
+cp "$here"/icons/*.svg "$1/icons/"
+cp "$here/icon.svg" "$1/icon.svg"
+cp "$font" "$1/fonts/inter.woff2"
