@@ -1,0 +1,11 @@
+-- The units of :site with their depth and a path that sorts as the tree reads. Names are parted by a tab,
+-- the lightest character there is, so that what stands below a unit comes before the unit's neighbours.
+RECURSIVE tree (id, parent, name, municipality, closed_on, depth, path, above) AS (
+  SELECT u.id, u.parent, u.name, u.municipality, u.closed_on, 0,
+    CAST(u.name AS CHAR(4000)), CAST(NULL AS CHAR(4000))
+  FROM unit u WHERE u.site = :site AND u.parent IS NULL
+  UNION ALL
+  SELECT u.id, u.parent, u.name, u.municipality, u.closed_on, t.depth + 1,
+    LEFT(CONCAT(t.path, CHAR(9), u.name), 4000), LEFT(CONCAT_WS(' › ', t.above, t.name), 4000)
+  FROM tree t JOIN unit u ON u.site = :site AND u.parent = t.id
+)

@@ -1,0 +1,2 @@
+-- step: remember
+UPDATE person SET lang = :language WHERE id = :viewer AND lang <> :language

@@ -1,0 +1,38 @@
+-- one: person
+SELECT p.id, p.name, p.given_name, p.family_name, p.email, p.phone, p.lang, p.protected,
+  EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a.closed = 0) AS account
+FROM person p WHERE p.id = :person
+
+-- maybe: student
+SELECT t.programme AS programme, g.code, IF(:lang = 'en', COALESCE(g.name_en, g.name), g.name) AS programme_name,
+  t.cohort AS term, i.name AS institution
+FROM student t
+JOIN programme g ON g.institution = t.institution AND g.id = t.programme
+JOIN institution i ON i.id = t.institution
+WHERE t.person = :person
+  AND (:person = :viewer OR t.institution IN ({{viewer_institutions}}) OR {{viewer_administers}})
+
+-- many: grants/grant
+-- Only what the viewer may know of: one's own, or those where the viewer looks after people.
+SELECT x.id, x.role, x.institution AS institution_id, i.name AS institution, x.site AS site_id, s.name AS site,
+  x.unit AS unit_id, u.name AS unit, a.name AS activity, c.letter AS class, x.valid_from, x.valid_to,
+  CASE WHEN x.valid_from > :today THEN 'coming' WHEN x.valid_to < :today THEN 'ended' ELSE 'valid' END AS validity,
+  ((x.valid_to IS NULL OR x.valid_to >= :today) AND {{manages_grant}}) AS edit
+FROM person_grant x
+LEFT JOIN institution i ON i.id = x.institution
+LEFT JOIN site s ON s.id = x.site
+LEFT JOIN unit u ON u.id = x.unit
+LEFT JOIN activity a ON a.id = x.activity
+LEFT JOIN activity_class c ON c.id = x.activity_class
+WHERE x.person = :person AND (:person = :viewer OR {{sees_grant}})
+ORDER BY (x.valid_to IS NOT NULL AND x.valid_to < :today), x.role, x.valid_from, x.id LIMIT 200
+
+-- many: history/event
+{{history}}
+JOIN {{person_things}} t ON t.thing = e.thing AND t.id = e.thing_id
+ORDER BY e.id DESC LIMIT 50
+
+-- many: changes/change
+{{history_changes}}
+JOIN {{person_things}} t ON t.thing = e.thing AND t.id = e.thing_id
+ORDER BY c.event DESC, c.number LIMIT 500

@@ -1,0 +1,12 @@
+-- one: course
+SELECT id, code, IF(:lang = 'en', COALESCE(name_en, name), name) AS name FROM course WHERE id = :course
+
+-- step: check
+SELECT 'code' AS field, 'error.taken' AS error
+FROM course c JOIN course_instance n ON n.institution = c.institution
+WHERE c.id = :course AND n.code = :code
+UNION ALL SELECT 'ends', 'error.end_before_start' FROM DUAL WHERE :ends < :starts
+
+-- step: insert
+INSERT INTO course_instance (institution, course, code, starts, ends)
+SELECT institution, id, :code, :starts, :ends FROM course WHERE id = :course
