@@ -23,7 +23,7 @@ struct connection;
 struct connection_settings {
     const char *sockets; /* comma separated unix sockets, tried in order */
     const char *user, *password, *database;
-    int timeout_seconds; /* connect, read and write each; 2 in workers */
+    int timeout_seconds; /* connect, read and write each; 2 in workers; 0: none, for the command line */
 };
 /* list_state is how a list was asked for. */
 struct list_state {
@@ -33,17 +33,20 @@ struct list_state {
     int64_t limit, offset; /* limit 0: all rows */
 };
 
-/* Does not connect yet. `store` must outlive the connection; may be NULL for command-line use. */
+/* Does not connect yet; copies the settings. `store` must outlive the connection; without one, or for a block of
+ * another file, connection_run prepares each time. */
 struct connection *connection_new(const struct connection_settings *settings, const struct query_store *store);
 void connection_free(struct connection *connection);
 /* Connects (reconnecting a lost connection), sets the session up: UTC, strict, utf8mb4. */
 enum data_result connection_open(struct connection *connection);
 void connection_close(struct connection *connection);
-/* Prepares every block of the store, each sort and total too: bad SQL is found before traffic. */
+/* Prepares every block of the store, each sort and total too: bad SQL is found before traffic. Keeps the usual
+ * variants, so that the first request finds them ready. */
 enum data_result connection_prepare_all(struct connection *connection, char *error, size_t error_size);
 
-/* Runs one block. `state` only for lists. Every parameter the block names must be set, else DATA_ERROR.
- * `row` may be NULL when rows do not matter. Statements are prepared once a connection and kept.
+/* Runs one block. `state` only for lists; NULL asks for all rows in the default order. Every parameter the block names must be set, else DATA_ERROR.
+ * `row` may be NULL when rows do not matter. Rows stream: `row` must not use the connection, and 100,000 of them take
+ * the memory of one. Statements are prepared once a connection and kept.
  * BLOCK_ONE without a row gives DATA_NONE. Opens the connection when it is closed and no transaction runs. */
 enum data_result connection_run(struct connection *connection, const struct block *block,
                                 const struct list_state *state, const struct parameters *parameters,
@@ -53,16 +56,22 @@ enum data_result connection_total(struct connection *connection, const struct bl
                                   const struct parameters *parameters, int64_t *total);
 /* Plain SQL without parameters and rows: BEGIN and the like, and command-line tools. */
 enum data_result connection_execute(struct connection *connection, const char *sql);
-/* Plain SQL with rows, for command-line tools, migrations and tests. Never with text from outside. */
+/* Plain SQL with rows, for command-line tools, migrations and tests. Never with text from outside. The result is
+ * read whole first, so `row` may run further statements. */
 enum data_result connection_query(struct connection *connection, const char *sql, row_function *row, void *context);
 /* Quotes text for connection_execute, into the arena, with the quotes; NULL → "NULL". */
 struct arena;
 const char *connection_quote(struct connection *connection, struct arena *arena, const char *text);
 
+/* Transactions. A connection that died while idle is opened anew by begin. Once a statement inside a transaction gave
+ * DATA_LOST or DATA_UNAVAILABLE the connection is closed, and everything up to commit or rollback gives DATA_LOST. */
 enum data_result connection_begin_read(struct connection *connection); /* one consistent snapshot, read only */
 enum data_result connection_begin(struct connection *connection);
 enum data_result connection_commit(struct connection *connection); /* DATA_LOST: outcome unknown */
-void connection_rollback(struct connection *connection);
+void connection_rollback(struct connection *connection);           /* closes the connection if that fails */
+/* System-versioned tables are read as of that moment ("2026-11-21 19:41:00"), NULL: as they are. Stays until set
+ * again or the connection is opened anew; so set it after begin and clear it after commit. */
+enum data_result connection_as_of(struct connection *connection, const char *utc);
 
 int64_t connection_inserted(const struct connection *connection); /* AUTO_INCREMENT of the last INSERT */
 int64_t connection_affected(const struct connection *connection);

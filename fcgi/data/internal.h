@@ -1,0 +1,46 @@
+/* What connection.c and statement.c share; nobody else includes it. */
+#ifndef DATA_INTERNAL_H
+#define DATA_INTERNAL_H
+#include "connection.h"
+
+#include <mysql.h>
+
+struct statement; /* one prepared variant of a block */
+/* The variants of one block, made when first wanted. */
+struct block_slots {
+    struct statement **variants;
+    size_t count;
+    bool text_collated, total_collated;
+    bool *sort_collated;
+};
+struct connection {
+    char *sockets, *user, *password, *database;
+    int timeout_seconds;
+    const struct query_store *store;
+    MYSQL *mysql;              /* NULL: closed */
+    struct block_slots *slots; /* by block number; NULL without a store */
+    bool in_transaction;
+    bool streaming; /* rows of a statement are still coming */
+    bool as_of;
+    unsigned error_number;
+    char error_text[512];
+    int64_t inserted, affected;
+    unsigned statements;
+    int64_t microseconds;
+};
+
+/* Opens a closed connection unless a transaction was lost with it; refuses while rows stream. */
+enum data_result connection_ready(struct connection *connection);
+/* Remembers the error, closes the connection when it is of no more use, and logs defects: `file`
+ * and `block` name the statement, or are NULL. */
+enum data_result connection_failed(struct connection *connection, unsigned number, const char *text,
+                                   const char *file, const char *block);
+enum column_type connection_type(const MYSQL_FIELD *field);
+/* Cuts a time's fraction off. */
+size_t connection_cell_length(enum column_type type, size_t length);
+/* Counts, and warns when it was slow. */
+void connection_count(struct connection *connection, int64_t started, const char *file,
+                      const char *block);
+/* Closes every prepared statement; after the connection itself is closed nothing is sent. */
+void statements_free(struct connection *connection);
+#endif

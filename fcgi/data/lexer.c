@@ -1,0 +1,134 @@
+#include "lexer.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+static bool space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static bool word(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == '_' || byte == '$' || (unsigned char)byte > 0x7f;
+}
+
+static bool name(char byte, bool first)
+{
+    return (byte >= 'a' && byte <= 'z') || byte == '_' || (!first && byte >= '0' && byte <= '9');
+}
+
+static size_t name_length(const char *text, const char *end)
+{
+    const char *at = text;
+    while (at < end && name(*at, at == text))
+        at++;
+    return (size_t)(at - text);
+}
+
+static enum piece quoted(const char *text, const char *end, size_t *length)
+{
+    const char *at = text + 1;
+    for (; at < end && *at != *text; at++)
+        if (*at == '\\' && *text != '`')
+            at++; /* a doubled quote is two quoted pieces in a row, which does no harm */
+    bool ended = at < end;
+    *length = ended ? (size_t)(at + 1 - text) : (size_t)(end - text);
+    return ended ? PIECE_QUOTED : PIECE_UNENDED;
+}
+
+static enum piece c_comment(const char *text, const char *end, size_t *length)
+{
+    const char *stop = text + 4 <= end ? memmem(text + 2, (size_t)(end - text - 2), "*/", 2) : NULL;
+    *length = stop ? (size_t)(stop + 2 - text) : (size_t)(end - text);
+    if (!stop)
+        return PIECE_UNENDED;
+    return text[2] == '!' || (text[2] == 'M' && text[3] == '!') ? PIECE_EXECUTABLE : PIECE_COMMENT;
+}
+
+static enum piece line_comment(const char *text, const char *end, size_t *length)
+{
+    const char *stop = memchr(text, '\n', (size_t)(end - text));
+    *length = (size_t)((stop ? stop : end) - text);
+    return PIECE_COMMENT;
+}
+
+static enum piece colon(const char *text, const char *end, size_t *length)
+{
+    if (text + 1 < end && (text[1] == ':' || text[1] == '=')) {
+        *length = 2;
+        return PIECE_OTHER;
+    }
+    size_t letters = name_length(text + 1, end);
+    *length = 1 + letters;
+    return letters ? PIECE_PARAMETER : PIECE_STRAY;
+}
+
+static enum piece brace(const char *text, const char *end, size_t *length)
+{
+    static const char collate[] = "{collate}";
+    size_t left = (size_t)(end - text);
+    if (left >= sizeof collate - 1 && !memcmp(text, collate, sizeof collate - 1)) {
+        *length = sizeof collate - 1;
+        return PIECE_COLLATE;
+    }
+    if (left > 2 && text[1] == '{') {
+        size_t letters = name_length(text + 2, end);
+        if (letters && left >= letters + 4 && !memcmp(text + 2 + letters, "}}", 2)) {
+            *length = letters + 4;
+            return PIECE_INCLUDE;
+        }
+    }
+    *length = 1;
+    return PIECE_STRAY;
+}
+
+enum piece lexer_piece(const char *text, const char *end, size_t *length)
+{
+    const char *at = text;
+    *length = 1;
+    char next = text + 1 < end ? text[1] : ' ';
+    if (space(*text)) {
+        while (at < end && space(*at))
+            at++;
+        *length = (size_t)(at - text);
+        return PIECE_SPACE;
+    }
+    if (word(*text)) {
+        while (at < end && word(*at))
+            at++;
+        *length = (size_t)(at - text);
+        return PIECE_WORD;
+    }
+    switch (*text) {
+    case '\'':
+    case '"':
+    case '`':
+        return quoted(text, end, length);
+    case '#':
+        return line_comment(text, end, length);
+    case '-':
+        if (next == '-' && (text + 2 >= end || space(text[2])))
+            return line_comment(text, end, length);
+        return PIECE_OTHER;
+    case '/':
+        return next == '*' ? c_comment(text, end, length) : PIECE_OTHER;
+    case ':':
+        return colon(text, end, length);
+    case '{':
+        return brace(text, end, length);
+    case ';':
+        return PIECE_SEMICOLON;
+    case '(':
+        return PIECE_OPEN;
+    case ')':
+        return PIECE_CLOSE;
+    case ',':
+        return PIECE_COMMA;
+    case '?':
+        return PIECE_STRAY;
+    default:
+        return PIECE_OTHER;
+    }
+}

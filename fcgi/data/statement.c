@@ -1,0 +1,489 @@
+#include "../base/buffer.h"
+#include "../base/heap.h"
+#include "../base/log.h"
+#include "../base/time.h"
+#include "internal.h"
+
+#include <assert.h>
+#include <mysqld_error.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { COLLATIONS = 3, FIRST_ROOM = 256, LONGEST_SQL = 2 << 20 };
+
+struct output {
+    char *bytes;
+    size_t room; /* without the NUL */
+    unsigned long length;
+    my_bool null;
+};
+struct statement {
+    MYSQL_STMT *handle;
+    MYSQL_BIND *inputs;
+    size_t input_count;
+    MYSQL_BIND *outputs; /* made when the first result came */
+    struct output *rooms;
+    struct column *columns;
+    struct cell *cells;
+    unsigned output_count;
+};
+
+/* Which variant of a block is meant. */
+struct variant {
+    const struct block *block;
+    bool total;
+    const struct list_state *state; /* NULL: not a list */
+    const char *lang;
+};
+
+static void free_outputs(struct statement *statement)
+{
+    for (unsigned i = 0; i < statement->output_count; i++) {
+        free((char *)(uintptr_t)statement->columns[i].name);
+        free(statement->rooms[i].bytes);
+    }
+    free(statement->outputs);
+    free(statement->rooms);
+    free(statement->columns);
+    free(statement->cells);
+    statement->output_count = 0;
+    statement->outputs = NULL;
+    statement->rooms = NULL;
+    statement->columns = NULL;
+    statement->cells = NULL;
+}
+
+static void statement_free(struct statement *statement)
+{
+    if (!statement)
+        return;
+    if (statement->handle)
+        mysql_stmt_close(statement->handle);
+    free_outputs(statement);
+    free(statement->inputs);
+    free(statement);
+}
+
+void statements_free(struct connection *connection)
+{
+    size_t blocks = connection->slots ? query_store_blocks(connection->store) : 0;
+    for (size_t i = 0; i < blocks; i++) {
+        struct block_slots *slots = &connection->slots[i];
+        for (size_t j = 0; j < slots->count; j++)
+            statement_free(slots->variants[j]);
+        free(slots->variants);
+        free(slots->sort_collated);
+        *slots = (struct block_slots){.count = 0};
+    }
+}
+
+static void fill_slots(struct block_slots *slots, const struct block *block)
+{
+    slots->text_collated = query_collated(block->text);
+    slots->total_collated = block->total_text && query_collated(block->total_text);
+    slots->sort_collated = heap_alloc(block->sort_count * sizeof *slots->sort_collated);
+    for (size_t i = 0; i < block->sort_count; i++)
+        slots->sort_collated[i] = query_collated(block->sorts[i].expression);
+    slots->count = COLLATIONS;
+    if (block->kind == BLOCK_LIST)
+        slots->count += block->sort_count * 2 * 2 * COLLATIONS;
+    slots->variants = heap_alloc(slots->count * sizeof *slots->variants);
+}
+
+static size_t collation(const char *lang)
+{
+    if (lang && (!strcmp(lang, "nb") || !strcmp(lang, "nn")))
+        return 1;
+    return lang && !strcmp(lang, "sv") ? 2 : 0;
+}
+
+static bool collated(const struct block_slots *slots, const struct variant *variant)
+{
+    if (variant->total)
+        return slots->total_collated;
+    return slots->text_collated || (variant->state && slots->sort_collated[variant->state->sort]);
+}
+
+/* Where the variant's statement is kept; NULL when the block is not of the store. */
+static struct statement **slot(struct connection *connection, const struct variant *variant)
+{
+    const struct block *block = variant->block;
+    if (!connection->slots || block->number >= query_store_blocks(connection->store) ||
+        query_store_block(connection->store, block->number) != block)
+        return NULL;
+    struct block_slots *slots = &connection->slots[block->number];
+    if (!slots->count)
+        fill_slots(slots, block);
+    size_t index = 0; /* the total of a list, or what is no list */
+    if (variant->state) {
+        const struct list_state *state = variant->state;
+        index = 1 + (state->sort * 2 + state->descending) * 2 + (state->limit > 0);
+    }
+    return &slots->variants[index * COLLATIONS +
+                            (collated(slots, variant) ? collation(variant->lang) : 0)];
+}
+
+static void write_sql(struct buffer *sql, const struct variant *variant)
+{
+    const struct block *block = variant->block;
+    struct buffer order;
+    buffer_init(&order, LONGEST_SQL);
+    query_collate(sql, variant->total ? block->total_text : block->text, variant->lang);
+    if (variant->state) {
+        query_order(&order, &block->sorts[variant->state->sort], variant->state->descending);
+        query_collate(sql, order.bytes, variant->lang);
+        if (variant->state->limit > 0)
+            buffer_text(sql, " LIMIT ? OFFSET ?");
+    }
+    buffer_free(&order);
+}
+
+static size_t own_parameters(const struct variant *variant)
+{
+    return variant->total ? variant->block->total_parameter_count : variant->block->parameter_count;
+}
+
+static enum data_result statement_failed(struct connection *connection,
+                                         const struct statement *statement,
+                                         const struct block *block)
+{
+    return connection_failed(connection, mysql_stmt_errno(statement->handle),
+                             mysql_stmt_error(statement->handle), block->file, block->name);
+}
+
+static enum data_result prepare(struct connection *connection, const struct variant *variant,
+                                struct statement **prepared)
+{
+    const struct block *block = variant->block;
+    struct buffer sql;
+    buffer_init(&sql, LONGEST_SQL);
+    write_sql(&sql, variant);
+    struct statement *statement = heap_alloc(sizeof *statement);
+    statement->handle = mysql_stmt_init(connection->mysql);
+    if (!statement->handle)
+        abort(); /* out of memory */
+    enum data_result result = DATA_OK;
+    statement->input_count =
+        own_parameters(variant) + (variant->state && variant->state->limit > 0 ? 2 : 0);
+    if (sql.full || mysql_stmt_prepare(statement->handle, sql.bytes, (unsigned long)sql.length)) {
+        char text[sizeof connection->error_text];
+        unsigned number = mysql_stmt_errno(statement->handle);
+        snprintf(text, sizeof text, "%s",
+                 sql.full ? "too long" : mysql_stmt_error(statement->handle));
+        result = connection_failed(connection, number, text, block->file, block->name);
+    } else if (mysql_stmt_param_count(statement->handle) != statement->input_count) {
+        result = connection_failed(connection, ER_WRONG_PARAMCOUNT_TO_PROCEDURE,
+                                   "parameters do not match", block->file, block->name);
+    }
+    buffer_free(&sql);
+    if (result) {
+        statement_free(statement);
+        return result;
+    }
+    statement->inputs = heap_alloc(statement->input_count * sizeof *statement->inputs);
+    *prepared = statement;
+    return DATA_OK;
+}
+
+static void bind_value(MYSQL_BIND *bind, const struct value *value)
+{
+    static const enum enum_field_types types[] = {
+        [VALUE_NULL] = MYSQL_TYPE_NULL,
+        [VALUE_INTEGER] = MYSQL_TYPE_LONGLONG,
+        [VALUE_TEXT] = MYSQL_TYPE_STRING,
+        [VALUE_BYTES] = MYSQL_TYPE_BLOB,
+    };
+    *bind = (MYSQL_BIND){.buffer_type = types[value->type]};
+    if (value->type == VALUE_INTEGER) {
+        bind->buffer = (void *)(uintptr_t)&value->integer;
+    } else {
+        bind->buffer = (void *)(uintptr_t)value->bytes;
+        bind->buffer_length = bind->length_value = (unsigned long)value->length;
+    }
+}
+
+static enum data_result bind_inputs(struct statement *statement, const struct variant *variant,
+                                    const struct parameters *parameters)
+{
+    const struct block *block = variant->block;
+    const char **names = variant->total ? block->total_parameters : block->parameters;
+    size_t count = own_parameters(variant);
+    for (size_t i = 0; i < count; i++) {
+        const struct value *value = parameters ? parameters_find(parameters, names[i]) : NULL;
+        if (!value) {
+            log_line(LOG_ERROR, "parameter not set", "file", block->file, "block", block->name,
+                     "parameter", names[i], NULL);
+            return DATA_ERROR;
+        }
+        bind_value(&statement->inputs[i], value);
+    }
+    if (count < statement->input_count) {
+        const int64_t *page[] = {&variant->state->limit, &variant->state->offset};
+        for (size_t i = 0; i < 2; i++)
+            statement->inputs[count + i] = (MYSQL_BIND){.buffer_type = MYSQL_TYPE_LONGLONG,
+                                                        .buffer = (void *)(uintptr_t)page[i]};
+    }
+    return DATA_OK;
+}
+
+static void bind_output(struct statement *statement, unsigned i)
+{
+    struct output *room = &statement->rooms[i];
+    statement->outputs[i] = (MYSQL_BIND){.buffer_type = MYSQL_TYPE_STRING,
+                                         .buffer = room->bytes,
+                                         .buffer_length = (unsigned long)room->room,
+                                         .length = &room->length,
+                                         .is_null = &room->null};
+}
+
+/* Every column is fetched as text straight into its own room. */
+static void make_outputs(struct statement *statement, const MYSQL_FIELD *fields, unsigned count)
+{
+    free_outputs(statement);
+    statement->output_count = count;
+    statement->outputs = heap_alloc(count * sizeof *statement->outputs);
+    statement->rooms = heap_alloc(count * sizeof *statement->rooms);
+    statement->columns = heap_alloc(count * sizeof *statement->columns);
+    statement->cells = heap_alloc(count * sizeof *statement->cells);
+    for (unsigned i = 0; i < count; i++) {
+        struct output *room = &statement->rooms[i];
+        room->room = fields[i].length < FIRST_ROOM ? fields[i].length + 32 : FIRST_ROOM;
+        room->bytes = heap_alloc(room->room + 1);
+        statement->columns[i].name = heap_text(fields[i].name);
+        bind_output(statement, i);
+    }
+}
+
+static int attach_outputs(struct statement *statement)
+{
+    unsigned count = mysql_stmt_field_count(statement->handle);
+    const MYSQL_FIELD *fields = mariadb_stmt_fetch_fields(statement->handle);
+    bool fresh = count != statement->output_count;
+    if (fresh)
+        make_outputs(statement, fields, count);
+    for (unsigned i = 0; i < count; i++) /* a parameter may give a column another type each time */
+        statement->columns[i].type = connection_type(&fields[i]);
+    return fresh ? mysql_stmt_bind_result(statement->handle, statement->outputs) : 0;
+}
+
+/* Gives a value that did not fit its room, and fetches it again. */
+static int fetch_long(struct statement *statement, unsigned i)
+{
+    struct output *room = &statement->rooms[i];
+    room->room = room->length + room->length / 2;
+    room->bytes = heap_grow(room->bytes, room->room + 1, 1);
+    bind_output(statement, i);
+    MYSQL_BIND once = statement->outputs[i];
+    return mysql_stmt_fetch_column(statement->handle, &once, i, 0) ||
+           mysql_stmt_bind_result(statement->handle, statement->outputs);
+}
+
+static int fill_cells(struct statement *statement)
+{
+    for (unsigned i = 0; i < statement->output_count; i++) {
+        struct output *room = &statement->rooms[i];
+        struct cell *cell = &statement->cells[i];
+        *cell = (struct cell){NULL, 0};
+        if (room->null)
+            continue;
+        if (room->length > room->room && fetch_long(statement, i))
+            return 1;
+        cell->length = connection_cell_length(statement->columns[i].type, room->length);
+        room->bytes[cell->length] = 0;
+        cell->text = room->bytes;
+    }
+    return 0;
+}
+
+/* Rows come one by one from the socket: nothing is kept but the one in hand. */
+static enum data_result stream(struct connection *connection, struct statement *statement,
+                               const struct block *block, row_function *function, void *context,
+                               size_t *count)
+{
+    int status;
+    while (!(status = mysql_stmt_fetch(statement->handle)) || status == MYSQL_DATA_TRUNCATED) {
+        ++*count;
+        if (fill_cells(statement))
+            return statement_failed(connection, statement, block);
+        const struct row row = {statement->columns, statement->cells, statement->output_count};
+        if (function && function(context, &row))
+            return DATA_ERROR;
+    }
+    return status == MYSQL_NO_DATA ? DATA_OK : statement_failed(connection, statement, block);
+}
+
+static enum data_result take_rows(struct connection *connection, struct statement *statement,
+                                  const struct block *block, row_function *function, void *context)
+{
+    size_t count = 0;
+    if (attach_outputs(statement))
+        return statement_failed(connection, statement, block);
+    connection->streaming = true;
+    enum data_result result = stream(connection, statement, block, function, context, &count);
+    connection->streaming = false;
+    if (connection->mysql)
+        mysql_stmt_free_result(statement->handle); /* reads on past what was not wanted */
+    if (!result && !count && block->kind == BLOCK_ONE)
+        result = DATA_NONE;
+    return result;
+}
+
+/* True when the server wants the statement prepared anew. */
+static bool forgotten(const struct statement *statement)
+{
+    unsigned number = mysql_stmt_errno(statement->handle);
+    return number == ER_NEED_REPREPARE || number == ER_UNKNOWN_STMT_HANDLER;
+}
+
+static int execute(struct statement *statement)
+{
+    if (statement->input_count && mysql_stmt_bind_param(statement->handle, statement->inputs))
+        return 1;
+    return mysql_stmt_execute(statement->handle);
+}
+
+static enum data_result run_once(struct connection *connection, const struct variant *variant,
+                                 struct statement **place, const struct parameters *parameters,
+                                 row_function *function, void *context)
+{
+    const struct block *block = variant->block;
+    enum data_result result = DATA_OK;
+    for (int tried = 0;; tried++) {
+        if (!*place)
+            result = prepare(connection, variant, place);
+        if (!result)
+            result = bind_inputs(*place, variant, parameters);
+        if (result)
+            return result;
+        if (!execute(*place))
+            break;
+        if (tried || !forgotten(*place))
+            return statement_failed(connection, *place, block);
+        statement_free(*place);
+        *place = NULL;
+    }
+    MYSQL_STMT *handle = (*place)->handle;
+    if (mysql_stmt_field_count(handle))
+        return take_rows(connection, *place, block, function, context);
+    connection->inserted = (int64_t)mysql_stmt_insert_id(handle);
+    connection->affected = (int64_t)mysql_stmt_affected_rows(handle);
+    return DATA_OK;
+}
+
+static enum data_result run(struct connection *connection, const struct variant *variant,
+                            const struct parameters *parameters, row_function *function,
+                            void *context)
+{
+    enum data_result result = connection_ready(connection);
+    if (result)
+        return result;
+    int64_t started = time_monotonic_us();
+    struct statement *passing = NULL, **place = slot(connection, variant);
+    result = run_once(connection, variant, place ? place : &passing, parameters, function, context);
+    statement_free(passing);
+    connection_count(connection, started, variant->block->file, variant->block->name);
+    return result;
+}
+
+static const char *language(const struct parameters *parameters)
+{
+    const struct value *value = parameters ? parameters_find(parameters, "lang") : NULL;
+    return value && value->type == VALUE_TEXT ? value->bytes : NULL;
+}
+
+enum data_result connection_run(struct connection *connection, const struct block *block,
+                                const struct list_state *state, const struct parameters *parameters,
+                                row_function *row, void *context)
+{
+    struct list_state all = {.lang = language(parameters)};
+    if (block->kind == BLOCK_LIST && !state) {
+        all.descending = block->sorts[0].descending;
+        state = &all;
+    }
+    assert(block->kind != BLOCK_LIST || state->sort < block->sort_count);
+    struct variant variant = {.block = block, .lang = language(parameters)};
+    if (block->kind == BLOCK_LIST) {
+        variant.state = state;
+        variant.lang = state->lang;
+    }
+    return run(connection, &variant, parameters, row, context);
+}
+
+static int keep_total(void *context, const struct row *row)
+{
+    *(int64_t *)context = strtoll(row->cells[0].text ? row->cells[0].text : "0", NULL, 10);
+    return 0;
+}
+
+enum data_result connection_total(struct connection *connection, const struct block *block,
+                                  const struct parameters *parameters, int64_t *total)
+{
+    assert(block->kind == BLOCK_LIST);
+    *total = 0;
+    struct variant variant = {.block = block, .total = true, .lang = language(parameters)};
+    return run(connection, &variant, parameters, keep_total, total);
+}
+
+/* Prepares the variant; keeps it when asked to. The other languages differ only where a collation
+ * is named. */
+static bool try_variant(struct connection *connection, const struct variant *variant, bool first,
+                        bool keep, char *error, size_t error_size)
+{
+    const struct block *block = variant->block;
+    struct statement **place = slot(connection, variant), *made = NULL;
+    if (*place || (!first && !collated(&connection->slots[block->number], variant)))
+        return true;
+    if (prepare(connection, variant, &made)) {
+        const char *sort = variant->state ? block->sorts[variant->state->sort].name : "";
+        snprintf(error, error_size, "%s.sql: block %s%s%s: %s", block->file, block->name,
+                 *sort ? ", sort " : "", sort, connection->error_text);
+        return false;
+    }
+    bool rows = mysql_stmt_field_count(made->handle) > 0;
+    if (keep)
+        *place = made;
+    else
+        statement_free(made);
+    if (!rows && block->kind != BLOCK_STEP) {
+        snprintf(error, error_size, "%s.sql: block %s gives no rows", block->file, block->name);
+        return false;
+    }
+    return true;
+}
+
+static bool try_block(struct connection *connection, const struct block *block, const char *lang,
+                      bool first, char *error, size_t error_size)
+{
+    bool list = block->kind == BLOCK_LIST;
+    struct variant variant = {.block = block, .total = list, .lang = lang};
+    if (!try_variant(connection, &variant, first, first, error, error_size))
+        return false;
+    variant.total = false;
+    for (size_t i = 0; list && i < block->sort_count; i++) {
+        struct list_state state = {
+            .sort = i, .descending = block->sorts[i].descending, .lang = lang, .limit = 1};
+        variant.state = &state;
+        if (!try_variant(connection, &variant, first, first && i == 0, error, error_size))
+            return false;
+    }
+    return true;
+}
+
+enum data_result connection_prepare_all(struct connection *connection, char *error,
+                                        size_t error_size)
+{
+    enum data_result result = connection_ready(connection);
+    if (result) {
+        snprintf(error, error_size, "%s", connection->error_text);
+        return result;
+    }
+    static const char *const langs[] = {"nb", "sv", "en"}; /* one of each collation */
+    size_t count = connection->store ? query_store_blocks(connection->store) : 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < sizeof langs / sizeof *langs; j++)
+            if (!try_block(connection, query_store_block(connection->store, i), langs[j], j == 0,
+                           error, error_size))
+                return connection->mysql ? DATA_ERROR : DATA_UNAVAILABLE;
+    return DATA_OK;
+}
