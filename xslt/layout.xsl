@@ -55,13 +55,13 @@
       <xsl:if test="@demonstration"><span class="pk-demonstration">[[layout.demonstration]]</span></xsl:if>
       <div class="pk-header-tools">
         <xsl:if test="viewer">
-          <a class="pk-tool" href="/profile" aria-label="[[layout.profile]]">
+          <a class="pk-tool" href="/profile">
             <span class="pk-icon pk-icon-person" aria-hidden="true"></span>
-            <span class="pk-tool-text"><xsl:value-of select="viewer/@name"/></span>
+            <span class="pk-tool-text"><span class="ds-sr-only">[[layout.profile]]: </span><xsl:value-of select="viewer/@name"/></span>
           </a>
           <form class="pk-tool-form" method="post" action="/sign-out">
             <input type="hidden" name="token" value="{@sign-out-token}"/>
-            <button class="pk-tool" type="submit" aria-label="[[layout.sign_out]]">
+            <button class="pk-tool" type="submit">
               <span class="pk-icon pk-icon-leave" aria-hidden="true"></span>
               <span class="pk-tool-text">[[layout.sign_out]]</span>
             </button>

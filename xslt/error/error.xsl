@@ -9,10 +9,10 @@
     <div class="pk-prose">
       <p>[[error.{error/@status}.text]]</p>
       <xsl:if test="error/@parameter">
-        <p>[[error.parameter]] <code><xsl:value-of select="error/@parameter"/></code></p>
+        <p>[[error.parameter]]<xsl:text> </xsl:text><code><xsl:value-of select="error/@parameter"/></code></p>
       </xsl:if>
       <p><a class="ds-button" href="/">[[error.front]]</a></p>
-      <p class="pk-quiet">[[error.request]] <code><xsl:value-of select="@request"/></code></p>
+      <p class="pk-quiet">[[error.request]]<xsl:text> </xsl:text><code><xsl:value-of select="@request"/></code></p>
     </div>
   </xsl:template>
 </xsl:stylesheet>

@@ -152,7 +152,7 @@
       </xsl:if>
     </input>
     <xsl:if test="$entry/@error">
-      <p class="ds-validation-message" id="error-{$field}-{$key}"><xsl:value-of select="pk:label('', $entry/@error)"/></p>
+      <p class="ds-validation-message" id="error-{$field}-{$key}"><xsl:value-of select="pk:label($entry/@error)"/></p>
     </xsl:if>
   </xsl:template>
 
@@ -161,7 +161,7 @@
     <label for="field-{@name}"><xsl:call-template name="field-name"/></label>
   </xsl:template>
   <xsl:template name="field-name">
-    <xsl:value-of select="pk:label('field.', concat(../@name, '.', @name))"/>
+    <xsl:value-of select="pk:label('field.', ../@name, '.', @name)"/>
     <xsl:if test="not(@required) and @type != 'flag' and @type != 'references'">
       <xsl:text> </xsl:text>
       <span class="pk-optional">[[form.optional]]</span>
@@ -169,22 +169,21 @@
   </xsl:template>
   <!-- option.<field>.<value>, or where that is missing <field>.<value>, such as role.lecturer. -->
   <xsl:template name="option-name" pk:plain="yes">
-    <xsl:variable name="label" select="pk:label('option.', concat(../@name, '.', @value))"/>
+    <xsl:variable name="label" select="pk:optional('option.', ../@name, '.', @value)"/>
     <xsl:choose>
       <xsl:when test="string($label)"><xsl:value-of select="$label"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="pk:label(concat(../@name, '.'), @value)"/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="pk:label(../@name, '.', @value)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="field-choose">
     <xsl:choose>
-      <xsl:when test="@required and @value != ''"/>
       <xsl:when test="@required"><option value="">[[form.choose]]</option></xsl:when>
       <xsl:otherwise><option value="">[[form.none]]</option></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template name="field-help">
-    <xsl:variable name="help" select="pk:label('help.', concat(../@name, '.', @name))"/>
+    <xsl:variable name="help" select="pk:optional('help.', ../@name, '.', @name)"/>
     <xsl:if test="string($help) or @type = 'lines' or @type = 'integer' and @maximum">
       <p class="pk-help" id="help-{@name}" data-field="description">
         <xsl:value-of select="$help"/>
@@ -198,7 +197,7 @@
   </xsl:template>
   <xsl:template name="field-error">
     <xsl:if test="@error">
-      <p class="ds-validation-message" id="error-{@name}"><xsl:value-of select="pk:label('', @error)"/></p>
+      <p class="ds-validation-message" id="error-{@name}"><xsl:value-of select="pk:label(@error)"/></p>
     </xsl:if>
   </xsl:template>
 
@@ -208,7 +207,7 @@
     <xsl:call-template name="field-described"/>
   </xsl:template>
   <xsl:template name="field-described" pk:plain="yes">
-    <xsl:variable name="help" select="pk:label('help.', concat(../@name, '.', @name)) != '' or @type = 'lines' or @type = 'integer' and @maximum"/>
+    <xsl:variable name="help" select="pk:optional('help.', ../@name, '.', @name) != '' or @type = 'lines' or @type = 'integer' and @maximum"/>
     <xsl:if test="@error"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
     <xsl:choose>
       <xsl:when test="@error and $help">

@@ -41,7 +41,7 @@
   </xsl:template>
 
   <xsl:template match="form/error">
-    <li>[[{@label}]]</li>
+    <li><xsl:call-template name="error-text"/></li>
   </xsl:template>
   <xsl:template match="form/error[@field]">
     <li><a class="ds-link" href="#field-{@field}"><xsl:call-template name="error-field"/><xsl:text>: </xsl:text><xsl:call-template name="error-text"/></a></li>
@@ -53,10 +53,10 @@
   <xsl:template match="error" mode="entry"/>
 
   <xsl:template name="error-field" pk:plain="yes">
-    <xsl:value-of select="pk:label('field.', concat(../@name, '.', @field))"/>
+    <xsl:value-of select="pk:label('field.', ../@name, '.', @field)"/>
   </xsl:template>
   <xsl:template name="error-text" pk:plain="yes">
-    <xsl:value-of select="pk:label('', @label)"/>
+    <xsl:value-of select="pk:label(@label)"/>
   </xsl:template>
 
   <!-- Someone else changed it meanwhile: what they did. The form below holds what was typed. -->

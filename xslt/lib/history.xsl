@@ -67,7 +67,7 @@
 
   <!-- What a change's field is called; its own name when it has no label. -->
   <xsl:template name="history-field" pk:plain="yes">
-    <xsl:variable name="label" select="pk:label('change.', @field)"/>
+    <xsl:variable name="label" select="pk:optional('change.', @field)"/>
     <xsl:choose>
       <xsl:when test="string($label)"><xsl:value-of select="$label"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="@field"/></xsl:otherwise>
@@ -77,7 +77,7 @@
   <!-- A stored value as people read it: labels for states and the like, dates in the language's form, else as it is. -->
   <xsl:template name="history-value" pk:plain="yes">
     <xsl:param name="value"/>
-    <xsl:variable name="label" select="pk:label(concat(@field, '.'), $value)"/>
+    <xsl:variable name="label" select="pk:optional(@field, '.', $value)"/>
     <xsl:choose>
       <xsl:when test="string($label)"><xsl:value-of select="$label"/></xsl:when>
       <xsl:when test="string-length($value) = 10 and translate($value, '0123456789', '') = '--'">

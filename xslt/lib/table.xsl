@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A list block (`-- list:`) as search, filters, table, pager. <xsl:apply-templates select="orders" mode="list"/>; the page gives
+<!-- A list block of a query file as search, filters, table, pager. <xsl:apply-templates select="orders" mode="list"/>; the page gives
      match="order" mode="row" (one <tr>, each <td> with data-label, the narrow screen's head), and may give for the list
      element: mode="filters" (selects for its filters: filter-words, filter-rows; it then draws all the list has),
      mode="empty" (what to do when there is nothing yet). -->
