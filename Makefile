@@ -139,8 +139,8 @@ fuzz:
 ## bench: the load measurement of PERFORMANCE; tab-separated lines
 bench:
 	@conf/run/install check >&2
-	@$(MAKE) --no-print-directory -j$$(nproc) build build-check >&2
-	@tests/load/bench
+	@$(MAKE) --no-print-directory -j$$(nproc) build >&2
+	@node tests/load/bench.mjs
 ## screenshot: take tests/browser/calendar.png anew
 screenshot:
 	@conf/run/install check

@@ -1,0 +1,157 @@
+// make bench: what PERFORMANCE asks to be said. Its own instance with 30,000 students, 1,000 sites and 5,000 orders, the
+// release build, 16 connections from this machine, bounded in time. On standard output one line a measurement, tab
+// separated: name, requests/s, p50 ms, p99 ms, bytes. On standard error what must hold: PASS or FAIL a line.
+// page lines: bytes of the page's body. `memory`: bytes that the workers grew a request.
+// PRAKTIKUM_BENCH=1 lets the workers obey the header X-Bench: `floor` runs the page's statements and sends constant bytes
+// of its size, `rows=N` makes a list N rows long; so page and floor are one series on one instance.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Client, Instance, root, password, people, attribute } from '../support.mjs';
+
+const rounds = 3, seconds = 5, connections = 16;
+const say = (...words) => console.error(words.join(' '));
+const instance = new Instance('../bench/var', {
+  students: Number(process.env.STUDENTS ?? 30000),
+  environment: { PRAKTIKUM: `${root}/build/praktikum`, PRAKTIKUM_BENCH: '1', RATE: '1000000' },
+  settings: { recycle_requests: 100000000, recycle_megabytes: 4096 }, // else growth could not be seen
+});
+let failed = false;
+function must(name, holds, seen) {
+  say(`${holds ? 'PASS' : 'FAIL'} ${name}: ${seen}`);
+  failed ||= !holds;
+}
+const memory = () => instance.workers().reduce((sum, pid) => sum + 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]), 0);
+
+class Series {
+  constructor(name, path, cookie, bench) {
+    Object.assign(this, { name, path, requests: 0, microseconds: 0, errors: 0, histogram: new Map() });
+    this.headers = [...(cookie ? [`Cookie: ${cookie}`] : []), ...(bench ? [`X-Bench: ${bench}`] : [])];
+  }
+  async measure() { // the body's size, from one request like the others
+    const headers = Object.fromEntries(this.headers.map((line) => line.split(/: (.*)/s)));
+    const answer = await new Client(instance.url).request(this.path, { headers });
+    if (answer.status !== 200) throw new Error(`${this.name}: ${this.path} answered ${answer.status}`);
+    this.bytes = Buffer.byteLength(answer.body);
+    return answer.body;
+  }
+  run(duration = seconds) {
+    const words = ['-t2', `-c${connections}`, `-d${duration}s`, '--timeout', '20s', '-s', `${root}/tests/load/histogram.lua`,
+      ...this.headers.flatMap((line) => ['-H', line]), instance.url + this.path];
+    const { stdout, stderr } = spawnSync('wrk', words, { encoding: 'utf8', timeout: (duration + 60) * 1000 });
+    const run = /^run (\d+) (\d+) (\d+) (\d+)$/m.exec(stdout);
+    if (!run) throw new Error(`wrk: ${stdout}${stderr}`);
+    this.requests += Number(run[1]);
+    this.microseconds += Number(run[2]);
+    this.errors += Number(run[4]);
+    for (const [, value, count] of stdout.matchAll(/^at (\d+) (\d+)$/gm))
+      this.histogram.set(Number(value), (this.histogram.get(Number(value)) ?? 0) + Number(count));
+    return this;
+  }
+  percentile(share) { // milliseconds
+    const steps = [...this.histogram].sort((a, b) => a[0] - b[0]);
+    let left = steps.reduce((sum, [, count]) => sum + count, 0) * share;
+    for (const [value, count] of steps) if ((left -= count) <= 0) return value / 1000;
+    return steps.length ? steps.at(-1)[0] / 1000 : 0;
+  }
+  get rate() {
+    return this.requests / (this.microseconds / 1e6);
+  }
+  print() {
+    console.log([this.name, this.rate.toFixed(1), this.percentile(0.5).toFixed(2), this.percentile(0.99).toFixed(2), this.bytes].join('\t'));
+    if (this.errors) must(`${this.name} has no failed request`, false, this.errors);
+  }
+}
+
+// Signing in: a fresh form and a fresh session each time, so Node walks it; argon2id is most of the time.
+async function signIns(count) {
+  const series = new Series('sign-in-submit', '/sign-in');
+  const clients = await Promise.all(Array.from({ length: connections }, async () => {
+    const client = new Client(instance.url);
+    return { client, token: (await client.form('/sign-in')).token };
+  }));
+  const began = performance.now();
+  let left = count;
+  await Promise.all(clients.map(async ({ client, token }) => {
+    while (left-- > 0) {
+      client.cookies = { ...client.cookies };
+      const fresh = new Client(instance.url);
+      fresh.cookies = { ...client.cookies };
+      const answer = await fresh.post('/sign-in', { token, email: people.placement_administrator, password });
+      series.requests++;
+      series.errors += answer.status !== 303;
+      series.bytes = Buffer.byteLength(answer.body);
+      const value = Math.round(answer.milliseconds * 1000);
+      series.histogram.set(value, (series.histogram.get(value) ?? 0) + 1);
+    }
+  }));
+  series.microseconds = (performance.now() - began) * 1000;
+  return series;
+}
+
+async function main() {
+  const began = performance.now();
+  await instance.start();
+  say(`instance with ${instance.students} students in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const [[students, sites, orders, activities]] = instance.sql(`SELECT (SELECT COUNT(*) FROM student), (SELECT COUNT(*) FROM site),
+    (SELECT COUNT(*) FROM placement_order), (SELECT COUNT(*) FROM activity)`);
+  say(`${students} students, ${sites} sites, ${orders} orders, ${activities} activities`);
+  must('the instance is as large as asked', students >= 30000 && sites >= 1000 && orders >= 5000, `${students}, ${sites}, ${orders}`);
+  const viewer = await new Client(instance.url, 'nb').signIn(people.placement_administrator);
+  const cookie = Object.entries(viewer.cookies).map(([name, value]) => `${name}=${value}`).join('; ');
+  const [[largest, rows]] = instance.sql(`SELECT a.id, COUNT(*) AS n FROM activity a JOIN placement_order o ON o.activity = a.id
+    WHERE a.institution = 1 GROUP BY a.id ORDER BY n DESC, a.id LIMIT 1`);
+  say(`activity ${largest} has ${rows} orders`);
+
+  const calendar = '/calendar?status=all';
+  const series = {
+    front: new Series('front', '/', cookie),
+    calendar: new Series('calendar', calendar, cookie),
+    activity: new Series('activity-100', `/activities/${largest}/sites`, cookie, 'rows=100'),
+    signIn: new Series('sign-in', '/sign-in'),
+    floor: new Series('floor', calendar, cookie, 'floor'),
+  };
+  for (const one of Object.values(series)) {
+    await one.measure();
+    one.run(1);
+    Object.assign(one, { requests: 0, microseconds: 0, histogram: new Map() });
+  }
+  const listed = attribute((await viewer.get(`/calendar.xml?status=all`)).body, 'occurrences', 'total') ?? '?';
+  say(`the calendar lists 50 of ${listed}`);
+  for (let round = 0; round < rounds; round++) for (const one of Object.values(series)) one.run();
+  for (const one of [series.front, series.calendar, series.activity, series.signIn]) one.print();
+  const submits = await signIns(200);
+  submits.print();
+  series.floor.print();
+  for (const count of [500, 5000]) {
+    const one = new Series(`calendar-${count}`, calendar, cookie, `rows=${count}`);
+    await one.measure();
+    one.run().print();
+  }
+
+  // Memory, after everything above has warmed the workers.
+  const steady = new Series('memory', calendar, cookie);
+  steady.run(2);
+  Object.assign(steady, { requests: 0, microseconds: 0, histogram: new Map() });
+  const before = memory(), pids = String(instance.workers());
+  for (let tries = 0; steady.requests < 50000 && tries < 40; tries++) steady.run(5);
+  const growth = (memory() - before) / steady.requests;
+  steady.bytes = growth.toFixed(2);
+  steady.print();
+
+  const ratio = series.calendar.rate / series.floor.rate;
+  must('calendar reaches 0.6 of the floor', ratio >= 0.6, ratio.toFixed(2));
+  must('floor sends as many bytes as the calendar', Math.abs(series.floor.bytes - series.calendar.bytes) <= 64, `${series.floor.bytes}, ${series.calendar.bytes}`);
+  for (const one of [series.front, series.calendar, series.activity, series.signIn])
+    must(`${one.name}: p99 at most 50 ms`, one.percentile(0.99) <= 50, `${one.percentile(0.99).toFixed(1)} ms`);
+  must('memory grows less than 20 bytes a request', growth < 20 && steady.requests >= 50000 && pids === String(instance.workers()),
+    `${growth.toFixed(2)} over ${steady.requests} requests`);
+}
+
+try {
+  await main();
+} catch (error) {
+  must('the bench ran', false, error.stack);
+} finally {
+  instance.stop();
+}
+process.exit(failed ? 1 : 0);
