@@ -106,7 +106,7 @@
   </xsl:template>
 
   <xsl:template match="language">
-    <button type="submit" name="lang" value="{@code}" lang="{@code}"><xsl:value-of select="@name"/></button>
+    <button type="submit" name="language" value="{@code}" lang="{@code}"><xsl:value-of select="@name"/></button>
   </xsl:template>
   <xsl:template match="language[@current]">
     <span class="pk-language" lang="{@code}"><xsl:value-of select="@name"/></span>
