@@ -65,14 +65,19 @@ static enum piece colon(const char *text, const char *end, size_t *length)
     return letters ? PIECE_PARAMETER : PIECE_STRAY;
 }
 
+static bool starts(const char *text, size_t left, const char *word, size_t *length)
+{
+    *length = strlen(word);
+    return left >= *length && !memcmp(text, word, *length);
+}
+
 static enum piece brace(const char *text, const char *end, size_t *length)
 {
-    static const char collate[] = "{collate}";
     size_t left = (size_t)(end - text);
-    if (left >= sizeof collate - 1 && !memcmp(text, collate, sizeof collate - 1)) {
-        *length = sizeof collate - 1;
+    if (starts(text, left, "{collate}", length))
         return PIECE_COLLATE;
-    }
+    if (starts(text, left, "{order}", length))
+        return PIECE_ORDER;
     if (left > 2 && text[1] == '{') {
         size_t letters = name_length(text + 2, end);
         if (letters && left >= letters + 4 && !memcmp(text + 2 + letters, "}}", 2)) {

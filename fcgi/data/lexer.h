@@ -12,6 +12,7 @@ enum piece {
     PIECE_PARAMETER,  /* :name */
     PIECE_INCLUDE,    /* {{name}} */
     PIECE_COLLATE,    /* {collate} */
+    PIECE_ORDER,      /* {order} */
     PIECE_SEMICOLON,
     PIECE_OPEN,  /* ( */
     PIECE_CLOSE, /* ) */

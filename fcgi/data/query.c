@@ -165,6 +165,15 @@ static char *trimmed(struct arena *arena, const char *text, size_t length)
     return arena_bytes(arena, text, length);
 }
 
+static bool holds_order(const char *text)
+{
+    const char *end = text + strlen(text);
+    for (size_t length; text < end; text += length)
+        if (lexer_piece(text, end, &length) == PIECE_ORDER)
+            return true;
+    return false;
+}
+
 /* ORDER BY or LIMIT outside parentheses would stand before those that are added. */
 static const char *own_order(const char *text)
 {
@@ -204,6 +213,8 @@ static bool end_body(struct parse *parse, const char *end)
                      : true;
     if (!*text)
         return fail_here(parse, parse->body_line, "no statement in block", block->name);
+    if ((block->kind != BLOCK_LIST || parse->in_total) && holds_order(text))
+        return fail_here(parse, parse->body_line, "only a list's rows have {order}", block->name);
     if (parse->in_total) {
         block->total_text = text;
         block->total_parameters = statement.parameters;
@@ -229,6 +240,8 @@ static bool end_block(struct parse *parse, const char *end)
         return fail_here(parse, parse->body_line, "a list without columns", block->name);
     if (!block->sort_count)
         return fail_here(parse, parse->body_line, "a list without sort", block->name);
+    if (!block->total_text && holds_order(block->text))
+        return fail_here(parse, parse->body_line, "a list with {order} needs a total", block->name);
     if (!block->total_text) {
         block->total_text =
             arena_printf(parse->arena, "SELECT COUNT(*) FROM (%s) AS counted", block->text);

@@ -17,7 +17,10 @@
  * include others. {collate}, in a sort or in a statement, is COLLATE with the collation of the viewer's language (state's for a
  * list, else parameter :lang). A `-` before a sort name makes its default direction descending. Every comma-separated
  * term of a sort takes the direction, unless it ends with its own ASC or DESC. A list's SELECT has no ORDER BY
- * and no LIMIT: both are added. Comments are dropped; executable ones are refused. */
+ * and no LIMIT: both are added. Comments are dropped; executable ones are refused.
+ *
+ * Inside parentheses of a list (branches of a UNION) `{order} LIMIT :list_end` lets the limit reach each branch: {order} becomes the
+ * ORDER BY of the chosen sort, and :list_end is the number of rows up to the page's end. Such a list needs a total. */
 #ifndef DATA_QUERY_H
 #define DATA_QUERY_H
 #include <stdbool.h>
@@ -35,7 +38,7 @@ struct block {
     const char *name;     /* "orders" */
     const char *row_name; /* "order"; same as name for one, maybe, step */
     const char *file;     /* "ordering/order" */
-    const char *text;     /* with ? for each parameter and {collate} as it was */
+    const char *text;     /* with ? for each parameter and {collate} and {order} as they were */
     const char **parameters; /* one a ?, so a name may come again */
     size_t parameter_count;
     const char *total_text; /* of a list, with ? */
@@ -73,10 +76,11 @@ struct query_file *query_parse(const char *name, const char *text, size_t length
                                char *error, size_t error_size);
 void query_file_free(struct query_file *file);
 
-/* Appends the ORDER BY of a sort. */
+/* Appends the ORDER BY of a sort, with {collate} as it was. */
 struct buffer;
 void query_order(struct buffer *out, const struct sort *sort, bool descending);
-/* Appends `text` with every {collate} replaced for the language (nb, nn, sv, else as English). */
-void query_collate(struct buffer *out, const char *text, const char *lang);
+/* Appends `text` with every {collate} replaced for the language (nb, nn, sv, else as English) and every {order} by
+ * the ORDER BY of `sort`, which is NULL where the text has none. */
+void query_write(struct buffer *out, const char *text, const char *lang, const struct sort *sort, bool descending);
 bool query_collated(const char *text);
 #endif

@@ -174,7 +174,7 @@ void query_order(struct buffer *out, const struct sort *sort, bool descending)
 {
     const char *text = sort->expression, *end = text + strlen(text), *start = text;
     int depth = 0;
-    buffer_text(out, " ORDER BY ");
+    buffer_text(out, "ORDER BY ");
     for (size_t length; text < end; text += length) {
         enum piece piece = lexer_piece(text, end, &length);
         depth += (piece == PIECE_OPEN) - (piece == PIECE_CLOSE);
@@ -187,20 +187,30 @@ void query_order(struct buffer *out, const struct sort *sort, bool descending)
     term(out, start, (size_t)(end - start), descending);
 }
 
-void query_collate(struct buffer *out, const char *text, const char *lang)
+void query_write(struct buffer *out, const char *text, const char *lang, const struct sort *sort,
+                 bool descending)
 {
     const char *collation = "COLLATE utf8mb4_uca1400_as_ci";
     if (lang && (!strcmp(lang, "nb") || !strcmp(lang, "nn")))
         collation = "COLLATE utf8mb4_uca1400_danish_as_ci";
     else if (lang && !strcmp(lang, "sv"))
         collation = "COLLATE utf8mb4_uca1400_swedish_as_ci";
+    struct buffer order;
+    buffer_init(&order, out->maximum);
     const char *end = text + strlen(text);
     for (size_t length; text < end; text += length) {
-        if (lexer_piece(text, end, &length) == PIECE_COLLATE)
+        enum piece piece = lexer_piece(text, end, &length);
+        if (piece == PIECE_ORDER && sort) {
+            buffer_clear(&order);
+            query_order(&order, sort, descending);
+            query_write(out, order.bytes, lang, NULL, false);
+        } else if (piece == PIECE_COLLATE) {
             buffer_text(out, collation);
-        else
+        } else {
             buffer_add(out, text, length);
+        }
     }
+    buffer_free(&order);
 }
 
 bool query_collated(const char *text)

@@ -22,6 +22,7 @@ struct statement {
     MYSQL_STMT *handle;
     MYSQL_BIND *inputs;
     size_t input_count;
+    struct value list_end;
     MYSQL_BIND *outputs; /* made when the first result came */
     struct output *rooms;
     struct column *columns;
@@ -127,16 +128,15 @@ static struct statement **slot(struct connection *connection, const struct varia
 static void write_sql(struct buffer *sql, const struct variant *variant)
 {
     const struct block *block = variant->block;
-    struct buffer order;
-    buffer_init(&order, LONGEST_SQL);
-    query_collate(sql, variant->total ? block->total_text : block->text, variant->lang);
-    if (variant->state) {
-        query_order(&order, &block->sorts[variant->state->sort], variant->state->descending);
-        query_collate(sql, order.bytes, variant->lang);
-        if (variant->state->limit > 0)
-            buffer_text(sql, " LIMIT ? OFFSET ?");
-    }
-    buffer_free(&order);
+    const struct list_state *state = variant->state;
+    const struct sort *sort = state ? &block->sorts[state->sort] : NULL;
+    bool descending = state && state->descending;
+    query_write(sql, variant->total ? block->total_text : block->text, variant->lang, sort,
+                descending);
+    if (sort)
+        query_write(sql, " {order}", variant->lang, sort, descending);
+    if (state && state->limit > 0)
+        buffer_text(sql, " LIMIT ? OFFSET ?");
 }
 
 static size_t own_parameters(const struct variant *variant)
@@ -209,8 +209,14 @@ static enum data_result bind_inputs(struct statement *statement, const struct va
     const struct block *block = variant->block;
     const char **names = variant->total ? block->total_parameters : block->parameters;
     size_t count = own_parameters(variant);
+    const struct list_state *state = variant->state;
+    bool limited = state && state->limit > 0;
+    statement->list_end = (struct value){
+        .type = VALUE_INTEGER, .integer = limited ? state->limit + state->offset : INT32_MAX};
     for (size_t i = 0; i < count; i++) {
         const struct value *value = parameters ? parameters_find(parameters, names[i]) : NULL;
+        if (state && !strcmp(names[i], "list_end"))
+            value = &statement->list_end;
         if (!value) {
             log_line(LOG_ERROR, "parameter not set", "file", block->file, "block", block->name,
                      "parameter", names[i], NULL);
@@ -219,7 +225,7 @@ static enum data_result bind_inputs(struct statement *statement, const struct va
         bind_value(&statement->inputs[i], value);
     }
     if (count < statement->input_count) {
-        const int64_t *page[] = {&variant->state->limit, &variant->state->offset};
+        const int64_t *page[] = {&state->limit, &state->offset};
         for (size_t i = 0; i < 2; i++)
             statement->inputs[count + i] = (MYSQL_BIND){.buffer_type = MYSQL_TYPE_LONGLONG,
                                                         .buffer = (void *)(uintptr_t)page[i]};
