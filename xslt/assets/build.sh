@@ -13,7 +13,8 @@ mkdir -p "$1/icons" "$1/fonts"
 {
     echo '@charset "UTF-8";'
     echo '@layer ds.theme, ds.base, ds.components;'
-    grep -v '^@charset' "$theme"
+    # Dark is for screens: paper is white whatever the reader's screen is.
+    sed -e '/^@charset/d' -e 's/@media (prefers-color-scheme: dark)/@media screen and (prefers-color-scheme: dark)/' "$theme"
     echo '@layer ds.base {'
     cat "$design/base.css"
     echo '}'
