@@ -24,7 +24,7 @@
           <xsl:text> – Praktikum</xsl:text>
         </title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>
-        <link rel="stylesheet" href="/assets/praktikum.css"/>
+        <link rel="stylesheet" href="/assets/praktikum.css?v={@assets}"/>
       </head>
       <body>
         <a class="ds-skip-link" href="#main">[[layout.skip]]</a>

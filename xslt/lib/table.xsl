@@ -9,8 +9,7 @@
   <xsl:template match="*" mode="list">
     <div class="pk-list">
       <form class="pk-search" method="get" action="{/page/@path}" role="search">
-        <xsl:if test="@sort and @sort != ''"><input type="hidden" name="sort" value="{@sort}"/></xsl:if>
-        <xsl:if test="@down = 1"><input type="hidden" name="down" value="1"/></xsl:if>
+        <xsl:apply-templates select="@sort" mode="carried"/>
         <div class="ds-field pk-search-text">
           <label for="q">[[list.search]]</label>
           <input class="ds-input" type="search" id="q" name="q" value="{@q}" autocomplete="off"/>
@@ -29,6 +28,17 @@
         <xsl:otherwise><div class="pk-empty" role="status"><xsl:apply-templates select="." mode="empty"/></div></xsl:otherwise>
       </xsl:choose>
     </div>
+  </xsl:template>
+
+  <!-- The chosen order goes along with a search; an order that nobody chose stays out of the address. -->
+  <xsl:template match="@sort" mode="carried">
+    <xsl:if test="contains(concat('&amp;', /page/@query), '&amp;sort=') or contains(concat('&amp;', /page/@query), '&amp;down=')">
+      <input type="hidden" name="sort" value="{.}"/>
+      <xsl:choose>
+        <xsl:when test="../@down = 1"><input type="hidden" name="down" value="1"/></xsl:when>
+        <xsl:otherwise><input type="hidden" name="down" value="0"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="*" mode="list-table">
