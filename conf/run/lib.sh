@@ -153,7 +153,7 @@ start_database() {
     pid=$launched
     until echo 'SELECT 1' | sql >/dev/null 2>&1; do
         tries=$((tries + 1))
-        [ -e "/proc/$pid" ] && [ $tries -lt 600 ] || fail "The database did not start; see $PWD/log/database.log"
+        start_time "$pid" >/dev/null && [ $tries -lt 600 ] || fail "The database did not start; see $PWD/log/database.log"
         sleep 0.05
     done
     rm -f run/accounts.sql
