@@ -2,6 +2,7 @@
 PORT ?= 8080
 VAR ?= var
 STUDENTS ?= 300
+BUILD ?= build
 CC = gcc
 CLANG ?= clang
 
@@ -9,6 +10,10 @@ CLANG ?= clang
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 SHELL := /bin/bash
+
+# V=1 shows whole commands.
+say = $(if $(V),,@echo "$(1) $@"; )
+export BUILD
 
 # Looked up when first used: `make run` installs what they need before that.
 once = $(eval $(1) := $(2))$($(1))
@@ -29,80 +34,80 @@ FUZZ := -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=un
 
 SOURCES := $(sort $(wildcard fcgi/*/*.c))
 PROGRAM := fcgi/main.c
-release_objects := $(SOURCES:%.c=build/release/%.o)
-check_objects := $(SOURCES:%.c=build/check/%.o)
-fuzz_objects := $(SOURCES:%.c=build/fuzz/%.o)
+release_objects := $(SOURCES:%.c=$(BUILD)/release/%.o)
+check_objects := $(SOURCES:%.c=$(BUILD)/check/%.o)
+fuzz_objects := $(SOURCES:%.c=$(BUILD)/fuzz/%.o)
 
 # A test folder's programs: every .c but support*.c, which is linked into each of them.
 test_folders := unit workflow render
-supports = $(patsubst %.c,build/check/%.o,$(wildcard tests/$(1)/support*.c))
-programs = $(patsubst %.c,build/check/%,$(filter-out tests/$(1)/support%.c,$(wildcard tests/$(1)/*.c)))
+supports = $(patsubst %.c,$(BUILD)/check/%.o,$(wildcard tests/$(1)/support*.c))
+programs = $(patsubst %.c,$(BUILD)/check/%,$(filter-out tests/$(1)/support%.c,$(wildcard tests/$(1)/*.c)))
 TESTS := $(foreach folder,$(test_folders),$(call programs,$(folder)))
-HTTP_TOOLS := $(patsubst %.c,build/check/%,$(wildcard tests/http/*.c tests/faults/*.c tests/load/*.c))
-FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+HTTP_TOOLS := $(patsubst %.c,$(BUILD)/check/%,$(wildcard tests/http/*.c tests/faults/*.c tests/load/*.c))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 ## build: the program and the page assets
 .PHONY: build
-build: build/praktikum build/assets/.stamp
+build: $(BUILD)/praktikum $(BUILD)/assets/.stamp
 
 ## build-check: the program with address and undefined-behaviour sanitizers, and every test program
 .PHONY: build-check
-build-check: build/check/praktikum $(TESTS) $(HTTP_TOOLS) build/assets/.stamp
+build-check: $(BUILD)/check/praktikum $(TESTS) $(HTTP_TOOLS) $(BUILD)/assets/.stamp
 
-build/release/%.o: %.c
+$(BUILD)/release/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) $(RELEASE) -MMD -MP -c -o $@ $<
-build/check/%.o: %.c
+	$(call say,cc)$(CC) $(CPPFLAGS) $(CFLAGS) $(RELEASE) -MMD -MP -c -o $@ $<
+$(BUILD)/check/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) $(CHECK) -MMD -MP -c -o $@ $<
-build/fuzz/%.o: %.c
+	$(call say,cc)$(CC) $(CPPFLAGS) $(CFLAGS) $(CHECK) -MMD -MP -c -o $@ $<
+$(BUILD)/fuzz/%.o: %.c
 	@mkdir -p $(@D)
-	$(CLANG) $(CPPFLAGS) $(CFLAGS) $(FUZZ) -MMD -MP -c -o $@ $<
+	$(call say,cc)$(CLANG) $(CPPFLAGS) $(CFLAGS) $(FUZZ) -MMD -MP -c -o $@ $<
 
 # Rebuilt from nothing, so that an object whose source has gone does not stay.
-build/%/libpraktikum.a:
+$(BUILD)/%/libpraktikum.a:
 	@rm -f $@
-	ar rcs $@ $(filter %.o,$^)
-build/release/libpraktikum.a: $(release_objects)
-build/check/libpraktikum.a: $(check_objects)
-build/fuzz/libpraktikum.a: $(fuzz_objects)
+	@ar rcs $@ $(filter %.o,$^)
+$(BUILD)/release/libpraktikum.a: $(release_objects)
+$(BUILD)/check/libpraktikum.a: $(check_objects)
+$(BUILD)/fuzz/libpraktikum.a: $(fuzz_objects)
 
-build/praktikum: build/release/fcgi/main.o build/release/libpraktikum.a
-	$(CC) $(LDFLAGS) $(RELEASE) -o $@ $^ $(LDLIBS)
-build/check/praktikum: build/check/fcgi/main.o build/check/libpraktikum.a
-	$(CC) $(LDFLAGS) $(CHECK) -o $@ $^ $(LDLIBS)
+$(BUILD)/praktikum: $(BUILD)/release/fcgi/main.o $(BUILD)/release/libpraktikum.a
+	$(call say,link)$(CC) $(LDFLAGS) $(RELEASE) -o $@ $^ $(LDLIBS)
+$(BUILD)/check/praktikum: $(BUILD)/check/fcgi/main.o $(BUILD)/check/libpraktikum.a
+	$(call say,link)$(CC) $(LDFLAGS) $(CHECK) -o $@ $^ $(LDLIBS)
 
 define test_folder
-$(call programs,$(1)): %: %.o $(call supports,$(1)) build/check/libpraktikum.a
-	$$(CC) $$(LDFLAGS) $$(CHECK) -o $$@ $$^ -lcmocka $$(LDLIBS)
+$(call programs,$(1)): %: %.o $(call supports,$(1)) $(BUILD)/check/libpraktikum.a
+	$$(call say,link)$$(CC) $$(LDFLAGS) $$(CHECK) -o $$@ $$^ -lcmocka $$(LDLIBS)
 endef
 $(foreach folder,$(test_folders),$(eval $(call test_folder,$(folder))))
 # The unit tests once more without sanitizers, for valgrind.
-VALGRIND_TESTS := $(patsubst build/check/%,build/release/%,$(call programs,unit))
-$(VALGRIND_TESTS): %: %.o $(patsubst build/check/%,build/release/%,$(call supports,unit)) build/release/libpraktikum.a
-	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LDLIBS)
+VALGRIND_TESTS := $(patsubst $(BUILD)/check/%,$(BUILD)/release/%,$(call programs,unit))
+$(VALGRIND_TESTS): %: %.o $(patsubst $(BUILD)/check/%,$(BUILD)/release/%,$(call supports,unit)) $(BUILD)/release/libpraktikum.a
+	$(call say,link)$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LDLIBS)
 .PHONY: valgrind-programs
 valgrind-programs: $(VALGRIND_TESTS)
 
 # Test tools outside the program: clients that speak to it, built without sanitizers so that they are not the slow end.
-$(HTTP_TOOLS): build/check/%: %.c
+$(HTTP_TOOLS): $(BUILD)/check/%: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) $(RELEASE) -MMD -MP $(LDFLAGS) -o $@ $< $(LDLIBS)
-$(FUZZERS): build/fuzz/%: build/fuzz/tests/fuzz/%.o build/fuzz/libpraktikum.a
-	$(CLANG) $(LDFLAGS) -O1 -fsanitize=fuzzer,address,undefined -o $@ $^ $(LDLIBS)
+	$(call say,cc)$(CC) $(CPPFLAGS) $(CFLAGS) $(RELEASE) -MMD -MP $(LDFLAGS) -o $@ $< $(LDLIBS)
+$(FUZZERS): $(BUILD)/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(BUILD)/fuzz/libpraktikum.a
+	$(call say,link)$(CLANG) $(LDFLAGS) -O1 -fsanitize=fuzzer,address,undefined -o $@ $^ $(LDLIBS)
 .PHONY: fuzzers
 fuzzers: $(FUZZERS)
 
-build/npm.stamp: package.json package-lock.json
-	@mkdir -p build
+$(BUILD)/npm.stamp: package.json package-lock.json
+	@mkdir -p $(BUILD)
 	conf/run/install npm
 	@touch $@
-build/assets/.stamp: $(shell find xslt/assets -type f 2>/dev/null) build/npm.stamp
-	@mkdir -p build/assets
-	sh xslt/assets/build.sh build/assets
+$(BUILD)/assets/.stamp: $(shell find xslt/assets -type f 2>/dev/null) $(BUILD)/npm.stamp
+	@mkdir -p $(BUILD)/assets
+	sh xslt/assets/build.sh $(BUILD)/assets
 	@touch $@
 
--include $(shell find build/release build/check build/fuzz -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD)/release $(BUILD)/check $(BUILD)/fuzz -name '*.d' 2>/dev/null)
 
 ## run: install what is missing, build, and run here until Ctrl-C (PORT=8080 VAR=var STUDENTS=300)
 .PHONY: run start stop
@@ -150,12 +155,12 @@ screenshot:
 schema:
 	@conf/run/install check
 	@$(MAKE) --no-print-directory build
-	@conf/run/schema >build/schema.sql && mv build/schema.sql sql/schema.sql
+	@conf/run/schema >$(BUILD)/schema.sql && mv $(BUILD)/schema.sql sql/schema.sql
 
 ## clean: remove build/ (running state stays in VAR)
 .PHONY: clean help
 clean:
-	rm -rf build
+	rm -rf $(BUILD)
 ## help: this list
 help:
 	@sed -n 's/^## /  make /p' Makefile

@@ -2,6 +2,7 @@
 # a process is ours only when both numbers agree, so a reused pid is never touched.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+build=$(cd "$root" && mkdir -p "${BUILD:-build}" && cd "${BUILD:-build}" && pwd)
 
 say() { printf '%s\n' "$*"; }
 fail() {
