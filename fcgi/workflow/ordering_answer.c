@@ -1,0 +1,146 @@
+/* The site's answer to an order: capacity per unit, in part if need be, or no with a reason. */
+#include "ordering.h"
+
+/* What an answered order may be told: an error label, or NULL when it may be answered now. */
+static const char *unanswerable(const struct row *order)
+{
+    const char *state = row_text(order, "state");
+    if (text_equal(state, "answered"))
+        return "error.order_answered";
+    if (!text_equal(state, "sent"))
+        return "error.order_not_sent";
+    return ordering_shut(order);
+}
+
+static const struct row *find_unit(const struct row *const *units, size_t count, int64_t id)
+{
+    for (size_t i = 0; i < count; i++)
+        if (row_integer(units[i], "id") == id)
+            return units[i];
+    return NULL;
+}
+
+/* What was typed for a unit; 0 when nothing was. */
+static int64_t typed_places(struct action *action, int64_t unit)
+{
+    size_t count = form_each_count(action->form, "capacity");
+    for (size_t i = 0; i < count; i++)
+        if (form_each_key(action->form, "capacity", i) == unit)
+            return form_each_integer(action->form, "capacity", i);
+    return 0;
+}
+
+/* Sum of the places offered; -1 with errors in the form when a number cannot be taken. */
+static int64_t offered_places(struct action *action, const struct row *order,
+                              const struct row *const *units, size_t unit_count)
+{
+    int64_t total = 0;
+    bool good = true;
+    size_t count = form_each_count(action->form, "capacity");
+    for (size_t i = 0; i < count; i++) {
+        int64_t key = form_each_key(action->form, "capacity", i);
+        int64_t places = form_each_integer(action->form, "capacity", i);
+        const struct row *unit = find_unit(units, unit_count, key);
+        if (!unit || (places > 0 && !row_flag(unit, "open"))) {
+            form_error(action->form, "capacity", key,
+                       unit ? "error.unit_closed" : "error.foreign_unit");
+            good = false;
+        }
+        total += places;
+    }
+    if (unit_count == 0)
+        total += form_integer(action->form, "whole_site");
+    if (good && total == 0) {
+        form_error(action->form, NULL, -1, "error.nothing_offered");
+        good = false;
+    }
+    if (good && total > row_integer(order, "places")) {
+        form_error(action->form, NULL, -1, "error.more_than_asked");
+        good = false;
+    }
+    return good ? total : -1;
+}
+
+/* A site without units answers as a whole: a unit of its own name is made for that. Gives its name.
+ */
+static const char *make_unit(struct action *action)
+{
+    action_step(action, "insert_unit");
+    action_set(action, "unit", action_inserted(action));
+    action_event(action, "unit.created", "unit", action_id(action, "unit"));
+    const struct row *unit = action_row(action, "units");
+    return unit ? row_text(unit, "name") : NULL;
+}
+
+static void offer(struct action *action, int64_t unit, int64_t places)
+{
+    action_set(action, "unit", unit);
+    action_set(action, "unit_places", places);
+    action_step(action, "offer");
+}
+
+enum outcome ordering_order_answer(struct action *action)
+{
+    const struct row *order = ordering_lock_order(action);
+    if (!order)
+        return OUTCOME_MISSING;
+    if (!action_version(action, order))
+        return OUTCOME_STALE;
+    if (unanswerable(order))
+        return action_refuse(action, NULL, unanswerable(order));
+    size_t count;
+    const struct row *const *units = action_rows(action, "units", &count);
+    int64_t total = offered_places(action, order, units, count);
+    if (total < 0)
+        return OUTCOME_INVALID;
+    const char *made = count == 0 ? make_unit(action) : NULL;
+
+    action_set(action, "total", total);
+    action_step(action, "clear");
+    if (made)
+        offer(action, action_id(action, "unit"), total);
+    for (size_t i = 0; i < count; i++)
+        if (typed_places(action, row_integer(units[i], "id")) > 0)
+            offer(action, row_integer(units[i], "id"),
+                  typed_places(action, row_integer(units[i], "id")));
+    action_step(action, "answer");
+
+    action_event(action, "order.answered", "order", action_id(action, "order"));
+    action_change(action, "state", NULL, "sent",
+                  total < row_integer(order, "places") ? "partly" : "confirmed");
+    action_change_integer(action, "places_confirmed", NULL, 0, total);
+    if (made)
+        action_change_integer(action, "capacity", made, 0, total);
+    for (size_t i = 0; i < count; i++)
+        action_change_integer(action, "capacity", row_text(units[i], "name"),
+                              row_integer(units[i], "places"),
+                              typed_places(action, row_integer(units[i], "id")));
+    action_change(action, "message", NULL, NULL, form_text(action->form, "message"));
+    action_notify(action, "order.answered");
+    action_step(action, "recount");
+    return action_go(action, "order_answered", "/orders/%" PRId64, action_id(action, "order"));
+}
+
+enum outcome ordering_order_decline(struct action *action)
+{
+    const struct row *order = ordering_lock_order(action);
+    if (!order)
+        return OUTCOME_MISSING;
+    if (!action_version(action, order))
+        return OUTCOME_STALE;
+    if (unanswerable(order))
+        return action_refuse(action, NULL, unanswerable(order));
+    size_t count;
+    const struct row *const *earlier = action_rows(action, "earlier", &count);
+    action_step(action, "clear");
+    action_step(action, "decline");
+    action_event(action, "order.declined", "order", action_id(action, "order"));
+    action_change(action, "state", NULL, "sent", "declined");
+    action_change(action, "reason", NULL, NULL, form_text(action->form, "reason"));
+    for (size_t i = 0; i < count; i++)
+        action_change_integer(action, "capacity", row_text(earlier[i], "name"),
+                              row_integer(earlier[i], "places"), 0);
+    action_notify(action, "order.declined");
+    action_step(action, "recount");
+    return action_go(action, "order_declined", "/orders/%" PRId64, action_id(action, "order"));
+}

@@ -1,0 +1,7 @@
+CASE WHEN a.cancelled_at IS NOT NULL THEN 'cancelled'
+     WHEN c.ends < :today THEN 'completed'
+     WHEN c.starts <= :today THEN 'running'
+     WHEN w.activity IS NULL THEN 'planning'
+     WHEN w.unanswered > 0 THEN 'ordered'
+     WHEN w.confirmed < w.asked THEN 'capacity_missing'
+     ELSE 'capacity_confirmed' END

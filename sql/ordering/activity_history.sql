@@ -1,0 +1,23 @@
+-- The institution's people see all; a site its own orders and what happened to the activity itself, no numbers.
+-- one: activity
+{{activity_head}}
+WHERE a.id = :activity
+
+-- list: history/event
+-- columns: at, kind, person_name, site_name
+-- sort: -at e.id
+SELECT e.id, e.at, e.kind, e.thing, e.thing_id, p.name AS person_name, s.name AS site_name
+FROM event e
+JOIN (SELECT va.id, va.institution IN ({{viewer_taught}}) AS inside FROM activity va WHERE va.id = :activity) v
+LEFT JOIN person p ON p.id = e.person
+LEFT JOIN site s ON s.id = e.site
+WHERE {{activity_events}}
+  AND (:q IS NULL OR p.name LIKE CONCAT('%', :q, '%') OR s.name LIKE CONCAT('%', :q, '%'))
+
+-- many: changes/change
+SELECT c.event, c.number, c.field, c.subject, c.old_value, c.new_value
+FROM event e
+JOIN (SELECT va.id, va.institution IN ({{viewer_taught}}) AS inside FROM activity va WHERE va.id = :activity) v
+JOIN event_change c ON c.event = e.id
+WHERE {{activity_events}} AND (v.inside OR c.field <> 'places_wanted')
+ORDER BY c.event, c.number

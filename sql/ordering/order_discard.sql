@@ -1,0 +1,18 @@
+-- one: order
+{{order_head}}
+WHERE o.id = :order
+
+-- maybe: prefill
+SELECT o.version FROM placement_order o WHERE o.id = :order
+
+-- step: lock_counts
+{{lock_counts_of_order}}
+
+-- step: lock
+{{order_lock}}
+
+-- step: delete
+DELETE FROM placement_order WHERE id = :order
+
+-- step: recount
+{{recount}}
