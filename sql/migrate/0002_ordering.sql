@@ -90,7 +90,7 @@ CREATE TABLE placement_order (
   UNIQUE KEY placement_order_of_site (site, id),
   KEY placement_order_activity (institution, activity, state),
   KEY placement_order_due (institution, state, due_on),
-  KEY placement_order_answered (institution, answered_at),
+  KEY placement_order_answered (institution, state, answered_at),
   KEY placement_order_site (site, state, due_on),
   KEY placement_order_calendar (site, activity, state),
   KEY placement_order_by_activity (activity, site, state),

@@ -1,0 +1,196 @@
+#include "demo.h"
+
+#include "../base/identity.h"
+#include "../base/text.h"
+#include "load.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct options {
+    int64_t students, sites, orders;
+    struct date today;
+    bool if_empty, sign_ins;
+};
+
+static int64_t within(int64_t value, int64_t least, int64_t most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+static bool option_number(const char *value, int64_t least, int64_t most, int64_t *number,
+                          const char *name)
+{
+    if (value && text_integer(value, least, most, number))
+        return true;
+    fprintf(stderr, "praktikum demo: %s needs a number from %lld to %lld.\n", name,
+            (long long)least, (long long)most);
+    return false;
+}
+
+static bool option(struct options *options, const char *name, const char *value)
+{
+    if (text_equal(name, "--students"))
+        return option_number(value, 1, 200000, &options->students, name);
+    if (text_equal(name, "--sites"))
+        return option_number(value, 8, 1200, &options->sites, name);
+    if (text_equal(name, "--orders"))
+        return option_number(value, 1, 50000, &options->orders, name);
+    if (text_equal(name, "--today")) {
+        if (value && date_parse_iso(value, &options->today))
+            return true;
+        fprintf(stderr, "praktikum demo: --today needs a day such as 2027-01-31.\n");
+        return false;
+    }
+    fprintf(stderr, "praktikum demo: what is %s? Known: --students N, --sites N, --orders N, "
+                    "--today DATE, --if-empty, --sign-ins.\n",
+            name);
+    return false;
+}
+
+static bool options_read(struct options *options, int argc, char **argv)
+{
+    *options = (struct options){.students = 300, .today = time_today()};
+    for (int i = 1; i < argc; i++) {
+        if (text_equal(argv[i], "--if-empty"))
+            options->if_empty = true;
+        else if (text_equal(argv[i], "--sign-ins"))
+            options->sign_ins = true;
+        else if (!option(options, argv[i], i + 1 < argc ? argv[i + 1] : NULL))
+            return false;
+        else
+            i++;
+    }
+    if (!options->sites)
+        options->sites = within(options->students / 30, 40, 1000);
+    if (!options->orders)
+        options->orders = within(options->students / 6, 240, 5000);
+    return true;
+}
+
+static void print_sign_ins(void)
+{
+    for (int i = 0; i < SIGN_INS; i++)
+        printf("%s\t%s\t%s\n", sign_ins[i].role, sign_ins[i].email, DEMO_PASSWORD);
+}
+
+static int first_row(void *context, const struct row *row)
+{
+    (void)row;
+    *(bool *)context = true;
+    return 0;
+}
+
+/* What the calendar keeps of each activity, by the statement that the migration and the actions share. */
+static bool load_occurrences(const struct config *config, struct connection *connection)
+{
+    char path[4096], sql[8192];
+    snprintf(path, sizeof path, "%s/fragments/occurrences_all.sql", config->sql_folder);
+    FILE *file = fopen(path, "r");
+
+    if (!file) {
+        fprintf(stderr, "praktikum demo: cannot read %s.\n", path);
+        return false;
+    }
+    size_t length = fread(sql, 1, sizeof sql - 1, file);
+    fclose(file);
+    sql[length] = '\0';
+    return connection_execute(connection, sql) == DATA_OK;
+}
+
+static bool load(struct world *world, const struct config *config, struct connection *connection)
+{
+    if (connection_begin(connection) != DATA_OK)
+        return false;
+    if (load_organisations(world, connection) && load_people(world, connection) &&
+        load_ordering(world, connection) && load_grants(world, connection) &&
+        load_events(world, connection) && load_occurrences(config, connection) &&
+        connection_commit(connection) == DATA_OK)
+        return true;
+    fprintf(stderr, "praktikum demo: loading failed, nothing was changed: %s\n",
+            connection_error_text(connection));
+    connection_rollback(connection);
+    return false;
+}
+
+static int demo_load(const struct options *options, const struct config *config,
+                     struct connection *connection)
+{
+    /* Address space, not memory: a region of 200,000 students uses a small part of it. */
+    struct arena *arena = arena_new((size_t)1 << 31);
+    struct world *world = arena_zero(arena, sizeof *world);
+
+    world->arena = arena;
+    world->chance.state = 0x70726178;
+    world->today = day_number(options->today);
+    world->students = (int)options->students;
+    world->sites_wanted = (int)options->sites;
+    world->orders_wanted = (int)options->orders;
+    world_tell(world);
+    bool loaded = load(world, config, connection);
+    if (loaded) {
+        fprintf(stderr,
+                "praktikum demo: %d students, %d other people, %d sites, %d activities, %d orders, "
+                "%d events.\n",
+                world->students, world->people, world->sites_count, world->activities_count,
+                world->orders_count, world->events_count);
+        if (world->hundred)
+            fprintf(stderr, "praktikum demo: activity %d has a hundred orders.\n", world->hundred);
+    }
+    arena_free(arena);
+    return loaded ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static int demo_open(const struct options *options, const struct config *config,
+                     struct connection *connection)
+{
+    bool people = false;
+
+    if (connection_query(connection, "SELECT id FROM person LIMIT 1", first_row, &people) !=
+        DATA_OK) {
+        fprintf(stderr, "praktikum demo: cannot read the database (is it migrated?): %s\n",
+                connection_error_text(connection));
+        return EXIT_FAILURE;
+    }
+    if (people && options->if_empty)
+        return EXIT_SUCCESS;
+    if (people) {
+        fprintf(stderr, "praktikum demo: this database has people already; the demonstration "
+                        "region loads only into an empty one.\nMake another database, or another "
+                        "state folder (make run VAR=other), migrate it and load there.\n");
+        return EXIT_FAILURE;
+    }
+    return demo_load(options, config, connection);
+}
+
+int demo_command(const struct config *config, int argc, char **argv)
+{
+    struct options options;
+
+    time_start();
+    if (!options_read(&options, argc, argv))
+        return EXIT_FAILURE;
+    if (options.sign_ins) {
+        print_sign_ins();
+        return EXIT_SUCCESS;
+    }
+    if (!identity_open_key(config->key_file)) {
+        fprintf(stderr, "praktikum demo: the key file %s is missing, malformed or readable by "
+                        "everyone.\n",
+                config->key_file);
+        return EXIT_FAILURE;
+    }
+    struct connection *connection = connection_new(
+        &(struct connection_settings){.sockets = config->database_socket,
+                                      .user = config->database_owner,
+                                      .password = config->database_owner_password,
+                                      .database = config->database_name,
+                                      .timeout_seconds = 0},
+        NULL);
+    int status = demo_open(&options, config, connection);
+    connection_free(connection);
+    if (status == EXIT_SUCCESS)
+        print_sign_ins();
+    return status;
+}

@@ -1,0 +1,185 @@
+/* The region in memory, before it is written: only so can kept counts, histories and states agree.
+ * Ids are positions in the arrays plus one. Days are days since 1970-01-01, times seconds, UTC. */
+#ifndef DEMO_WORLD_H
+#define DEMO_WORLD_H
+#include "../base/arena.h"
+#include "chance.h"
+#include "words.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define TERMS 7       /* four behind, this one, two ahead */
+#define TERM_NOW 4
+#define ANSWER_DAYS 21
+
+struct unit {
+    int site, parent; /* parent 0: below the site itself */
+    const char *name;
+    unsigned requirements;
+    bool leaf;
+    int64_t closed_on;
+};
+struct site {
+    const char *name;
+    enum site_kind kind;
+    const char *municipality;
+    int first_unit, units; /* ids first_unit … first_unit + units − 1 */
+    int administrator, coordinator; /* persons */
+};
+struct institution {
+    int administrator, coordinator, lecturer; /* persons */
+    int first_instance, instances;            /* of all its programmes */
+    int *sites;                               /* with an agreement valid today */
+    int site_count;
+};
+struct agreement {
+    int institution, site;
+    int64_t valid_from, valid_to;
+};
+struct programme {
+    int institution, words;
+};
+struct course {
+    int institution, programme, words, number;
+};
+struct instance {
+    int institution, course, term;
+    int64_t starts, ends;
+};
+enum order_state { ORDER_DRAFT, ORDER_SENT, ORDER_ANSWERED, ORDER_WITHDRAWN, ORDER_CLOSED };
+enum order_answer { ANSWER_NONE, ANSWER_CONFIRMED, ANSWER_DECLINED };
+struct activity {
+    int institution, instance;
+    const char *name;
+    int64_t starts, ends, cancelled_at;
+    int wanted, copied_from, version;
+    int first_class, classes; /* first_class 0: none */
+    unsigned requirements;
+    int64_t created_at;
+    /* activity_count */
+    int orders, drafts, unanswered, ordered, answered, confirmed;
+};
+struct class {
+    int activity;
+    char letter;
+    int64_t starts, ends;
+    int wanted;
+};
+struct order {
+    int activity, site, places, confirmed, version;
+    enum order_state state;
+    enum order_answer answer;
+    const char *message, *answer_message;
+    int64_t sent_at, due_on, answered_at;
+};
+struct capacity {
+    int order, unit, places;
+};
+struct event {
+    int64_t at;
+    int person; /* 0: the system */
+    const char *area, *kind, *thing;
+    int thing_id, version, institution, site, activity;
+    int first_change, changes;
+    int number; /* order of telling, for events of one second */
+};
+struct change {
+    const char *field, *subject, *from, *to;
+};
+
+#define LIST(type, name) \
+    struct type *name;   \
+    int name##_count, name##_room
+struct world {
+    struct arena *arena;
+    struct chance chance;
+    int64_t today;
+    int students, sites_wanted, orders_wanted;
+    int term_year[TERMS], term_half[TERMS]; /* half 1 spring, 2 autumn */
+    struct institution institution[INSTITUTIONS];
+    int people;            /* persons but students */
+    int class_of_student;  /* class, activity and unit that the demonstration student and supervisor are in */
+    int activity_of_student, unit_of_supervisor;
+    int hundred;           /* the activity with a hundred orders; 0 in small regions */
+    LIST(site, sites);
+    LIST(unit, units);
+    LIST(agreement, agreements);
+    LIST(programme, programmes);
+    LIST(course, courses);
+    LIST(instance, instances);
+    LIST(activity, activities);
+    LIST(class, classes);
+    LIST(order, orders);
+    LIST(capacity, capacities);
+    LIST(event, events);
+    LIST(change, changes);
+};
+
+/* The demonstration sign-ins are persons 1 … SIGN_INS, in this order. */
+enum sign_in {
+    SIGN_IN_ADMIN = 1,
+    SIGN_IN_PRAKSIS,
+    SIGN_IN_RADGIVER,
+    SIGN_IN_KOORDINATOR,
+    SIGN_IN_UNDERVISER,
+    SIGN_IN_STEDSADMIN,
+    SIGN_IN_STEDSKOORDINATOR,
+    SIGN_IN_VEILEDER,
+    SIGN_IN_STUDENT,
+    SIGN_IN_PRAKSIS2,
+    SIGN_IN_STEDSKOORDINATOR2,
+    SIGN_IN_STEDSKOORDINATOR3,
+    SIGN_INS = SIGN_IN_STEDSKOORDINATOR3
+};
+#define INSTITUTION_STAFF 5 /* administrator, adviser, coordinator, two lecturers */
+#define SITE_STAFF 4        /* administrator, coordinator, two supervisors */
+/* First person of an institution's or a site's own staff (ids from 1). */
+int institution_staff(int institution);
+int site_staff(int site);
+
+/* Everything but people and students, told from the chance in it; sizes from students, sites_wanted, orders_wanted. */
+void world_tell(struct world *world);
+
+/* Parts of world_tell, in this order. */
+void world_terms(struct world *world);
+void world_sites(struct world *world);
+void world_agreements(struct world *world);
+void world_studies(struct world *world);
+void world_activities(struct world *world); /* with their orders */
+
+/* One more of each; the pointer is good until the next is added. Ids are the new counts. */
+struct event *world_event(struct world *world, int64_t at, int person, const char *kind,
+                          const char *thing, int id, int version);
+void world_change(struct world *world, const char *field, const char *subject, const char *from,
+                  const char *to);
+/* Adds a zeroed item to a list and points to it. */
+#define WORLD_ADD(world, name)                                                                  \
+    ((world)->name = world_room((world), (world)->name, (world)->name##_count, &(world)->name##_room, \
+                                sizeof *(world)->name),                                          \
+     &(world)->name[(world)->name##_count++])
+void *world_room(struct world *world, void *items, int count, int *room, size_t size);
+
+/* How an order went. */
+enum story {
+    STORY_DRAFT,
+    STORY_SENT,
+    STORY_OVERDUE,
+    STORY_CONFIRMED,
+    STORY_PARTLY,
+    STORY_DECLINED,
+    STORY_WITHDRAWN,
+    STORY_REOPENED,
+    STORY_REANSWERED,
+    STORY_CLOSED,
+    STORY_CLOSED_DECLINED,
+    STORIES
+};
+/* Adds an order with its answers, counts and events. Its last step was `age` days before `limit` (the last day
+ * anything may have happened on). Returns its id. */
+int tell_order(struct world *world, int activity, int site, int places, enum story story,
+               int64_t limit, int age);
+/* An activity of an instance, with its event. Returns its id. */
+int tell_activity(struct world *world, int instance, const char *name, int64_t starts, int weeks);
+#endif
