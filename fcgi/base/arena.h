@@ -30,7 +30,8 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 /* Calls `release(thing)` at the next reset, newest first: for foreign objects. */
 void arena_release_with(struct arena *arena, void (*release)(void *), void *thing);
 
-/* Runs the releases and forgets everything. Keeps up to 8 MiB of touched pages, returns the rest. */
+/* Runs the releases and forgets everything. Keeps up to 8 MiB of touched pages, returns the rest.
+ */
 void arena_reset(struct arena *arena);
 
 bool arena_owns(const struct arena *arena, const void *pointer);

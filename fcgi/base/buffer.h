@@ -1,4 +1,5 @@
-/* A growing run of bytes that carries its maximum from birth. On the heap, reused across requests. */
+/* A growing run of bytes that carries its maximum from birth. On the heap, reused across requests.
+ */
 #ifndef BASE_BUFFER_H
 #define BASE_BUFFER_H
 #include <stdbool.h>

@@ -1,32 +1,35 @@
-/* praktikum.conf: `name = value` lines, # comments. Every name is known; an unknown one is an error. */
+/* praktikum.conf: `name = value` lines, # comments. Every name is known; an unknown one is an
+ * error. The documented example, with the defaults: conf/praktikum.conf. */
 #ifndef BASE_CONFIG_H
 #define BASE_CONFIG_H
 #include <stdbool.h>
 #include <stddef.h>
 
 struct config {
-    /* Where things are. Relative paths are relative to the folder of the configuration file. */
-    char *var_folder;       /* the state folder; processes run with it as working folder */
+    /* Where things are. Relative paths are relative to the folder of the configuration file and
+     * come out absolute; sockets stay relative to var_folder, because 107 bytes is the kernel's
+     * limit for their names. */
+    char *var_folder; /* the state folder; processes run with it as working folder */
     char *sql_folder, *xslt_folder;
-    char *web_socket;       /* FastCGI, unix socket, relative to var_folder (107 bytes is the kernel's limit) */
-    char *key_file;         /* 32 bytes hexadecimal: the key of identity numbers, outside the database */
-    char *mail_folder;      /* where mails land when no server is set */
-    char *base_address;     /* "http://127.0.0.1:8080", for links in mails */
-    char *database_socket;  /* relative to var_folder; several, comma separated, are tried in order */
+    char *web_socket;      /* FastCGI */
+    char *key_file;        /* 32 bytes hexadecimal: the key of identity numbers */
+    char *mail_folder;     /* where mails land when no server is set */
+    char *base_address;    /* "http://127.0.0.1:8080", for links in mails */
+    char *database_socket; /* several, comma separated, are tried in order */
     char *database_name;
-    char *database_user, *database_password;   /* serves: no DDL, no change of history */
+    char *database_user, *database_password;        /* serves: no DDL, no change of history */
     char *database_owner, *database_owner_password; /* migrates */
-    char *worker_user;      /* to become after loading when started as root; "" stays */
-    int workers;            /* 1–64 */
-    int request_deadline;   /* seconds, below nginx's */
-    int recycle_requests;   /* a worker leaves after about this many, with jitter */
+    char *worker_user;    /* to become after loading when started as root; "" stays */
+    int workers;          /* 1–64 */
+    int request_deadline; /* seconds, below nginx's */
+    int recycle_requests; /* a worker leaves after about this many, with jitter */
     int recycle_megabytes;
-    bool secure_cookies;    /* behind https */
-    bool demonstration;     /* demonstration region loaded: sign-ins shown on the sign-in page */
-    bool fold;              /* fold stylesheets at load (PERFORMANCE); off shows the plain road */
+    bool secure_cookies; /* behind https */
+    bool demonstration;  /* demonstration region loaded: sign-ins shown on the sign-in page */
+    bool fold;           /* fold stylesheets at load (PERFORMANCE); off shows the plain road */
     bool sandbox;
     int session_idle_minutes, session_hours;
-    int sign_in_limit;      /* failed attempts an account and address in ten minutes */
+    int sign_in_limit; /* failed attempts an account and address in ten minutes */
 };
 
 /* Fills `config` with defaults, then from the file. On failure false and a sentence in `error`. */

@@ -18,14 +18,21 @@ void fields_add(struct arena *arena, struct fields *fields, const char *name, co
 const char *fields_find(const struct fields *fields, const char *name);
 size_t fields_count(const struct fields *fields, const char *name);
 
-enum fields_result { FIELDS_OK, FIELDS_TOO_MANY, FIELDS_TOO_LONG, FIELDS_BAD_ESCAPE, FIELDS_BAD_UTF8 };
+enum fields_result {
+    FIELDS_OK,
+    FIELDS_TOO_MANY,
+    FIELDS_TOO_LONG,
+    FIELDS_BAD_ESCAPE,
+    FIELDS_BAD_UTF8
+};
 struct fields_limits {
     size_t count, name_length, value_length; /* items; bytes */
 };
-/* Splits `a=b&c=d` (application/x-www-form-urlencoded), decoding + and %XX. On error *culprit is the
- * name of the offending field as far as it can be shown safely, or "". */
-enum fields_result fields_parse_urlencoded(struct arena *arena, struct fields *fields, const char *text,
-                                           size_t length, const struct fields_limits *limits,
+/* Splits `a=b&c=d` (application/x-www-form-urlencoded), decoding + and %XX. On error *culprit is
+ * the name of the offending field as far as it can be shown safely, or "". */
+enum fields_result fields_parse_urlencoded(struct arena *arena, struct fields *fields,
+                                           const char *text, size_t length,
+                                           const struct fields_limits *limits,
                                            const char **culprit);
 /* Splits `a=b; c=d` of a Cookie header; what is malformed is left out. */
 void fields_parse_cookies(struct arena *arena, struct fields *fields, const char *header);

@@ -1,5 +1,5 @@
-/* One structured line an event, on standard error: `at=… level=… what=… key=value …`. Values are quoted
- * when needed; control characters never pass. Nothing personal belongs here. */
+/* One structured line an event, on standard error: `at=… level=… what=… key=value …`. Values are
+ * quoted when needed; control characters never pass. Nothing personal belongs here. */
 #ifndef BASE_LOG_H
 #define BASE_LOG_H
 

@@ -1,4 +1,4 @@
-/* One row of a result, and the values a statement is given: what data/, view/ and workflow/ share. */
+/* One row of a result, and the values a statement is given: shared by data/, view/, workflow/. */
 #ifndef BASE_ROW_H
 #define BASE_ROW_H
 #include <stdbool.h>
@@ -31,10 +31,11 @@ struct row {
 /* Called once a row; the row lives only during the call. Non-zero stops with DATA_ERROR. */
 typedef int row_function(void *context, const struct row *row);
 
-const char *row_text(const struct row *row, const char *column);    /* NULL when NULL or no such column */
-int64_t row_integer(const struct row *row, const char *column);     /* 0 when NULL */
-bool row_flag(const struct row *row, const char *column);           /* true when not 0 and not NULL */
-struct row *row_copy(struct arena *arena, const struct row *row);   /* lives as long as the arena */
+/* NULL when NULL or no such column */
+const char *row_text(const struct row *row, const char *column);
+int64_t row_integer(const struct row *row, const char *column);   /* 0 when NULL */
+bool row_flag(const struct row *row, const char *column);         /* true when not 0 and not NULL */
+struct row *row_copy(struct arena *arena, const struct row *row); /* lives as long as the arena */
 
 enum value_type { VALUE_NULL, VALUE_INTEGER, VALUE_TEXT, VALUE_BYTES };
 struct value {
@@ -55,7 +56,9 @@ struct parameters {
 };
 void parameters_null(struct parameters *parameters, const char *name);
 void parameters_integer(struct parameters *parameters, const char *name, int64_t integer);
-void parameters_text(struct parameters *parameters, const char *name, const char *text); /* NULL → NULL */
-void parameters_bytes(struct parameters *parameters, const char *name, const void *bytes, size_t length);
+/* NULL → NULL */
+void parameters_text(struct parameters *parameters, const char *name, const char *text);
+void parameters_bytes(struct parameters *parameters, const char *name, const void *bytes,
+                      size_t length);
 const struct value *parameters_find(const struct parameters *parameters, const char *name);
 #endif

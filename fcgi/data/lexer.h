@@ -6,7 +6,8 @@
 enum piece {
     PIECE_SPACE,
     PIECE_COMMENT,    /* `-- …` and `# …` up to the line's end, C comments */
-    PIECE_EXECUTABLE, /* a C comment that MariaDB runs: it starts with an exclamation mark or M and one */
+    PIECE_EXECUTABLE, /* a C comment that MariaDB runs: it starts with an exclamation mark or M and
+                         one */
     PIECE_QUOTED,     /* '…', "…", `…` */
     PIECE_WORD,       /* letters, digits, _ and $ */
     PIECE_PARAMETER,  /* :name */

@@ -1,26 +1,33 @@
 /* Query files: sql/<area>/<name>.sql, read and checked when a process starts.
  *
- *   -- one: order            exactly one row, else the page is 404 → <order …/>
- *   -- maybe: draft          no row or one                          → <draft …/> or nothing
- *   -- many: units/unit      any number                            → <units><unit …/>…</units>
- *   -- list: orders/order    searched, sorted, paged               → <orders total= page= …><order/>…</orders>
- *   -- columns: site, places, state     of a list: heads of the table and of .csv, in order
- *   -- sort: site s.name {collate}, o.id; -sent o.sent_at, o.id     names sortable columns; first is default
- *   -- total:                of a list, optional, its last part: the SELECT COUNT(*) … that follows, on this
- *                            line or the next ones; without it the list's rows are counted as a derived table
- *   -- step: lock            run by name from an action only
+ *   -- one: order          exactly one row, else the page is 404 → <order …/>
+ *   -- maybe: draft        no row or one                         → <draft …/> or nothing
+ *   -- many: units/unit    any number             → <units><unit …/>…</units>
+ *   -- list: orders/order  searched, sorted, paged → <orders total= page= …><order/>…</orders>
+ *   -- columns: site, places, state
+ *                          of a list: heads of the table and of .csv, in order
+ *   -- sort: site s.name {collate}, o.id; -sent o.sent_at, o.id
+ *                          names sortable columns; the first is the default
+ *   -- total:              of a list, optional, its last part: the SELECT COUNT(*) … that follows,
+ *                          on this line or the next ones; without it the list's rows are counted
+ *                          as a derived table
+ *   -- step: lock          run by name from an action only
  *   SELECT … WHERE o.id = :order
  *
- * A header stands at the start of its line, and its block ends before the next one, with or without a semicolon.
- * Block names are a–z and _; in one file each is used once. Columns and sorts may be written on several such lines.
- * :name is a parameter (not inside quotes or comments). {{name}} is replaced by sql/fragments/name.sql, which may
- * include others. {collate}, in a sort or in a statement, is COLLATE with the collation of the viewer's language (state's for a
- * list, else parameter :lang). A `-` before a sort name makes its default direction descending. Every comma-separated
- * term of a sort takes the direction, unless it ends with its own ASC or DESC. A list's SELECT has no ORDER BY
- * and no LIMIT: both are added. Comments are dropped; executable ones are refused.
+ * A header stands at the start of its line, and its block ends before the next one, with or
+ * without a semicolon. Block names are a–z and _; in one file each is used once. Columns and sorts
+ * may be written on several such lines. Comments are dropped; executable ones are refused.
  *
- * Inside parentheses of a list (branches of a UNION) `{order} LIMIT :list_end` lets the limit reach each branch: {order} becomes the
- * ORDER BY of the chosen sort, and :list_end is the number of rows up to the page's end. Such a list needs a total. */
+ * :name is a parameter (not inside quotes or comments). {{name}} is replaced by
+ * sql/fragments/name.sql, which may include others. {collate}, in a sort or in a statement, is
+ * COLLATE with the collation of the viewer's language (state's for a list, else parameter :lang).
+ *
+ * A list's SELECT has no ORDER BY and no LIMIT: both are added. Every comma-separated term of a
+ * sort takes the direction, unless it ends with its own ASC or DESC; a `-` before a sort's name
+ * makes its default direction descending. Inside parentheses of a list (branches of a UNION)
+ * `{order} LIMIT :list_end` lets the limit reach each branch: {order} becomes the ORDER BY of the
+ * chosen sort, and :list_end is the number of rows up to the page's end. Such a list needs a total.
+ */
 #ifndef DATA_QUERY_H
 #define DATA_QUERY_H
 #include <stdbool.h>
@@ -30,15 +37,15 @@ enum block_kind { BLOCK_ONE, BLOCK_MAYBE, BLOCK_MANY, BLOCK_LIST, BLOCK_STEP };
 
 struct sort {
     const char *name;
-    const char *expression; /* each comma-separated term gets the direction */
+    const char *expression; /* comma-separated terms */
     bool descending;        /* by default */
 };
 struct block {
     enum block_kind kind;
-    const char *name;     /* "orders" */
-    const char *row_name; /* "order"; same as name for one, maybe, step */
-    const char *file;     /* "ordering/order" */
-    const char *text;     /* with ? for each parameter and {collate} and {order} as they were */
+    const char *name;        /* "orders" */
+    const char *row_name;    /* "order"; same as name for one, maybe, step */
+    const char *file;        /* "ordering/order" */
+    const char *text;        /* with ? for each parameter and {collate} and {order} as they were */
     const char **parameters; /* one a ?, so a name may come again */
     size_t parameter_count;
     const char *total_text; /* of a list, with ? */
@@ -57,9 +64,9 @@ struct query_file {
 };
 struct query_store;
 
-/* Reads every .sql in the folders below `folder` but migrate/, demo/ and fragments/ (these are included); what
- * lies beside them (schema.sql) is not read. NULL with a sentence naming file and line in `error` when
- * anything is malformed. */
+/* Reads every .sql in the folders below `folder` but migrate/, demo/ and fragments/ (these are
+ * included); what lies beside them (schema.sql) is not read. NULL with a sentence naming file and
+ * line in `error` when anything is malformed. */
 struct query_store *query_store_load(const char *folder, char *error, size_t error_size);
 void query_store_free(struct query_store *store);
 const struct query_file *query_store_find(const struct query_store *store, const char *name);
@@ -72,15 +79,16 @@ const struct block *query_store_block(const struct query_store *store, size_t nu
 const struct block *query_file_block(const struct query_file *file, const char *name);
 
 /* Parses one file's text; the part that is fuzzed. */
-struct query_file *query_parse(const char *name, const char *text, size_t length, const char *fragments_folder,
-                               char *error, size_t error_size);
+struct query_file *query_parse(const char *name, const char *text, size_t length,
+                               const char *fragments_folder, char *error, size_t error_size);
 void query_file_free(struct query_file *file);
 
 /* Appends the ORDER BY of a sort, with {collate} as it was. */
 struct buffer;
 void query_order(struct buffer *out, const struct sort *sort, bool descending);
-/* Appends `text` with every {collate} replaced for the language (nb, nn, sv, else as English) and every {order} by
- * the ORDER BY of `sort`, which is NULL where the text has none. */
-void query_write(struct buffer *out, const char *text, const char *lang, const struct sort *sort, bool descending);
+/* Appends `text` with every {collate} replaced for the language (nb, nn, sv, else as English) and
+ * every {order} by the ORDER BY of `sort`, which is NULL where the text has none. */
+void query_write(struct buffer *out, const char *text, const char *lang, const struct sort *sort,
+                 bool descending);
 bool query_collated(const char *text);
 #endif
