@@ -1,0 +1,143 @@
+// Every page of every role: axe-core finds nothing in light, no poor contrast in dark, nothing scrolls sideways at 320 px,
+// nothing comes from another host, and the Nu checker has no error. Pages are found by following links, as a person would;
+// a route that no role reaches is a failure.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Client, done, languages, ok, people, root, routes } from '../support.mjs';
+import { launch, person, url } from './support.mjs';
+
+const axe = readFileSync(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
+const saved = `${process.env.VAR}/../pages`;
+rmSync(saved, { recursive: true, force: true });
+mkdirSync(saved, { recursive: true });
+const table = routes().map((route) => ({ ...route, pattern: new RegExp(`^${route.path.replace(/\{\w+\}/g, '\\d+')}$`) }));
+// The longest fixed path first, so that /people/new is not a person.
+const routeOf = (path) => table.filter((route) => route.pattern.test(path)).sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
+const links = (html) => [...html.matchAll(/<(?:a|form)\b[^>]*?\s(?:href|action)="(\/[^"#]*)/g)].map((match) => match[1].replace(/&amp;/g, '&'));
+
+// The first page of each route that this person reaches, and of each kind of error. Up to `deep` things a route are opened.
+async function crawl(client, deep = 10) {
+  const found = new Map(), opened = new Map(), queue = ['/'], known = new Set(queue);
+  while (queue.length) {
+    const address = queue.shift();
+    const [path] = address.split('?');
+    const route = routeOf(path);
+    if (!route || /\.(csv|xml)$/.test(path) || (opened.get(route.path) ?? 0) >= deep) continue;
+    opened.set(route.path, (opened.get(route.path) ?? 0) + 1);
+    const answer = await client.get(address);
+    if (answer.status !== 200) {
+      if (route.path !== '/sign-out' && route.path !== '/language') ok(`link to ${address} opens`, false, answer.status);
+      continue;
+    }
+    if (!found.has(route.path)) found.set(route.path, address);
+    for (const link of links(answer.body)) if (!known.has(link)) known.add(link) && queue.push(link);
+  }
+  return found;
+}
+
+async function look(page, name, address) {
+  const answer = await page.goto(url + address);
+  writeFileSync(`${saved}/${name.replace(/[^\w.-]+/g, '_')}.html`, await answer.body());
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => (await window.axe.run({ resultTypes: ['violations'] })).violations
+    .map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`).join(' || ')}`));
+  ok(`axe ${name}`, violations.length === 0, violations.join('\n    '));
+}
+
+async function narrow(page, name, address) {
+  await page.goto(url + address);
+  const width = await page.evaluate(() => document.scrollingElement.scrollWidth);
+  const wide = width <= 320 ? '' : await page.evaluate(() => [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > 321)
+    .slice(0, 5).map((node) => node.outerHTML.slice(0, 140)).join('\n    '));
+  ok(`320 px ${name}`, width <= 320, `${width} px\n    ${wide}`);
+}
+
+async function contrast(page, name) {
+  await page.evaluate(axe);
+  const poor = await page.evaluate(async () => (await window.axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] })).violations
+    .flatMap((one) => one.nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 160)}`)));
+  ok(`contrast in dark, 320 px, ${name}`, poor.length === 0, poor.join('\n    '));
+}
+
+// Two at a time: there are two cores.
+async function each(items, work) {
+  const queue = [...items];
+  await Promise.all([0, 1].map(async (lane) => {
+    for (let item = queue.shift(); item; item = queue.shift()) await work(lane, item);
+  }));
+}
+
+// Pages that links do not lead to: refusals, and forms sent with errors.
+function mistakes(found) {
+  const form = ['/activities/new', '/sites/{site}/units/new', '/profile/password', '/sign-in'].map((path) => found.get(path)).find(Boolean);
+  return [['400', '/calendar?unknown=1'], ['404', '/orders/999999'], ...(form ? [['form', form]] : [])];
+}
+
+try {
+  const browser = await launch();
+  const reached = new Set();
+  for (const [role, email] of [['nobody', null], ...Object.entries(people)]) {
+    // Roles take turns with the languages, so that each is looked at.
+    const language = languages[(Object.keys(people).indexOf(role) + 4) % 4];
+    const client = new Client(url, language);
+    if (email) await client.signIn(email);
+    const found = email ? await crawl(client) : new Map([['/sign-in', '/sign-in']]);
+    found.forEach((_, path) => reached.add(path));
+    const list = [...found.entries()].map(([path, address]) => [`${role} ${path}`, address]);
+    list.push(...mistakes(found).filter(([kind]) => kind !== 'form').map(([kind, address]) => [`${role} error ${kind}`, address]));
+    const cookies = Object.entries(client.cookies).map(([name, value]) => ({ name, value, url }));
+    const [light, dark] = [[], []];
+    for (const lane of [0, 1]) {
+      light[lane] = await person(browser, { language, javascript: true });
+      dark[lane] = await person(browser, { language, javascript: true, dark: true, width: 320, height: 640 });
+      await light[lane].context().addCookies(cookies);
+      await dark[lane].context().addCookies(cookies);
+    }
+    await each(list, async (lane, [name, address]) => {
+      await look(light[lane], name, address);
+      await narrow(dark[lane], name, address);
+      await contrast(dark[lane], name);
+    });
+    const form = mistakes(found).find(([kind]) => kind === 'form');
+    if (form) {
+      for (const [window, check] of [[light[0], 'light'], [dark[0], 'dark']]) {
+        await window.goto(url + form[1]);
+        await Promise.all([window.waitForLoadState('load'), window.locator('main form button[type="submit"]').last().click()]);
+        await window.waitForSelector('[role="alert"]');
+        const name = `${role} form with errors, ${check}`;
+        await window.evaluate(axe);
+        const violations = await window.evaluate(async () => (await window.axe.run({ resultTypes: ['violations'] })).violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`));
+        ok(`axe ${name}`, violations.length === 0, violations.join('\n    '));
+        if (check === 'dark') {
+          const width = await window.evaluate(() => document.scrollingElement.scrollWidth);
+          ok(`320 px ${name}`, width <= 320, width);
+        }
+        writeFileSync(`${saved}/${name.replace(/[^\w.-]+/g, '_')}.html`, `<!DOCTYPE html>${await window.evaluate(() => document.documentElement.outerHTML)}`);
+      }
+    }
+    const foreign = [...light, ...dark].flatMap((page) => page.context().foreign);
+    ok(`nothing from another host, ${role}`, foreign.length === 0, foreign.join(' '));
+    for (const page of [...light, ...dark]) await page.context().close();
+  }
+  const never = table.map((route) => route.path).filter((path) => !reached.has(path) && path !== '/sign-out' && path !== '/language');
+  ok('every route is reached by links of some role', never.length === 0, never.join(' '));
+
+  // nginx's own pages in all languages, as the browser gets them from a folder of files.
+  const error = `${process.env.VAR}/error`;
+  for (const language of languages) execFileSync('sh', ['-c', `for page in "$1"/*.${language}.html; do cp "$page" "$2/nginx_$(basename "$page")"; done`, 'sh', error, saved]);
+  await browser.close();
+} catch (error) {
+  ok('browser/pages ran to its end', false, error.stack);
+}
+
+const nu = spawnSync('java', ['-Xss4m', '-jar', `${root}/node_modules/vnu-jar/build/dist/vnu.jar`, '--errors-only', '--skip-non-html', '--exit-zero-always', '--format', 'json', saved],
+  { encoding: 'utf8', maxBuffer: 1 << 28, timeout: 300000 });
+try {
+  const messages = JSON.parse(nu.stderr).messages.filter((message) => message.type === 'error' || message.type === 'non-document-error');
+  const pages = execFileSync('sh', ['-c', 'ls "$1" | wc -l', 'sh', saved], { encoding: 'utf8' }).trim();
+  ok(`the Nu checker has no error on ${pages} pages`, messages.length === 0 && Number(pages) > 50,
+    [...new Set(messages.map((one) => `${one.message} · ${(one.extract ?? '').replace(/\s+/g, ' ').slice(0, 120)} (${one.url?.split('/').pop()}:${one.lastLine})`))].slice(0, 20).join('\n    '));
+} catch (error) {
+  ok('the Nu checker ran', false, `${nu.error ?? ''}${nu.stderr?.slice(0, 500)}`);
+}
+done();

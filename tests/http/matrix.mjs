@@ -1,0 +1,116 @@
+// Every route × every role × own, foreign and missing things, against tests/http/matrix.tsv, which says what the rights of
+// sql/rights/ are meant to be. `node tests/http/matrix.mjs --write` writes down what is; read the difference before you
+// commit it.
+//
+// A row: path, which thing, then a status a role for GET. The thing belongs to
+//   own          institution 1 and site 1 (those of the demonstration sign-ins)
+//   institution  institution 1, but another site (orders)      site     site 1, but another institution (orders)
+//   draft        as own, an order not yet sent                  foreign  others altogether
+//   missing      nobody: no such id
+// What is not in the table follows from it: .xml has the page's status; a POST to a page gives 405 where the page is seen; a POST
+// without a token to an action is refused like its GET, and where that is 200 it is 422 and changes nothing.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Client, done, ok, others, people, root, routes } from '../support.mjs';
+import { execFileSync } from 'node:child_process';
+
+const file = `${root}/tests/http/matrix.tsv`;
+const sql = (statement) => execFileSync('bash', ['-c', '. conf/run/lib.sh; cd "$VAR"; sql praktikum'], { cwd: root, input: statement, encoding: 'utf8' })
+  .split('\n').filter(Boolean).map((line) => line.split('\t'));
+const first = (statement) => sql(statement)[0]?.[0];
+
+const order = (where) => first(`SELECT o.id FROM placement_order o WHERE ${where} ORDER BY (o.state = 'sent') DESC, o.id LIMIT 1`);
+const of = (tableName, institution, extra = '') => first(`SELECT id FROM ${tableName} WHERE institution = ${institution} ${extra} ORDER BY id LIMIT 1`);
+const email = (address) => first(`SELECT id FROM person WHERE email = '${address}'`);
+// An activity that site 1 has a sent order for; and one of institution 2 that site 1 has nothing to do with.
+const activity = first(`SELECT o.activity FROM placement_order o JOIN activity a ON a.id = o.activity WHERE o.site = 1 AND o.institution = 1 AND o.state = 'sent' AND a.cancelled_at IS NULL ORDER BY o.activity LIMIT 1`);
+const elsewhere = first(`SELECT a.id FROM activity a WHERE a.institution = 2 AND NOT EXISTS (SELECT 1 FROM placement_order o WHERE o.activity = a.id AND o.site = 1) ORDER BY a.id LIMIT 1`);
+const things = {
+  institution: { own: 1, foreign: 2 },
+  site: { own: 1, foreign: 2 },
+  unit: { own: first('SELECT id FROM unit WHERE site = 1 AND closed_on IS NULL ORDER BY id LIMIT 1'), foreign: first('SELECT id FROM unit WHERE site = 2 ORDER BY id LIMIT 1') },
+  agreement: { own: first('SELECT id FROM agreement WHERE institution = 1 AND site = 1 ORDER BY id LIMIT 1'), foreign: first('SELECT id FROM agreement WHERE institution <> 1 AND site <> 1 ORDER BY id LIMIT 1') },
+  requirement: { own: 1 },
+  programme: { own: of('programme', 1), foreign: of('programme', 2) },
+  course: { own: of('course', 1), foreign: of('course', 2) },
+  instance: { own: of('course_instance', 1), foreign: of('course_instance', 2) },
+  activity: { own: activity, foreign: elsewhere },
+  class: { own: first(`SELECT id FROM activity_class WHERE activity IN (SELECT activity FROM placement_order WHERE site = 1 AND institution = 1 AND state <> 'draft') ORDER BY id LIMIT 1`),
+    foreign: first(`SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.institution <> 1 AND NOT EXISTS (SELECT 1 FROM placement_order o WHERE o.activity = a.id AND o.site = 1) ORDER BY c.id LIMIT 1`) },
+  order: { own: order(`o.institution = 1 AND o.site = 1 AND o.state <> 'draft'`), institution: order(`o.institution = 1 AND o.site <> 1 AND o.state = 'sent'`),
+    site: order(`o.institution <> 1 AND o.site = 1 AND o.state <> 'draft'`), draft: order(`o.institution = 1 AND o.state = 'draft'`),
+    foreign: order(`o.institution <> 1 AND o.site <> 1 AND o.state = 'sent'`) },
+  person: { own: email(people.lecturer), site: email(people.supervisor), foreign: email(others.site_coordinator), student: email(people.student) },
+  grant: { own: first(`SELECT id FROM person_grant WHERE person = ${email(people.lecturer)} LIMIT 1`), site: first(`SELECT id FROM person_grant WHERE person = ${email(people.supervisor)} LIMIT 1`),
+    foreign: first(`SELECT id FROM person_grant WHERE person = ${email(others.site_coordinator)} LIMIT 1`) },
+};
+for (const thing of Object.values(things)) thing.missing = 999999;
+
+const roles = ['nobody', ...Object.keys(people)];
+const clients = {};
+for (const role of roles) clients[role] = role === 'nobody' ? new Client() : await new Client().signIn(people[role]);
+
+// Every address: route, which thing, path. /sign-out needs no look: it has no page of its own.
+const addresses = [];
+for (const route of routes()) {
+  const thing = /\{(\w+)\}/.exec(route.path)?.[1];
+  if (!thing) addresses.push({ route, which: '-', path: route.path });
+  else for (const [which, id] of Object.entries(things[thing])) addresses.push({ route, which, path: route.path.replace(/\{\w+\}/, id), absent: id === undefined });
+}
+ok('the demonstration has every kind of thing', addresses.every((one) => !one.absent), addresses.filter((one) => one.absent).map((one) => `${one.route.path} ${one.which}`).join(', '));
+
+const suffix = (path, format) => (path === '/' ? `/index.${format}` : `${path}.${format}`);
+const normal = (body, path) => body.replace(/[0-9a-f]{32,64}/g, '#').replaceAll(path, 'PATH').replace(/\d{4}-\d\d-\d\dT[\d:.+Z-]+/g, 'NOW').replace(/\d\d:\d\d(:\d\d)?/g, 'NOW');
+const seen = new Map(), bodies = new Map();
+const expected = new Map();
+if (!process.argv.includes('--write'))
+  for (const line of readFileSync(file, 'utf8').split('\n').slice(1).filter(Boolean)) {
+    const [path, which, ...statuses] = line.split('\t');
+    expected.set(`${path}\t${which}`, Object.fromEntries(roles.map((role, index) => [role, Number(statuses[index])])));
+  }
+
+const changes = () => sql('SELECT (SELECT COUNT(*) FROM event WHERE kind NOT LIKE "person.signed%"), (SELECT COUNT(*) FROM placement_order), (SELECT COUNT(*) FROM activity), (SELECT COUNT(*) FROM submission)')[0].join();
+const before = changes();
+for (const { route, which, path } of addresses) {
+  const key = `${route.path}\t${which}`;
+  for (const role of roles) {
+    const client = clients[role];
+    const answer = await client.get(path);
+    seen.set(`${key}\t${role}`, answer.status);
+    if (!expected.size) continue;
+    const want = expected.get(key)?.[role];
+    ok(`GET ${route.path} ${which} ${role}`, answer.status === want, `${answer.status}, expected ${want} (${path})`);
+    const xml = await client.get(suffix(path, 'xml'));
+    ok(`GET ${route.path}.xml ${which} ${role}`, xml.status === want, `${xml.status}, expected ${want}`);
+    if (want === 404) {
+      const body = normal(answer.body, path);
+      const known = bodies.get(`${route.path} ${role}`) ?? body;
+      bodies.set(`${route.path} ${role}`, known);
+      ok(`${route.path} ${which} ${role} looks as if it were not there`, body === known, body.split('\n').find((line, index) => line !== known.split('\n')[index]));
+    }
+    if (want === 303) ok(`${path} ${role} is led to sign in`, /^\/sign-in\b/.test(answer.headers.location ?? ''), answer.headers.location);
+    if (['/sign-out', '/sign-in', '/language'].includes(route.path)) continue;
+    const post = await client.post(path, { places: '7', name: 'x', role: 'system_administrator', institution: '2' });
+    const refusal = want !== 200 ? [want] : route.kind === 'PAGE' ? [405] : [422];
+    ok(`POST ${route.path} ${which} ${role}`, refusal.includes(post.status), `${post.status}, expected ${refusal}`);
+  }
+}
+if (process.argv.includes('--write')) {
+  const lines = [['path', 'thing', ...roles].join('\t')];
+  for (const { route, which } of addresses) lines.push([route.path, which, ...roles.map((role) => seen.get(`${route.path}\t${which}\t${role}`))].join('\t'));
+  writeFileSync(file, `${lines.join('\n')}\n`);
+} else {
+  const keys = addresses.map(({ route, which }) => `${route.path}\t${which}`);
+  ok('matrix.tsv has every row and no other', keys.length === expected.size && keys.every((key) => expected.has(key)), keys.filter((key) => !expected.has(key)).join(', '));
+  ok('all of it changed nothing', changes() === before, `${before} → ${changes()}`);
+
+  // Lists: nothing of others, whatever the filter asks for.
+  for (const [role, side] of [['placement_administrator', 'institution'], ['placement_adviser', 'institution'], ['site_coordinator', 'site'], ['site_administrator', 'site']]) {
+    for (const filter of ['', '?institution=2', '?site=2', '?institution=1', '?site=1']) {
+      const { body } = await clients[role].get(`/orders.xml${filter}`);
+      const ids = [...body.matchAll(/<order\b[^>]*?\sid="(\d+)"/g)].map((match) => match[1]);
+      const foreign = ids.length ? sql(`SELECT id FROM placement_order WHERE id IN (${ids.join()}) AND (${side} <> 1 ${side === 'site' ? `OR state = 'draft'` : ''})`) : [];
+      ok(`/orders${filter} shows ${role} no foreign order`, foreign.length === 0, foreign.join());
+    }
+  }
+}
+done();
