@@ -1,4 +1,5 @@
-/* Institutions, sites and their units, agreements between them, and the requirements they are compared by. */
+/* Institutions, sites and their units, agreements between them, and the requirements they are
+ * compared by. */
 #include "record.h"
 
 static const struct record institution_created = {"institution", "institution.created",
@@ -9,10 +10,10 @@ static const struct record site_created = {"site", "site.created", "site_created
 static const struct record site_changed = {"site", "site.changed", "site_changed", "/sites/"};
 static const struct record unit_created = {"unit", "unit.created", "unit_created", "/units/"};
 static const struct record unit_changed = {"unit", "unit.changed", "unit_changed", "/units/"};
-static const struct record agreement_created = {"agreement", "agreement.created", "agreement_created",
-                                                "/agreements/"};
-static const struct record agreement_changed = {"agreement", "agreement.changed", "agreement_changed",
-                                                "/agreements/"};
+static const struct record agreement_created = {"agreement", "agreement.created",
+                                                "agreement_created", "/agreements/"};
+static const struct record agreement_changed = {"agreement", "agreement.changed",
+                                                "agreement_changed", "/agreements/"};
 /* A requirement has no page of its own: the catalogue is where one goes back to. */
 static const struct record requirement_created = {"requirement", "requirement.created",
                                                   "requirement_created", "/requirements"};
@@ -77,7 +78,8 @@ static bool ticked(const struct form_values *form, int64_t requirement)
     return false;
 }
 
-/* Every requirement is either covered or not: the boxes are the whole truth, so those not ticked are taken away. */
+/* Every requirement is either covered or not: the boxes are the whole truth, so those not ticked
+ * are taken away. */
 enum outcome organisations_unit_requirements(struct action *action)
 {
     const struct row *unit = action_row(action, "lock");
@@ -99,5 +101,6 @@ enum outcome organisations_unit_requirements(struct action *action)
         action_change(action, "requirement", row_text(requirements[i], "name"), before ? "1" : "0",
                       after ? "1" : "0");
     }
-    return action_go(action, "unit_requirements_changed", "/units/%" PRId64, action_id(action, "unit"));
+    return action_go(action, "unit_requirements_changed", "/units/%" PRId64,
+                     action_id(action, "unit"));
 }

@@ -1,12 +1,14 @@
 /* Programmes, courses and course instances of an institution. */
 #include "record.h"
 
-static const struct record programme_created = {"programme", "programme.created", "programme_created",
-                                                "/programmes/"};
-static const struct record programme_changed = {"programme", "programme.changed", "programme_changed",
-                                                "/programmes/"};
-static const struct record course_created = {"course", "course.created", "course_created", "/courses/"};
-static const struct record course_changed = {"course", "course.changed", "course_changed", "/courses/"};
+static const struct record programme_created = {"programme", "programme.created",
+                                                "programme_created", "/programmes/"};
+static const struct record programme_changed = {"programme", "programme.changed",
+                                                "programme_changed", "/programmes/"};
+static const struct record course_created = {"course", "course.created", "course_created",
+                                             "/courses/"};
+static const struct record course_changed = {"course", "course.changed", "course_changed",
+                                             "/courses/"};
 static const struct record instance_created = {"instance", "instance.created", "instance_created",
                                                "/instances/"};
 static const struct record instance_changed = {"instance", "instance.changed", "instance_changed",

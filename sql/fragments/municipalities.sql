@@ -1,1 +1,1 @@
-SELECT CAST(number AS UNSIGNED) AS id, name FROM municipality ORDER BY {{by_name}}
+SELECT CAST(number AS UNSIGNED) AS id, name FROM municipality ORDER BY name {collate}

@@ -6,6 +6,6 @@ RECURSIVE tree (id, parent, name, municipality, closed_on, depth, path, above) A
   FROM unit u WHERE u.site = :site AND u.parent IS NULL
   UNION ALL
   SELECT u.id, u.parent, u.name, u.municipality, u.closed_on, t.depth + 1,
-    LEFT(CONCAT(t.path, CHAR(9), u.name), 4000), LEFT(CONCAT_WS(' › ', t.above, t.name), 4000)
+    LEFT(CONCAT(t.path, '\t', u.name), 4000), LEFT(CONCAT_WS(' › ', t.above, t.name), 4000)
   FROM tree t JOIN unit u ON u.site = :site AND u.parent = t.id
 )

@@ -1,8 +1,8 @@
 -- many: institutions/institution
-SELECT i.id, i.name AS name FROM institution i WHERE ({{viewer_administers}} OR i.id IN ({{viewer_planned}})) ORDER BY {{by_name}}
+SELECT i.id, i.name AS name FROM institution i WHERE ({{viewer_administers}} OR i.id IN ({{viewer_planned}})) ORDER BY name {collate}
 
 -- many: sites/site
-SELECT id, name FROM site ORDER BY {{by_name}}
+SELECT id, name FROM site ORDER BY name {collate}
 
 -- maybe: prefill
 SELECT :today AS valid_from, IF(COUNT(*) = 1, MIN(i.id), NULL) AS institution

@@ -16,9 +16,9 @@ WHERE {{party_to_agreement}}
 -- many: institutions/institution
 SELECT i.id, i.name AS name FROM institution i
 WHERE EXISTS (SELECT 1 FROM agreement a WHERE a.institution = i.id AND {{party_to_agreement}})
-ORDER BY {{by_name}}
+ORDER BY name {collate}
 
 -- many: sites/site
 SELECT s.id, s.name AS name FROM site s
 WHERE EXISTS (SELECT 1 FROM agreement a WHERE a.site = s.id AND {{party_to_agreement}})
-ORDER BY {{by_name}}
+ORDER BY name {collate}

@@ -9,7 +9,7 @@ SELECT p.id, p.code, IF(:lang = 'en', COALESCE(p.name_en, p.name), p.name) AS na
   (SELECT COUNT(*) FROM course c WHERE c.institution = p.institution AND c.programme = p.id) AS courses
 FROM programme p
 WHERE p.institution = :institution AND {{sees_studies}}
-ORDER BY {{by_name}}
+ORDER BY name {collate}
 LIMIT 200
 
 -- many: contacts/contact
@@ -21,7 +21,7 @@ WHERE x.institution = :institution
   AND x.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
   AND x.valid_from <= :today AND (x.valid_to IS NULL OR x.valid_to >= :today)
   AND x.activity IS NULL AND {{more_than_student}}
-ORDER BY x.role, {{by_name}}
+ORDER BY x.role, name {collate}
 LIMIT 200
 
 -- many: history/event

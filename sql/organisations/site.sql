@@ -26,7 +26,7 @@ JOIN person p ON p.id = x.person AND p.protected = 0
 WHERE x.site = :site AND x.role IN ('site_administrator', 'site_coordinator')
   AND x.valid_from <= :today AND (x.valid_to IS NULL OR x.valid_to >= :today)
   AND x.activity IS NULL AND {{more_than_student}}
-ORDER BY x.role, {{by_name}}
+ORDER BY x.role, name {collate}
 LIMIT 200
 
 -- many: agreements/agreement

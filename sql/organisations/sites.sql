@@ -23,4 +23,4 @@ WHERE (:kind IS NULL OR s.kind = :kind)
 SELECT CAST(m.number AS UNSIGNED) AS id, m.name AS name
 FROM municipality m
 WHERE EXISTS (SELECT 1 FROM site s WHERE s.municipality = m.number)
-ORDER BY {{by_name}}
+ORDER BY name {collate}

@@ -20,13 +20,13 @@ SELECT id, name FROM climb WHERE height > 0 ORDER BY height DESC
 SELECT u.id, u.name AS name, (u.closed_on <= :today) AS closed
 FROM unit u
 WHERE (u.site, u.parent) = (SELECT a.site, a.id FROM unit a WHERE a.id = :unit)
-ORDER BY {{by_name}}
+ORDER BY name {collate}
 
 -- many: requirements/requirement
 SELECT r.id, {{requirement_name}} AS name, (ur.unit IS NOT NULL) AS covered
 FROM requirement r
 LEFT JOIN unit_requirement ur ON ur.requirement = r.id AND ur.unit = :unit
-ORDER BY {{by_name}}
+ORDER BY name {collate}
 
 -- many: history/event
 {{history}}

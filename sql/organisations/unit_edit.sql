@@ -12,7 +12,7 @@ WITH RECURSIVE tree (id, name, above, path) AS (
   FROM tree t JOIN unit here ON here.id = :unit JOIN unit u ON u.site = here.site AND u.parent = t.id
   WHERE u.id <> :unit
 )
-SELECT id, CONCAT_WS(' › ', above, name) AS name FROM tree ORDER BY path
+SELECT id, CONCAT_WS(' › ', above, name) AS name FROM tree ORDER BY path {collate}
 
 -- many: municipalities/municipality
 {{municipalities}}

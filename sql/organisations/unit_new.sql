@@ -5,7 +5,7 @@ SELECT id, name FROM site WHERE id = :site
 WITH {{unit_tree}}
 SELECT t.id, CONCAT_WS(' › ', t.above, t.name) AS name FROM tree t
 WHERE t.closed_on IS NULL OR t.closed_on > :today
-ORDER BY t.path
+ORDER BY t.path {collate}
 
 -- many: municipalities/municipality
 {{municipalities}}

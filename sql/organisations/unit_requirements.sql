@@ -2,7 +2,7 @@
 SELECT u.id, u.name, u.site, s.name AS site_name FROM unit u JOIN site s ON s.id = u.site WHERE u.id = :unit
 
 -- many: requirements/requirement
-SELECT r.id, {{requirement_name}} AS name FROM requirement r ORDER BY {{by_name}}
+SELECT r.id, {{requirement_name}} AS name FROM requirement r ORDER BY name {collate}
 
 -- maybe: prefill
 SELECT version FROM unit WHERE id = :unit

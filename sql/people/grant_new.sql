@@ -19,7 +19,7 @@ SELECT d.id, d.name FROM (
 SELECT u.id, CONCAT(s.name, ' › ', u.name) AS name
 FROM site s JOIN unit u ON u.site = s.id AND (u.closed_on IS NULL OR u.closed_on > :today)
 WHERE s.id IN ({{viewer_managed_sites}})) d
-ORDER BY {{by_name}}
+ORDER BY name {collate}
 
 -- step: check
 {{grant_rules}}

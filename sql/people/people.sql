@@ -23,9 +23,9 @@ WHERE :q IS NULL OR p.name LIKE CONCAT('%', :q, '%') OR p.email LIKE CONCAT('%',
 -- many: institutions/institution
 SELECT i.id, i.name AS name FROM institution i
 WHERE i.id IN ({{viewer_institutions}}) OR {{viewer_administers}}
-ORDER BY {{by_name}}
+ORDER BY name {collate}
 
 -- many: sites/site
 SELECT s.id, s.name AS name FROM site s
 WHERE s.id IN ({{viewer_managed_sites}}) OR {{viewer_administers}}
-ORDER BY {{by_name}}
+ORDER BY name {collate}

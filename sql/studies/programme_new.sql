@@ -1,5 +1,5 @@
 -- many: institutions/institution
-SELECT i.id, i.name AS name FROM institution i WHERE i.id IN ({{viewer_planned}}) ORDER BY {{by_name}}
+SELECT i.id, i.name AS name FROM institution i WHERE i.id IN ({{viewer_planned}}) ORDER BY name {collate}
 
 -- maybe: prefill
 SELECT IF(COUNT(*) = 1, MIN(i.id), NULL) AS institution FROM institution i WHERE i.id IN ({{viewer_planned}})

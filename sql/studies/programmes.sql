@@ -15,4 +15,4 @@ WHERE {{sees_studies}}
 -- many: institutions/institution
 SELECT i.id, i.name AS name FROM institution i
 WHERE EXISTS (SELECT 1 FROM programme p WHERE p.institution = i.id AND {{sees_studies}})
-ORDER BY {{by_name}}
+ORDER BY name {collate}

@@ -25,7 +25,7 @@ mkdir -p "$1/icons" "$1/fonts"
         echo
     done
     echo '}'
-    for part in base frame navigation page form table tag card funnel history icon narrow print; do
+    for part in base frame navigation page form table tag card funnel history icon register narrow print; do
         cat "$here/css/$part.css"
     done
 } > "$1/praktikum.css.new"

@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A requirement, to be changed, and what was changed before. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+
+  <xsl:template match="page" mode="title">[[requirement.edit]]</xsl:template>
+  <xsl:template match="page" mode="trail">
+    <li><a class="ds-link" href="/requirements">[[nav.requirements]]</a></li>
+  </xsl:template>
+  <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/requirements">[[word.cancel]]</a></xsl:template>
+  <xsl:template match="page" mode="content">
+    <xsl:apply-templates select="form"/>
+    <xsl:if test="history/event"><xsl:apply-templates select="history" mode="history"/></xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

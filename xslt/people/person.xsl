@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A person: details, grants in words, history. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../lib/grant.xsl"/>
+
+  <xsl:template match="page" mode="title"><xsl:value-of select="person/@name"/></xsl:template>
+  <xsl:template match="page" mode="trail">
+    <li><a class="ds-link" href="/people">[[nav.people]]</a></li>
+  </xsl:template>
+  <xsl:template match="page" mode="lead"><xsl:if test="person/@protected = 1"><p class="pk-lead"><span class="ds-tag pk-tag" data-state="partly">[[person.protected]]</span></p></xsl:if></xsl:template>
+  <xsl:template match="page" mode="actions">
+    <xsl:if test="rights/@add-grant = 1"><a class="ds-button" href="/people/{person/@id}/grants/new">[[grant.new]]</a></xsl:if>
+    <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/people/{person/@id}/edit">[[word.edit]]</a></xsl:if>
+    <xsl:if test="rights/@self = 1"><a class="ds-button" data-variant="secondary" href="/profile">[[profile.title]]</a></xsl:if>
+  </xsl:template>
+  <xsl:template match="page" mode="content">
+    <xsl:apply-templates select="person" mode="facts"/>
+    <xsl:if test="student">
+    <section class="pk-section" aria-labelledby="student">
+      <div class="pk-section-head"><h2 class="ds-heading" id="student">[[role.student]]</h2></div>
+      <xsl:apply-templates select="student" mode="facts"/>
+    </section>
+    </xsl:if>
+    <section class="pk-section" aria-labelledby="grants">
+      <div class="pk-section-head"><h2 class="ds-heading" id="grants">[[person.grants]]</h2></div>
+      <xsl:choose>
+        <xsl:when test="grants/grant">
+          <table class="ds-table pk-table">
+            <thead><tr><th scope="col">[[column.role]]</th><th scope="col">[[column.organisation]]</th><th scope="col">[[column.period]]</th><th scope="col">[[column.validity]]</th><td></td></tr></thead>
+            <tbody><xsl:apply-templates select="grants/grant" mode="row"/></tbody>
+          </table>
+        </xsl:when>
+        <xsl:otherwise><p class="pk-quiet">[[person.no_grants]]</p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+    <xsl:if test="history/event"><xsl:apply-templates select="history" mode="history"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="person" mode="facts">
+    <dl class="pk-facts">
+      <div><dt>[[column.email]]</dt><dd><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></dd></div>
+      <xsl:if test="@phone"><div><dt>[[column.phone]]</dt><dd><xsl:value-of select="@phone"/></dd></div></xsl:if>
+      <div><dt>[[column.language]]</dt><dd>[[lang.{@lang}]]</dd></div>
+      <div><dt>[[person.account]]</dt><dd>[[account.{@account}]]</dd></div>
+    </dl>
+  </xsl:template>
+  <xsl:template match="student" mode="facts">
+    <dl class="pk-facts">
+      <div><dt>[[column.programme]]</dt><dd><xsl:value-of select="@programme-name"/></dd></div>
+      <div><dt>[[column.institution]]</dt><dd><xsl:value-of select="@institution"/></dd></div>
+      <div><dt>[[person.cohort]]</dt><dd><xsl:call-template name="term"/></dd></div>
+    </dl>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,13 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A course is held: when. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+
+  <xsl:template match="page" mode="title">[[instance.new]]</xsl:template>
+  <xsl:template match="page" mode="trail">
+    <li><a class="ds-link" href="/programmes">[[nav.programmes]]</a></li>
+    <li><a class="ds-link" href="/courses/{course/@id}"><xsl:value-of select="course/@name"/></a></li>
+  </xsl:template>
+  <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/courses/{/page/course/@id}">[[word.cancel]]</a></xsl:template>
+  <xsl:template match="page" mode="content"><xsl:apply-templates select="form"/></xsl:template>
+</xsl:stylesheet>
