@@ -1,0 +1,57 @@
+#include "../base/time.h"
+#include "../view/document.h"
+#include "../view/stylesheet.h"
+#include "command.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+static bool write_page(struct stylesheets *sheets, struct arena *arena, const char *folder, int status,
+                       const char *lang)
+{
+    struct buffer bytes;
+    char path[4096];
+    buffer_init(&bytes, (size_t)1 << 20);
+    struct document *document = document_new(arena, lang);
+    struct node *root = document_root(document);
+    document_attribute(document, root, "area", "error");
+    document_attribute(document, root, "name", "error");
+    document_attribute(document, root, "lang", lang);
+    document_attribute(document, root, "path", "/");
+    document_attribute_integer(document, document_element(document, root, "error"), "status", status);
+    bool good = stylesheets_render(sheets, "error/error", lang, document, &bytes);
+    document_end(document);
+    arena_reset(arena);
+    snprintf(path, sizeof path, "%s/%d.%s.html", folder, status, lang);
+    FILE *file = good ? fopen(path, "w") : NULL;
+    good = file && fwrite(bytes.bytes, 1, bytes.length, file) == bytes.length;
+    if (file && fclose(file) != 0)
+        good = false;
+    if (!good)
+        fprintf(stderr, "praktikum error-pages: cannot write %s\n", path);
+    buffer_free(&bytes);
+    return good;
+}
+
+int command_error_pages(const struct config *config, const char *folder)
+{
+    static const int statuses[] = {400, 403, 404, 405, 413, 429, 500, 502, 503, 504};
+    char error[1024];
+    bool good = true;
+    view_start();
+    time_start();
+    mkdir(folder, 0755);
+    struct stylesheets *sheets = stylesheets_load(config->xslt_folder, config->fold, error, sizeof error);
+    if (!sheets) {
+        fprintf(stderr, "praktikum error-pages: %s\n", error);
+        return EXIT_FAILURE;
+    }
+    struct arena *arena = arena_new((size_t)64 << 20);
+    for (size_t s = 0; s < sizeof statuses / sizeof *statuses; s++)
+        for (size_t l = 0; l < LANGUAGE_COUNT; l++)
+            good = write_page(sheets, arena, folder, statuses[s], languages[l]) && good;
+    arena_free(arena);
+    stylesheets_free(sheets);
+    return good ? EXIT_SUCCESS : EXIT_FAILURE;
+}

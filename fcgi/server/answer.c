@@ -1,0 +1,124 @@
+#include "answer.h"
+
+#include "../base/log.h"
+#include "../base/text.h"
+#include "../base/time.h"
+#include "guard.h"
+#include "metrics.h"
+#include "page.h"
+#include "submit.h"
+#include "visit.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static void answer_health(struct visit *visit)
+{
+    struct response *response = visit->response;
+    bool up = guard_allows(visit);
+    if (up) {
+        enum data_result result = connection_execute(visit->service->connection, "DO 0");
+        if (result == DATA_LOST && !visit_late(visit))
+            result = connection_execute(visit->service->connection, "DO 0");
+        guard_report(visit, result);
+        up = result == DATA_OK;
+    }
+    response->status = up ? 200 : 503;
+    response->type = "application/json";
+    buffer_printf(response->body, "{\"status\":\"%s\",\"workers\":%d,\"database\":\"%s\"}\n", up ? "ok" : "down",
+                  metrics_workers(visit->service->metrics), up ? "up" : "down");
+}
+
+/* nginx lets nobody else in either; this holds when it is set up otherwise. */
+static bool from_here(const struct request *request)
+{
+    return text_equal(request->address, "127.0.0.1") || text_equal(request->address, "::1") ||
+           text_equal(request->address, "unix:") || text_equal(request->address, "");
+}
+
+static void answer_metrics(struct visit *visit)
+{
+    if (!from_here(visit->request)) {
+        page_error(visit, 404, NULL);
+        return;
+    }
+    visit->response->type = "text/plain; version=0.0.4; charset=utf-8";
+    metrics_write(visit->service->metrics, visit->service->routes, visit->response->body);
+}
+
+static void read_bench(struct visit *visit, const char *bench)
+{
+    int64_t rows;
+    if (!bench || !visit->service->bench)
+        return;
+    if (strncmp(bench, "rows=", 5) == 0 && text_integer(bench + 5, 1, 5000, &rows))
+        visit->page_rows = rows;
+    visit->floor = text_equal(bench, "floor") && visit->service->bench_bytes[visit->route->number] > 0 &&
+                   visit->request->format == FORMAT_HTML;
+}
+
+static void answer_route(struct visit *visit, const char *bench)
+{
+    const struct request *request = visit->request;
+    const char *allowed = visit->route->form ? "GET, HEAD, POST" : "GET, HEAD";
+    bool post = request->method == METHOD_POST;
+    if (request->method == METHOD_OTHER || (post && (!visit->route->form || request->format != FORMAT_HTML))) {
+        response_header(visit->response, "Allow", allowed);
+        page_error(visit, 405, NULL);
+        return;
+    }
+    const char *wrong = route_query(visit->route, &request->query, &visit->parameters);
+    if (wrong) {
+        page_error(visit, 400, wrong);
+    } else if (!guard_allows(visit)) {
+        page_error(visit, 503, NULL);
+    } else if (post) {
+        submit_answer(visit);
+    } else {
+        const struct page_state fresh = {0};
+        read_bench(visit, bench);
+        page_answer(visit, &fresh);
+    }
+}
+
+static void log_request(struct visit *visit)
+{
+    const struct request *request = visit->request;
+    struct metrics *metrics = visit->service->metrics;
+    unsigned statements = 0;
+    int64_t database_us = 0, us = time_monotonic_us() - request->started_us;
+    char status[12], bytes[24], took[24], count[12], database[24], person[24];
+    connection_usage(visit->service->connection, &statements, &database_us);
+    metrics->statements += statements;
+    metrics->database_microseconds += (uint64_t)database_us;
+    metrics_request(metrics, visit->route, request->method == METHOD_POST, visit->response->status, us);
+    snprintf(status, sizeof status, "%d", visit->response->status);
+    snprintf(bytes, sizeof bytes, "%zu", visit->response->body->length);
+    snprintf(took, sizeof took, "%" PRId64, us);
+    snprintf(count, sizeof count, "%u", statements);
+    snprintf(database, sizeof database, "%" PRId64, database_us);
+    snprintf(person, sizeof person, "%" PRId64, visit->person);
+    log_line(LOG_INFO, "request", "id", request->id, "method", request->method_text, "route",
+             visit->route ? visit->route->file : "none", "status", status, "bytes", bytes, "us", took, "statements",
+             count, "database_us", database, "person", person, NULL);
+}
+
+void answer(struct service *service, struct request *request, struct response *response, int status,
+            const char *culprit, const char *bench)
+{
+    struct visit *visit = arena_zero(service->arena, sizeof *visit);
+    response_begin(response, &service->head, &service->body, service->config->secure_cookies);
+    visit_begin(visit, service, request, response);
+    if (status != 0)
+        page_error(visit, status, culprit);
+    else if (text_equal(request->path, "/health"))
+        answer_health(visit);
+    else if (text_equal(request->path, "/metrics"))
+        answer_metrics(visit);
+    else if (!(visit->route = routes_match(service->routes, request->path, &visit->parameters)))
+        page_error(visit, 404, NULL);
+    else
+        answer_route(visit, bench);
+    log_request(visit);
+}

@@ -1,0 +1,275 @@
+#include "page.h"
+
+#include "../base/log.h"
+#include "../base/text.h"
+#include "../base/time.h"
+#include "guard.h"
+#include "list.h"
+#include "read.h"
+#include "rights.h"
+#include "session.h"
+#include "table.h"
+#include "token.h"
+
+#include <string.h>
+
+static const char *const language_names[LANGUAGE_COUNT][2] = {
+    {"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"sv", "Svenska"}, {"en", "English"}};
+
+static const char *new_token(struct visit *visit, const char *path)
+{
+    char token[TOKEN_TEXT];
+    token_make(token, visit->form_key, path);
+    return arena_text(visit->arena, token);
+}
+
+static void add_viewer(struct visit *visit, struct document *document, struct node *root)
+{
+    const struct row none = {0};
+    if (!visit->person)
+        return;
+    struct node *viewer = document_row(document, root, "viewer", visit->viewer ? visit->viewer : &none);
+    document_attribute_integer(document, viewer, "person", visit->person);
+    document_attribute(document, viewer, "name", visit->person_name);
+}
+
+static void add_languages(struct visit *visit, struct document *document, struct node *root)
+{
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        struct node *language = document_element(document, root, "language");
+        document_attribute(document, language, "code", language_names[i][0]);
+        document_attribute(document, language, "name", language_names[i][1]);
+        if (text_equal(language_names[i][0], visit->lang))
+            document_attribute(document, language, "current", "1");
+    }
+}
+
+struct document *page_document(struct visit *visit, const char *area, const char *name)
+{
+    char text[DATE_TEXT];
+    struct document *document = document_new(visit->arena, visit->lang);
+    struct node *root = document_root(document);
+    if (!visit->person)
+        session_offer_form_cookie(visit);
+    document_attribute(document, root, "area", area);
+    document_attribute(document, root, "name", name);
+    document_attribute(document, root, "lang", visit->lang);
+    document_attribute(document, root, "path", visit->request->path);
+    document_attribute(document, root, "query", visit->request->query_text);
+    if (time_iso(text, visit->now))
+        document_attribute(document, root, "now", text);
+    document_attribute(document, root, "today", visit->today);
+    date_short(text, time_today(), visit->lang);
+    document_attribute(document, root, "today-text", text);
+    document_attribute(document, root, "request", visit->request->id);
+    if (visit->service->config->demonstration)
+        document_attribute(document, root, "demonstration", "1");
+    if (*visit->service->assets)
+        document_attribute(document, root, "assets", visit->service->assets);
+    document_attribute(document, root, "language-token", new_token(visit, "/language"));
+    if (visit->person)
+        document_attribute(document, root, "sign-out-token", new_token(visit, "/sign-out"));
+    add_viewer(visit, document, root);
+    add_languages(visit, document, root);
+    return document;
+}
+
+static void add_flash(struct visit *visit, struct document *document)
+{
+    const char *key = visit->request->format == FORMAT_HTML ? session_take_flash(visit) : NULL;
+    if (!key)
+        return;
+    struct node *flash = document_element(document, document_root(document), "flash");
+    document_attribute(document, flash, "kind", "done");
+    document_attribute(document, flash, "key", key);
+}
+
+static void add_rights(struct visit *visit, struct document *document)
+{
+    if (!visit->rights)
+        return;
+    struct node *node = document_row(document, document_root(document), "rights", visit->rights);
+    const struct value *id = parameters_find(&visit->parameters, visit->route->thing);
+    document_attribute(document, node, "thing", visit->route->thing);
+    if (id)
+        document_attribute_integer(document, node, "id", id->integer);
+}
+
+static void add_form(struct visit *visit, struct document *document, const struct form_values *values)
+{
+    const struct request *request = visit->request;
+    const char *action = request->path;
+    if (*request->query_text)
+        action = arena_printf(visit->arena, "%s?%s", request->path, request->query_text);
+    form_document(values, document, document_root(document), action, new_token(visit, request->path));
+}
+
+static enum data_result add_stale(struct visit *visit, struct document *document, const struct page_state *state)
+{
+    const struct query_file *file = query_store_find(visit->service->queries, "events/since");
+    struct node *node = document_element(document, document_root(document), "stale");
+    document_attribute_integer(document, node, "version", state->stale_version);
+    parameters_text(&visit->parameters, "thing", state->stale_thing);
+    parameters_integer(&visit->parameters, "id", state->stale_id);
+    parameters_integer(&visit->parameters, "version", state->stale_version);
+    enum data_result result = DATA_OK;
+    for (size_t i = 0; file && i < file->block_count && result == DATA_OK; i++)
+        result = read_rows(visit, document, node, &file->blocks[i], NULL);
+    return result;
+}
+
+/* The document of the visit's page, within the transaction. *culprit: the parameter that is wrong. */
+static enum data_result fill(struct visit *visit, const struct page_state *state, struct document **made,
+                             const char **culprit)
+{
+    struct document *document = *made = page_document(visit, visit->route->area, visit->route->name);
+    struct form_values *values = state->form;
+    add_flash(visit, document);
+    add_rights(visit, document);
+    bool fresh = visit->route->form && !values;
+    if (fresh)
+        values = form_values_new(visit->arena, forms_find(visit->service->forms, visit->route->form));
+    enum data_result result = read_page(visit, document, fresh ? values : NULL, culprit);
+    if (result == DATA_OK && !*culprit && values)
+        add_form(visit, document, values);
+    if (result == DATA_OK && !*culprit && state->stale_thing)
+        result = add_stale(visit, document, state);
+    return result;
+}
+
+struct made {
+    struct document *document;
+    int status; /* not 0: answer with this instead */
+    const char *culprit;
+};
+
+/* One try of everything that touches the database. */
+static enum data_result try_page(struct visit *visit, const struct page_state *state, struct made *made)
+{
+    struct connection *connection = visit->service->connection;
+    *made = (struct made){0};
+    enum data_result result = connection_begin_read(connection);
+    if (result == DATA_OK)
+        result = session_find(visit);
+    if (result == DATA_OK)
+        result = rights_check(visit, state->form != NULL, &made->status);
+    if (result == DATA_OK && made->status == 0) {
+        if (visit->request->format == FORMAT_CSV)
+            result = table_csv(visit, &made->status, &made->culprit);
+        else if (visit->floor)
+            result = read_page(visit, NULL, NULL, &made->culprit);
+        else
+            result = fill(visit, state, &made->document, &made->culprit);
+    }
+    if (result == DATA_OK)
+        result = connection_commit(connection);
+    if (result != DATA_OK) {
+        connection_rollback(connection);
+        if (made->document)
+            document_end(made->document);
+        made->document = NULL;
+    }
+    return result;
+}
+
+static void render(struct visit *visit, struct document *document, const struct page_state *state)
+{
+    struct response *response = visit->response;
+    bool good = true;
+    response->status = state->status ? state->status : 200;
+    if (visit->request->format == FORMAT_XML) {
+        response->type = "application/xml; charset=utf-8";
+        document_write(document, response->body);
+    } else {
+        good = stylesheets_render(visit->service->sheets, visit->route->file, visit->lang, document, response->body);
+    }
+    document_end(document);
+    if (!good || response->body->full)
+        page_error(visit, 500, NULL);
+    else if (visit->service->bench)
+        visit->service->bench_bytes[visit->route->number] = response->body->length;
+}
+
+/* What a page costs without a document and a stylesheet: bytes that say nothing, as many as the page has. */
+static void render_floor(struct visit *visit)
+{
+    static const char line[] = "................................................................";
+    struct buffer *body = visit->response->body;
+    for (size_t left = visit->service->bench_bytes[visit->route->number], some; left > 0; left -= some) {
+        some = left < sizeof line - 1 ? left : sizeof line - 1;
+        buffer_add(body, line, some);
+    }
+}
+
+void page_answer(struct visit *visit, const struct page_state *state)
+{
+    struct made made;
+    enum data_result result = try_page(visit, state, &made);
+    if ((result == DATA_RETRY || result == DATA_LOST) && !visit_late(visit)) {
+        response_restart(visit->response, 200);
+        result = try_page(visit, state, &made);
+    }
+    guard_report(visit, result);
+    if (result != DATA_OK) {
+        page_data_error(visit, result);
+        return;
+    }
+    session_touch(visit);
+    if (made.culprit) {
+        if (made.document)
+            document_end(made.document);
+        page_error(visit, 400, made.culprit);
+    } else if (made.status == 303) {
+        const struct request *request = visit->request;
+        bool query = request->method != METHOD_POST && *request->query_text;
+        page_sign_in(visit, query ? arena_printf(visit->arena, "%s?%s", request->path, request->query_text)
+                                  : request->path);
+    } else if (made.status) {
+        page_error(visit, made.status, NULL);
+    } else if (made.document) {
+        render(visit, made.document, state);
+    } else if (visit->floor) {
+        render_floor(visit);
+    }
+}
+
+void page_sign_in(struct visit *visit, const char *path)
+{
+    struct buffer *scratch = &visit->service->scratch;
+    buffer_clear(scratch);
+    buffer_text(scratch, "/sign-in");
+    if (strcmp(path, "/") != 0 && strlen(path) < 1000) {
+        buffer_text(scratch, "?next=");
+        fields_encode(scratch, path);
+    }
+    response_redirect(visit->response, scratch->full ? "/sign-in" : scratch->bytes);
+}
+
+void page_error(struct visit *visit, int status, const char *parameter)
+{
+    struct response *response = visit->response;
+    response_restart(response, status);
+    if (status == 429 || status == 503)
+        response_header(response, "Retry-After", status == 503 ? "5" : "60");
+    struct document *document = page_document(visit, "error", "error");
+    struct node *error = document_element(document, document_root(document), "error");
+    document_attribute_integer(document, error, "status", status);
+    if (parameter && *parameter)
+        document_attribute(document, error, "parameter", parameter);
+    bool good = stylesheets_render(visit->service->sheets, "error/error", visit->lang, document, response->body);
+    document_end(document);
+    if (good && !response->body->full)
+        return;
+    log_line(LOG_ERROR, "error_page_failed", "id", visit->request->id, NULL);
+    response_restart(response, status);
+    response->type = "text/plain; charset=utf-8";
+    buffer_printf(response->body, "%d %s\n%s\n", status, response_reason(status), visit->request->id);
+}
+
+void page_data_error(struct visit *visit, enum data_result result)
+{
+    int status = result == DATA_NONE ? 404 : result == DATA_ERROR ? 500 : 503;
+    if (result == DATA_CONSTRAINT || result == DATA_DUPLICATE)
+        status = 409;
+    page_error(visit, status, NULL);
+}

@@ -1,0 +1,41 @@
+/* A request as it came in, within limits. Everything in it is valid UTF-8 without control characters (form values may
+ * hold line breaks and tabs) and lives on the request's arena. */
+#ifndef SERVER_REQUEST_H
+#define SERVER_REQUEST_H
+#include "../base/arena.h"
+#include "../base/fields.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_OTHER };
+enum format { FORMAT_HTML, FORMAT_XML, FORMAT_CSV };
+
+#define REQUEST_BODY_LIMIT ((size_t)256 * 1024)
+
+struct request {
+    enum method method;
+    enum format format;
+    const char *method_text;
+    const char *path;        /* decoded, without the suffix of a format: "/orders/17" */
+    const char *query_text;  /* as sent, without "?"; "" when there is none */
+    struct fields query, form, cookies;
+    const char *id;          /* 32 hexadecimal digits */
+    const char *address;     /* REMOTE_ADDR */
+    const char *origin, *fetch_site, *host, *scheme; /* NULL when absent */
+    const char *accept_language;
+    int64_t started_us;
+};
+
+/* Gives up to `size` bytes of the body into `bytes`; 0 at its end, -1 on failure. */
+typedef long body_reader(void *context, char *bytes, size_t size);
+
+/* Reads the environment and the body. 0, or the status to answer: 400, 413; then *culprit names the
+ * parameter at fault ("" when it is not one). Method, id and cookies are there even then, as far as they were good. */
+int request_read(struct request *request, struct arena *arena, char **environment, body_reader *reader,
+                 void *context, const char **culprit);
+
+/* nb, nn, sv or en from Accept-Language; NULL when none is wanted. */
+const char *request_language(const char *accept_language);
+#endif

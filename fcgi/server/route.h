@@ -1,0 +1,61 @@
+/* routes.def as a table, its patterns split once, and the matching of a path and its query. */
+#ifndef SERVER_ROUTE_H
+#define SERVER_ROUTE_H
+#include "../base/row.h"
+#include "../workflow/action.h"
+#include "request.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum access { ACCESS_PUBLIC, ACCESS_SIGNED_IN, ACCESS_VIEW, ACCESS_MAY };
+enum parameter_type {
+    TYPE_ID,     /* 1 … 2147483647 */
+    TYPE_WORD,   /* a–z and _, at most 40 */
+    TYPE_TERM,   /* 2027-1 */
+    TYPE_DATE,   /* 2026-11-21 */
+    TYPE_TEXT,   /* 200 letters */
+    TYPE_NUMBER, /* 1–9 digits, leading zeros kept */
+    TYPE_FLAG,   /* 0 or 1 */
+    TYPE_PATH    /* an address within Praktikum */
+};
+enum { ROUTE_SEGMENTS = 6, ROUTE_PARAMETERS = 12 };
+
+struct route_parameter {
+    const char *name;
+    enum parameter_type type;
+    bool of_list; /* q, sort, down, page */
+};
+struct route {
+    const char *path, *area, *name; /* as in routes.def */
+    const char *form;               /* NULL: a PAGE */
+    action_function *function;      /* NULL: a PAGE */
+    enum access access;
+    const char *thing, *right; /* NULL where access has none; thing "viewer" needs no id */
+    const char *access_text;   /* as in routes.def, for people */
+    const char *file;          /* "ordering/order" */
+    size_t number;             /* its row */
+    size_t segment_count;
+    const char *segments[ROUTE_SEGMENTS]; /* "orders"; a thing's name for {order} */
+    bool variable[ROUTE_SEGMENTS];        /* that segment is an id */
+    size_t parameter_count;
+    struct route_parameter parameters[ROUTE_PARAMETERS];
+    bool list; /* takes q, sort, down, page */
+};
+struct route_table;
+
+/* Aborts on a row that cannot be read: a programmer's error, found by any start. */
+struct route_table *routes_new(void);
+void routes_free(struct route_table *table);
+size_t routes_count(const struct route_table *table);
+const struct route *routes_at(const struct route_table *table, size_t index);
+const struct route *routes_find(const struct route_table *table, const char *area, const char *name);
+
+/* The row of a path, literal segments before ids; ids are put into `parameters` by their thing's name. NULL: none. */
+const struct route *routes_match(const struct route_table *table, const char *path, struct parameters *parameters);
+/* Checks the query against the row and puts every parameter of it into `parameters` (absent or empty: NULL; those of
+ * lists are left to list.c). NULL when all is good, else the name of the offending parameter. */
+const char *route_query(const struct route *route, const struct fields *query, struct parameters *parameters);
+/* An address to go to: begins with one slash, of visible ASCII, no backslash. */
+bool route_local_path(const char *text);
+#endif

@@ -1,0 +1,61 @@
+#include "sign_in_limit.h"
+
+#include "../base/random.h"
+#include "../base/text.h"
+#include "../base/time.h"
+
+#include <string.h>
+
+enum { WINDOW_SECONDS = 600, WIDER = 10 };
+
+static enum data_result run(struct visit *visit, const char *step, row_function *row, void *context)
+{
+    const struct query_file *file = query_store_find(visit->service->queries, "session/sign_in");
+    return connection_run(visit->service->connection, query_file_block(file, step), NULL, &visit->parameters, row,
+                          context);
+}
+
+struct counts {
+    int64_t here, account, address;
+    bool known;
+};
+
+static int take_counts(void *context, const struct row *row)
+{
+    struct counts *counts = context;
+    *counts = (struct counts){row_integer(row, "here"), row_integer(row, "account"), row_integer(row, "address"),
+                              row_flag(row, "known")};
+    return 0;
+}
+
+enum data_result sign_in_limit_enter(struct visit *visit, struct sign_in_limit *limit)
+{
+    unsigned char *account = arena_alloc(visit->arena, HASH_BYTES);
+    char since[DATE_TEXT];
+    struct counts counts = {0};
+    const int64_t most = visit->service->config->sign_in_limit;
+    const char *email = fields_find(&visit->request->form, "email");
+    email = text_lower(visit->arena, text_clean(visit->arena, email ? email : ""));
+    hash_bytes(account, email, strlen(email), visit->service->cookie_key);
+    time_sql(since, time_now() - WINDOW_SECONDS);
+    parameters_bytes(&visit->parameters, "attempt_account", account, HASH_BYTES);
+    parameters_text(&visit->parameters, "attempt_address", visit->request->address);
+    parameters_text(&visit->parameters, "attempt_since", arena_text(visit->arena, since));
+    enum data_result result = run(visit, "attempt", NULL, NULL);
+    if (result != DATA_OK)
+        return result;
+    limit->attempt = connection_inserted(visit->service->connection);
+    parameters_integer(&visit->parameters, "attempt", limit->attempt);
+    result = run(visit, "count", take_counts, &counts);
+    limit->reached = counts.here > most ||
+                     (!counts.known && (counts.account > WIDER * most || counts.address > WIDER * most));
+    if (result == DATA_OK && limit->reached)
+        result = run(visit, "forget", NULL, NULL);
+    return result;
+}
+
+void sign_in_limit_leave(struct visit *visit, const struct sign_in_limit *limit)
+{
+    parameters_integer(&visit->parameters, "attempt", limit->attempt);
+    run(visit, "succeed", NULL, NULL);
+}

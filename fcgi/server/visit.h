@@ -1,0 +1,38 @@
+/* One request on its way to an answer: who asks, for what, in which language. On the request's arena. */
+#ifndef SERVER_VISIT_H
+#define SERVER_VISIT_H
+#include "../base/row.h"
+#include "request.h"
+#include "response.h"
+#include "route.h"
+#include "service.h"
+
+struct visit {
+    struct service *service;
+    struct request *request;
+    struct response *response;
+    struct arena *arena;
+    const struct route *route; /* NULL until matched */
+    struct parameters parameters;
+    const char *lang;
+    char today[16], now[32];
+    int64_t page_rows; /* of a list */
+    bool floor;        /* bench: read what the page reads, show nothing of it */
+
+    /* session.c */
+    int64_t person; /* 0: signed out */
+    const char *person_name;
+    bool session_stale;               /* seen_at is to be brought up to date */
+    unsigned char session_hash[32];   /* of the cookie, when one came */
+    bool session_cookie;              /* one came, good or not */
+    unsigned char form_key[32];
+    bool form_cookie_offered, flash_cleared, csv_named; /* header lines that a second try does not add again */
+
+    /* rights.c */
+    const struct row *viewer, *rights;
+};
+
+void visit_begin(struct visit *visit, struct service *service, struct request *request, struct response *response);
+/* Whether this visit has used up the time in which a database failure may be tried again. */
+bool visit_late(const struct visit *visit);
+#endif
