@@ -1,5 +1,5 @@
-/* One definition of each form: xslt/forms/<form>.xml. It is what the stylesheet draws, what a submission is checked against,
- * and what tests read.
+/* One definition of each form: xslt/forms/<form>.xml. It is what the stylesheet draws, what a
+ * submission is checked against, and what tests read.
  *
  *   <form name="capacity">
  *     <field name="capacity" each="unit" type="integer" minimum="0" maximum="999"/>
@@ -7,13 +7,15 @@
  *     <field name="version" type="version"/>
  *   </form>
  *
- * type: text, lines, integer, decimal, date, email, password, flag, choice (<option value="…"/> children, labels
- * `option.<field>.<value>`), reference (an id; options="units" names the page's block whose rows carry id and name; what
- * may be referred to is checked by the action), references (several ids, check boxes), version (hidden).
- * required="yes"; maximum is letters for text and lines, a bound for numbers; pattern is not offered. each="unit": one input a row
- * of the page's block, submitted as `capacity-17`; drawn by the page's own stylesheet.
- * Labels: `field.<form>.<field>`, help below the label where `help.<form>.<field>` exists; button `submit.<form>`.
- * Fields that the definition does not name are ignored, wherever they came from. */
+ * type: text, lines, integer, decimal, date, email, password, flag, choice (<option value="…"/>
+ * children, labels `option.<field>.<value>`), reference (an id; options="units" names the page's
+ * block whose rows carry id and name; what may be referred to is checked by the action), references
+ * (several ids, check boxes), version (hidden). required="yes"; maximum is letters for text and
+ * lines, a bound for numbers; pattern is not offered. each="unit": one input a row of the page's
+ * block, submitted as `capacity-17`; drawn by the page's own stylesheet. Labels:
+ * `field.<form>.<field>`, help below the label where `help.<form>.<field>` exists; button
+ * `submit.<form>`. Fields that the definition does not name are ignored, wherever they came from.
+ */
 #ifndef VIEW_FORM_H
 #define VIEW_FORM_H
 #include "../base/fields.h"
@@ -40,13 +42,17 @@ const char *form_name(const struct form *form);
 struct form_values *form_values_new(struct arena *arena, const struct form *form);
 /* Columns named like fields become the values shown on a fresh form. */
 void form_prefill(struct form_values *values, const struct row *row);
-/* One prefilled value of an `each` field, or one ticked id of a `references` field (value ignored). */
-void form_prefill_each(struct form_values *values, const char *field, int64_t key, const char *value);
-/* Takes what was typed, cleans (trim, NFC), checks type, limits, required. Errors are kept in the values. */
+/* One prefilled value of an `each` field, or one ticked id of a `references` field (value ignored).
+ */
+void form_prefill_each(struct form_values *values, const char *field, int64_t key,
+                       const char *value);
+/* Takes what was typed, cleans (trim, NFC), checks type, limits, required. Errors are kept in the
+ * values. */
 void form_submit(struct form_values *values, const struct fields *submitted);
 bool form_valid(const struct form_values *values);
 
-/* Adds an error: label key such as "error.too_many"; field NULL for the whole form; key -1 unless an `each` field. */
+/* Adds an error: label key such as "error.too_many"; field NULL for the whole form; key -1 unless
+ * an `each` field. */
 void form_error(struct form_values *values, const char *field, int64_t key, const char *label);
 
 /* Converted values. Text is "" when empty. has: something was given. */
@@ -58,14 +64,17 @@ size_t form_each_count(const struct form_values *values, const char *field);
 int64_t form_each_key(const struct form_values *values, const char *field, size_t index);
 const char *form_each_text(const struct form_values *values, const char *field, size_t index);
 int64_t form_each_integer(const struct form_values *values, const char *field, size_t index);
-/* Sets a statement parameter a field (not each, references, password): empty → NULL, integer, flag 0/1, date ISO. */
+/* Sets a statement parameter a field (not each, references, password): empty → NULL, integer, flag
+ * 0/1, date ISO. */
 void form_parameters(const struct form_values *values, struct parameters *parameters);
-/* Walks the plain fields (not each, references, version, password): for comparing before and after. NULL name ends. */
+/* Walks the plain fields (not each, references, version, password): for comparing before and after.
+ * NULL name ends. */
 const char *form_field_at(const struct form_values *values, size_t index);
 
-/* <form name action method token><field name type required maximum minimum value error>…<option value/></field>
- * <entry field="capacity" key="17" value="4" error="…"/> for each-fields and references; <error field="…"
- * key="…" label="error.required"/> a summary, in field order. Password values are never written back. */
-struct node *form_document(const struct form_values *values, struct document *document, struct node *parent,
-                           const char *action, const char *token);
+/* <form name action method token><field name type required maximum minimum value error>…<option
+ * value/></field> <entry field="capacity" key="17" value="4" error="…"/> for each-fields and
+ * references; <error field="…" key="…" label="error.required"/> a summary, in field order. Password
+ * values are never written back. */
+struct node *form_document(const struct form_values *values, struct document *document,
+                           struct node *parent, const char *action, const char *token);
 #endif

@@ -1,10 +1,14 @@
-/* The compiled stylesheets: xslt/<area>/<name>.xsl once a language, labels put in when loaded, literal runs folded.
+/* The compiled stylesheets: xslt/<area>/<name>.xsl once a language, labels put in when loaded,
+ * literal runs folded.
  *
- * Labels: xslt/i18n/<area>.xml holds <label key="order.sent"><nb>…</nb><nn>…</nn><sv>…</sv><en>…</en></label>. In a stylesheet
- * `[[order.sent]]`, in text and in attributes of literal elements, becomes the label's text in that language; a label may hold
- * `{@places}` (an XPath relative to the context node) where a value goes. `[[state.{@state}]]` looks up by value at
- * run time (extension function pk:label('state.', @state)). A label with counted forms has <nb one="{@n} plass">{@n} plasser</nb>
- * and is written `[[places#@n]]`: `one` is used when the XPath after # is 1. A key that does not exist is a load error. */
+ * Labels: xslt/i18n/<area>.xml holds <label
+ * key="order.sent"><nb>…</nb><nn>…</nn><sv>…</sv><en>…</en></label>. In a stylesheet
+ * `[[order.sent]]`, in text and in attributes of literal elements, becomes the label's text in that
+ * language; a label may hold
+ * `{@places}` (an XPath relative to the context node) where a value goes. `[[state.{@state}]]`
+ * looks up by value at run time (extension function pk:label('state.', @state)). A label with
+ * counted forms has <nb one="{@n} plass">{@n} plasser</nb> and is written `[[places#@n]]`: `one` is
+ * used when the XPath after # is 1. A key that does not exist is a load error. */
 #ifndef VIEW_STYLESHEET_H
 #define VIEW_STYLESHEET_H
 #include "document.h"
@@ -17,16 +21,24 @@ struct stylesheets;
 extern const char *const languages[LANGUAGE_COUNT]; /* nb nn sv en */
 bool language_known(const char *lang);
 
-/* Compiles every xslt/<area>/<name>.xsl (not lib/, layout.xsl) in every language; NULL with a sentence in `error`.
- * After this call no stylesheet may read files, network or write anything. fold: see fold.h. */
+/* Compiles every xslt/<area>/<name>.xsl (not lib/, layout.xsl) in every language; NULL with a
+ * sentence in `error`. After this call no stylesheet may read files, network or write anything.
+ * fold: see fold.h. */
 struct stylesheets *stylesheets_load(const char *folder, bool fold, char *error, size_t error_size);
+/* The same of one page ("ordering/order") and what it imports: for trying a page while others are
+ * unfinished. */
+struct stylesheets *stylesheets_load_page(const char *folder, const char *page, bool fold,
+                                          char *error, size_t error_size);
 void stylesheets_free(struct stylesheets *sheets);
 /* name: "ordering/order". */
 bool stylesheets_have(const struct stylesheets *sheets, const char *name);
-/* Runs the stylesheet over the document and appends what it makes to `out` (HTML5 with doctype, or text for
- * method="text"). False when the transformation failed (logged); then `out` is not to be sent. */
-bool stylesheets_render(struct stylesheets *sheets, const char *name, const char *lang, struct document *document,
-                        struct buffer *out);
-/* A label's text for C's own use (CSV heads, flash); NULL when there is none. */
+size_t stylesheets_count(const struct stylesheets *sheets);
+const char *stylesheets_name(const struct stylesheets *sheets, size_t index);
+/* Runs the stylesheet over the document and appends what it makes to `out` (HTML5 with doctype, or
+ * text for method="text"). False when the transformation failed (logged); then `out` is not to be
+ * sent. */
+bool stylesheets_render(struct stylesheets *sheets, const char *name, const char *lang,
+                        struct document *document, struct buffer *out);
+/* A label's text for C's own use (CSV heads, cells), values as {xpath}; NULL when there is none. */
 const char *stylesheets_label(const struct stylesheets *sheets, const char *lang, const char *key);
 #endif

@@ -1,0 +1,506 @@
+#include "fold.h"
+
+#include "../base/buffer.h"
+#include "../base/heap.h"
+#include "../base/log.h"
+#include "expression.h"
+#include "fold_scan.h"
+#include "html.h"
+#include "xml.h"
+
+#include <libxslt/extensions.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { RUN_MAXIMUM = 1 << 24 };
+
+enum piece_kind { PIECE_STATIC, PIECE_VALUE, PIECE_ADDRESS, PIECE_ADDRESS_END };
+struct piece {
+    enum piece_kind kind;
+    enum html_place place; /* of a value */
+    size_t start, length;  /* of static text, in the run's text */
+    struct expression *value;
+};
+struct run {
+    struct piece *pieces;
+    size_t count;
+    struct buffer text;
+};
+struct fold {
+    struct fold_scan *scan;
+    struct run **runs;
+    size_t count;
+};
+
+/* A run as one compiled stylesheet holds it. */
+struct run_instruction {
+    xsltElemPreComp common;
+    const struct run *run;
+    xmlNsPtr *namespaces;
+    int namespace_count;
+};
+
+static struct fold *used; /* fold_use */
+
+struct fold *fold_new(void)
+{
+    struct fold *fold = heap_alloc(sizeof *fold);
+    fold->scan = fold_scan_new();
+    return fold;
+}
+
+void fold_free(struct fold *fold)
+{
+    if (!fold)
+        return;
+    for (size_t i = 0; i < fold->count; i++) {
+        for (size_t j = 0; j < fold->runs[i]->count; j++)
+            expression_free(fold->runs[i]->pieces[j].value);
+        free(fold->runs[i]->pieces);
+        buffer_free(&fold->runs[i]->text);
+        free(fold->runs[i]);
+    }
+    free(fold->runs);
+    fold_scan_free(fold->scan);
+    free(fold);
+}
+
+void fold_scan(struct fold *fold, xmlDocPtr module)
+{
+    fold_scan_module(fold->scan, module);
+}
+
+bool fold_scanned(struct fold *fold, char *error, size_t error_size)
+{
+    return fold_scan_end(fold->scan, error, error_size);
+}
+
+void fold_use(struct fold *fold)
+{
+    used = fold;
+}
+
+/* Rewriting one module. */
+struct builder {
+    struct fold *fold;
+    struct run *run; /* being filled; NULL when nothing is */
+    xmlNsPtr pk, xslt;
+    const char *file;
+    char *error;
+    size_t error_size;
+    bool failed;
+};
+
+static void fail(struct builder *builder, const xmlNode *node, const char *why)
+{
+    if (!builder->failed)
+        snprintf(builder->error, builder->error_size, "%s:%ld: %s", builder->file,
+                 xmlGetLineNo(node), why);
+    builder->failed = true;
+}
+
+static struct run *current_run(struct builder *builder)
+{
+    if (!builder->run) {
+        builder->run = heap_alloc(sizeof *builder->run);
+        buffer_init(&builder->run->text, RUN_MAXIMUM);
+    }
+    return builder->run;
+}
+
+static struct piece *add_piece(struct builder *builder, enum piece_kind kind)
+{
+    struct run *run = current_run(builder);
+    run->pieces = heap_grow(run->pieces, run->count + 1, sizeof *run->pieces);
+    run->pieces[run->count] = (struct piece){.kind = kind, .start = run->text.length};
+    return &run->pieces[run->count++];
+}
+
+/* The run's text, to append to; settle() then makes what was added part of a static piece. */
+static struct buffer *text_of(struct builder *builder)
+{
+    struct run *run = current_run(builder);
+    if (!run->count || run->pieces[run->count - 1].kind != PIECE_STATIC)
+        add_piece(builder, PIECE_STATIC);
+    return &run->text;
+}
+
+static void settle(struct builder *builder)
+{
+    struct run *run = builder->run;
+    struct piece *last = &run->pieces[run->count - 1];
+    last->length = run->text.length - last->start;
+}
+
+static void add_static(struct builder *builder, const char *text)
+{
+    buffer_text(text_of(builder), text);
+    settle(builder);
+}
+
+static void add_escaped(struct builder *builder, enum html_place place, const char *text)
+{
+    if (!*text)
+        return;
+    html_escape(text_of(builder), place, text);
+    settle(builder);
+}
+
+static void add_value(struct builder *builder, const xmlNode *node, enum html_place place,
+                      const char *xpath)
+{
+    char why[300];
+    struct expression *value = expression_new(xpath, why, sizeof why);
+    if (!value) {
+        fail(builder, node, why);
+        return;
+    }
+    struct piece *piece = add_piece(builder, PIECE_VALUE);
+    piece->place = place;
+    piece->value = value;
+}
+
+/* Ends the run: an instruction pk:run at the end of `out`. */
+static void flush(struct builder *builder, xmlNodePtr out)
+{
+    char number[24];
+    if (!builder->run)
+        return;
+    struct fold *fold = builder->fold;
+    xmlNodePtr node = xmlNewDocNode(out->doc, builder->pk, X("run"), NULL);
+    snprintf(number, sizeof number, "%zu", fold->count);
+    xmlNewProp(node, X("number"), X(number));
+    xmlAddChild(out, node);
+    fold->runs = heap_grow(fold->runs, fold->count + 1, sizeof(struct run *));
+    fold->runs[fold->count++] = builder->run;
+    builder->run = NULL;
+}
+
+/* The } that ends an expression of an attribute value template: not one within quotes. */
+static const char *value_end(const char *text)
+{
+    char quote = 0;
+    for (; *text; text++) {
+        if (quote)
+            quote = *text == quote ? 0 : quote;
+        else if (*text == '\'' || *text == '"')
+            quote = *text;
+        else if (*text == '}')
+            return text;
+    }
+    return NULL;
+}
+
+static void add_template(struct builder *builder, const xmlNode *node, enum html_place place,
+                         const char *text)
+{
+    char *piece = heap_alloc(strlen(text) + 1);
+    size_t length = 0;
+    for (; *text && !builder->failed; text++) {
+        bool doubled = text[0] == text[1] && (*text == '{' || *text == '}');
+        if (doubled || (*text != '{' && *text != '}')) {
+            piece[length++] = *text;
+            text += doubled;
+            continue;
+        }
+        const char *end = *text == '{' ? value_end(text + 1) : NULL;
+        if (!end) {
+            fail(builder, node, "braces of an attribute do not match");
+            break;
+        }
+        piece[length] = 0;
+        add_escaped(builder, place, piece);
+        length = (size_t)(end - text) - 1;
+        memcpy(piece, text + 1, length);
+        piece[length] = 0;
+        add_value(builder, node, place, piece);
+        length = 0;
+        text = end;
+    }
+    piece[length] = 0;
+    add_escaped(builder, place, piece);
+    free(piece);
+}
+
+static bool safe_scheme(const char *text, size_t length)
+{
+    struct buffer scheme;
+    buffer_init(&scheme, length + 100);
+    buffer_add(&scheme, text, length);
+    html_check_address(&scheme, 0);
+    bool safe = scheme.length == length;
+    buffer_free(&scheme);
+    return safe;
+}
+
+/* An address whose fixed beginning tells its scheme is checked now, any other when it is written.
+ */
+static void add_address(struct builder *builder, const xmlNode *node, const char *text)
+{
+    size_t fixed = strcspn(text, "{}:/?#");
+    if (text[fixed] && text[fixed] != '{' && text[fixed] != '}') {
+        if (!safe_scheme(text, fixed + 1))
+            fail(builder, node, "an address has no such scheme");
+        add_template(builder, node, HTML_ADDRESS, text);
+        return;
+    }
+    add_piece(builder, PIECE_ADDRESS);
+    add_template(builder, node, HTML_ADDRESS, text);
+    add_piece(builder, PIECE_ADDRESS_END);
+}
+
+static void add_name(struct builder *builder, const xmlNs *ns, const xmlChar *name)
+{
+    if (ns && ns->prefix) {
+        add_static(builder, C(ns->prefix));
+        add_static(builder, ":");
+    }
+    add_static(builder, C(name));
+}
+
+static void add_start(struct builder *builder, const xmlNode *element)
+{
+    add_static(builder, "<");
+    add_name(builder, element->ns, element->name);
+    for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
+        const char *text = attribute->children ? C(attribute->children->content) : "";
+        add_static(builder, " ");
+        add_name(builder, attribute->ns, attribute->name);
+        add_static(builder, "=\"");
+        if (html_is_address(C(attribute->name)))
+            add_address(builder, element, text);
+        else
+            add_template(builder, element, HTML_ATTRIBUTE, text);
+        add_static(builder, "\"");
+    }
+    add_static(builder, ">");
+}
+
+static void add_end(struct builder *builder, const xmlNode *element)
+{
+    if (html_is_void(C(element->name)))
+        return;
+    add_static(builder, "</");
+    add_name(builder, element->ns, element->name);
+    add_static(builder, ">");
+}
+
+static void walk(struct builder *builder, xmlNodePtr list, xmlNodePtr out);
+
+static xmlNodePtr take_children(xmlNodePtr node)
+{
+    xmlNodePtr list = node->children;
+    node->children = node->last = NULL;
+    return list;
+}
+
+/* Folds the content of an element or instruction that itself stays. */
+static void fold_inside(struct builder *builder, xmlNodePtr node)
+{
+    walk(builder, take_children(node), node);
+    flush(builder, node);
+}
+
+/* Variables keep their scope: an xsl:if that is always true takes the place of the element. */
+static void fold_scope(struct builder *builder, xmlNodePtr element, xmlNodePtr out)
+{
+    xmlNodePtr scope = xmlNewDocNode(out->doc, builder->xslt, X("if"), NULL);
+    xmlNewProp(scope, X("test"), X("true()"));
+    flush(builder, out);
+    xmlAddChild(out, scope);
+    walk(builder, take_children(element), scope);
+    flush(builder, scope);
+}
+
+static bool has_variable(const xmlNode *element)
+{
+    for (const xmlNode *child = element->children; child; child = child->next)
+        if (view_is_xslt(child, "variable"))
+            return true;
+    return false;
+}
+
+static void keep(struct builder *builder, xmlNodePtr node, xmlNodePtr out)
+{
+    flush(builder, out);
+    xmlAddChild(out, node);
+}
+
+static void walk_element(struct builder *builder, xmlNodePtr element, xmlNodePtr out)
+{
+    bool real = element->nsDef || fold_scan_adds(builder->fold->scan, element);
+    if (real) {
+        keep(builder, element, out);
+        fold_inside(builder, element);
+        return;
+    }
+    add_start(builder, element);
+    if (has_variable(element))
+        fold_scope(builder, element, out);
+    else
+        walk(builder, take_children(element), out);
+    add_end(builder, element);
+    xmlFreeNode(element);
+}
+
+static void walk_instruction(struct builder *builder, xmlNodePtr node, xmlNodePtr out)
+{
+    const char *select = view_attribute(node, "select");
+    if (view_is_xslt(node, "text") || (view_is_xslt(node, "value-of") && select)) {
+        if (view_is_xslt(node, "text"))
+            add_escaped(builder, HTML_TEXT, node->children ? C(node->children->content) : "");
+        else
+            add_value(builder, node, HTML_TEXT, select);
+        xmlFreeNode(node);
+        return;
+    }
+    keep(builder, node, out);
+    if (view_is_xslt(node, "if") || view_is_xslt(node, "for-each") || view_is_xslt(node, "when") ||
+        view_is_xslt(node, "otherwise"))
+        fold_inside(builder, node);
+    if (view_is_xslt(node, "choose"))
+        for (xmlNodePtr branch = node->children; branch; branch = branch->next)
+            fold_inside(builder, branch);
+}
+
+/* Takes a chain of nodes apart into the run at hand and the end of `out`. */
+static void walk(struct builder *builder, xmlNodePtr list, xmlNodePtr out)
+{
+    xmlNodePtr next;
+    for (xmlNodePtr node = list; node; node = next) {
+        next = node->next;
+        node->next = node->prev = node->parent = NULL;
+        if (node->type == XML_TEXT_NODE) {
+            add_escaped(builder, HTML_TEXT, C(node->content));
+            xmlFreeNode(node);
+        } else if (view_is_xslt(node, NULL)) {
+            walk_instruction(builder, node, out);
+        } else {
+            walk_element(builder, node, out);
+        }
+    }
+}
+
+bool fold_module(struct fold *fold, xmlDocPtr module, const char *file, char *error,
+                 size_t error_size)
+{
+    xmlNodePtr root = xmlDocGetRootElement(module);
+    struct builder builder = {.fold = fold,
+                              .pk = xmlSearchNs(module, root, X("pk")),
+                              .xslt = root->ns,
+                              .file = file,
+                              .error = error,
+                              .error_size = error_size};
+    for (xmlNodePtr child = root->children; child && !builder.failed; child = child->next)
+        if (view_is_xslt(child, "template") && !fold_scan_plain(fold->scan, child))
+            fold_inside(&builder, child);
+    return !builder.failed;
+}
+
+static void run_free(xsltElemPreCompPtr compiled)
+{
+    struct run_instruction *instruction = (struct run_instruction *)compiled;
+    xmlFree(instruction->namespaces);
+    free(instruction);
+}
+
+static void run_execute(xsltTransformContextPtr context, xmlNodePtr node, xmlNodePtr place,
+                        xsltElemPreCompPtr compiled);
+
+static xsltElemPreCompPtr run_compile(xsltStylesheetPtr style, xmlNodePtr place,
+                                      xsltTransformFunction function)
+{
+    const char *number = view_attribute(place, "number");
+    size_t index = number ? strtoul(number, NULL, 10) : SIZE_MAX;
+    struct run_instruction *made = heap_alloc(sizeof *made);
+    xsltInitElemPreComp(&made->common, style, place, function, run_free);
+    made->run = used && index < used->count ? used->runs[index] : NULL;
+    made->namespaces = xmlGetNsList(place->doc, place);
+    while (made->namespaces && made->namespaces[made->namespace_count])
+        made->namespace_count++;
+    return &made->common;
+}
+
+/* Whether what is written now ends in the page, and not in a variable or an attribute. */
+static bool is_final(struct render *render, xmlNodePtr insert)
+{
+    if (insert == render->verified)
+        return true;
+    xmlNodePtr top = insert;
+    while (top->parent)
+        top = top->parent;
+    if (top->type != XML_HTML_DOCUMENT_NODE)
+        return false;
+    render->verified = insert;
+    return true;
+}
+
+/* The text node that stands for the bytes to come: the last one, when nothing came between. */
+static struct raw_node *raw_node(xmlNodePtr insert, const struct buffer *raw)
+{
+    xmlNodePtr last = insert->last;
+    if (last && last->type == XML_TEXT_NODE && last->name == html_raw_name &&
+        ((struct raw_node *)last)->end == raw->length)
+        return (struct raw_node *)last;
+    static xmlChar nothing[1];
+    struct raw_node *made = xmlMalloc(sizeof *made);
+    *made = (struct raw_node){.node.type = XML_TEXT_NODE,
+                              .node.name = html_raw_name,
+                              .node.content = nothing,
+                              .node.doc = insert->doc,
+                              .node.parent = insert,
+                              .node.prev = last,
+                              .start = raw->length};
+    if (last)
+        last->next = &made->node;
+    else
+        insert->children = &made->node;
+    insert->last = &made->node;
+    return made;
+}
+
+static void run_execute(xsltTransformContextPtr context, xmlNodePtr node, xmlNodePtr place,
+                        xsltElemPreCompPtr compiled)
+{
+    const struct run_instruction *instruction = (const struct run_instruction *)compiled;
+    struct render *render = context->_private;
+    const struct run *run = instruction->run;
+    if (!render || !run || !is_final(render, context->insert)) {
+        xsltTransformError(
+            context, context->style, place,
+            "folded output where a value is made: mark the template pk:plain=\"yes\"\n");
+        context->state = XSLT_STATE_STOPPED;
+        return;
+    }
+    struct scope scope = {render, context->xpathCtxt, node, instruction->namespaces,
+                          instruction->namespace_count};
+    struct raw_node *written = raw_node(context->insert, render->raw);
+    size_t address = 0;
+    for (const struct piece *piece = run->pieces, *end = piece + run->count; piece < end; piece++) {
+        switch (piece->kind) {
+        case PIECE_STATIC:
+            buffer_add(render->raw, run->text.bytes + piece->start, piece->length);
+            break;
+        case PIECE_VALUE:
+            expression_append(piece->value, &scope, piece->place, render->raw);
+            break;
+        case PIECE_ADDRESS:
+            address = render->raw->length;
+            break;
+        case PIECE_ADDRESS_END:
+            html_check_address(render->raw, address);
+            break;
+        }
+    }
+    written->end = render->raw->length;
+    if (render->failed)
+        context->state = XSLT_STATE_STOPPED;
+}
+
+void fold_start(void)
+{
+    xsltRegisterExtModuleElement(X("run"), X(PK_NAMESPACE), run_compile, run_execute);
+}

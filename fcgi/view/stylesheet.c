@@ -1,0 +1,461 @@
+#include "stylesheet.h"
+
+#include "../base/heap.h"
+#include "../base/log.h"
+#include "check.h"
+#include "fold.h"
+#include "html.h"
+#include "label.h"
+#include "xml.h"
+
+#include <dirent.h>
+#include <libxml/uri.h>
+#include <libxslt/documents.h>
+#include <libxslt/imports.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { RAW_MAXIMUM = 64 << 20 };
+
+struct sheet {
+    char *name; /* "ordering/order" */
+    bool text;  /* method="text" */
+    xsltStylesheetPtr compiled[LANGUAGE_COUNT];
+};
+struct stylesheets {
+    struct labels *labels;
+    struct fold *fold; /* NULL when off */
+    xsltSecurityPrefsPtr security;
+    struct sheet *sheets; /* sorted by name */
+    size_t count;
+    struct buffer raw; /* of the page being rendered; its memory is kept */
+};
+
+/* A file below the folder. Kept parsed while loading: most pages import the same ones. */
+struct module {
+    char *path; /* "lib/form.xsl" */
+    xmlDocPtr source;
+    xmlDocPtr prepared[2]; /* baked in the language at hand; 1: folded too */
+};
+struct loading {
+    struct stylesheets *sheets;
+    const char *folder;
+    struct module *modules;
+    size_t count;
+    int language;
+    bool fold; /* for the page at hand */
+    char *error;
+    size_t error_size;
+};
+static struct loading *loading; /* only while stylesheets_load runs */
+
+static xmlDocPtr copy(xmlDocPtr from, const char *path)
+{
+    xmlDocPtr made = xmlNewDoc(X("1.0"));
+    made->dict = view_dict();
+    xmlDictReference(made->dict);
+    made->URL = xmlStrdup(X(path));
+    xmlDocSetRootElement(made, xmlDocCopyNode(xmlDocGetRootElement(from), made, 1));
+    return made;
+}
+
+static struct module *module_find(const struct loading *load, const char *path)
+{
+    for (size_t i = 0; i < load->count; i++)
+        if (strcmp(load->modules[i].path, path) == 0)
+            return &load->modules[i];
+    return NULL;
+}
+
+/* Comments and white space between elements are nothing to libxslt; out with them before they are
+ * copied many times. */
+static void strip(xmlNodePtr node)
+{
+    xmlNodePtr next;
+    for (xmlNodePtr child = node->children; child; child = next) {
+        next = child->next;
+        if (child->type == XML_ELEMENT_NODE) {
+            strip(child);
+        } else if (child->type == XML_COMMENT_NODE ||
+                   (child->type == XML_TEXT_NODE && view_blank(C(child->content)) &&
+                    !view_is_xslt(node, "text"))) {
+            xmlUnlinkNode(child);
+            xmlFreeNode(child);
+        }
+    }
+}
+
+/* pk:label in XPaths and pk:run need their namespace. */
+static void declare(xmlNodePtr root)
+{
+    if (!xmlSearchNs(root->doc, root, X("pk")))
+        xmlNewNs(root, X(PK_NAMESPACE), X("pk"));
+    const char *others = view_attribute(root, "extension-element-prefixes");
+    char prefixes[200];
+    snprintf(prefixes, sizeof prefixes, "pk %s", others ? others : "");
+    xmlSetProp(root, X("extension-element-prefixes"), X(prefixes));
+}
+
+static bool module_read(struct loading *load, const char *path);
+
+static bool module_imports(struct loading *load, xmlNodePtr root, const char *path)
+{
+    for (xmlNodePtr child = root->children; child; child = child->next) {
+        if (!view_is_xslt(child, "import") && !view_is_xslt(child, "include"))
+            continue;
+        const char *reference = view_attribute(child, "href");
+        xmlChar *address = xmlBuildURI(X(reference ? reference : ""), X(path));
+        bool good = address && module_read(load, C(address));
+        xmlFree(address);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+/* Reads a module and what it imports. */
+static bool module_read(struct loading *load, const char *path)
+{
+    if (module_find(load, path))
+        return true;
+    char file[4096];
+    if (snprintf(file, sizeof file, "%s/%s", load->folder, path) >= (int)sizeof file ||
+        strstr(path, "..")) {
+        snprintf(load->error, load->error_size, "%s: not inside the folder", path);
+        return false;
+    }
+    xmlDocPtr source = view_parse_file(file, path, view_dict(), load->error, load->error_size);
+    if (!source)
+        return false;
+    load->modules = heap_grow(load->modules, load->count + 1, sizeof *load->modules);
+    load->modules[load->count++] = (struct module){heap_text(path), source, {NULL, NULL}};
+    if (!check_module(source, path, load->error, load->error_size))
+        return false;
+    xmlNodePtr root = xmlDocGetRootElement(source);
+    strip(root);
+    declare(root);
+    if (load->sheets->fold)
+        fold_scan(load->sheets->fold, source);
+    return module_imports(load, root, path);
+}
+
+static xmlDocPtr module_prepare(struct loading *load, const char *path)
+{
+    struct module *module = module_find(load, path);
+    if (!module) {
+        snprintf(load->error, load->error_size, "%s: no such stylesheet", path);
+        return NULL;
+    }
+    xmlDocPtr *prepared = &module->prepared[load->fold];
+    if (!*prepared) {
+        *prepared = copy(module->source, path);
+        if (!labels_bake(load->sheets->labels, load->language, *prepared, path, load->error,
+                         load->error_size))
+            return NULL;
+        if (load->fold &&
+            !fold_module(load->sheets->fold, *prepared, path, load->error, load->error_size))
+            return NULL;
+    }
+    return copy(*prepared, path);
+}
+
+/* libxslt asks here for every file. Stylesheets are answered while loading; at run time nothing is.
+ */
+static xmlDocPtr loader(const xmlChar *address, xmlDictPtr dict, int options, void *context,
+                        xsltLoadType type)
+{
+    (void)dict;
+    (void)options;
+    (void)context;
+    if (!loading || type != XSLT_LOAD_STYLESHEET)
+        return NULL;
+    return module_prepare(loading, C(address));
+}
+
+static bool sheet_method(struct loading *load, const struct sheet *sheet,
+                         xsltStylesheetPtr compiled)
+{
+    const xmlChar *method;
+    XSLT_GET_IMPORT_PTR(method, compiled, method)
+    if (method && strcmp(C(method), sheet->text ? "text" : "html") == 0)
+        return true;
+    snprintf(load->error, load->error_size,
+             "%s.xsl: <xsl:output method=\"html\"/> (of the layout) or, in the file itself, "
+             "method=\"text\" is needed",
+             sheet->name);
+    return false;
+}
+
+static bool sheet_compile(struct loading *load, struct sheet *sheet)
+{
+    char path[512];
+    snprintf(path, sizeof path, "%s.xsl", sheet->name);
+    load->fold = load->sheets->fold && !sheet->text;
+    load->error[0] = 0;
+    view_errors_clear();
+    xmlDocPtr main = module_prepare(load, path);
+    if (!main)
+        return false;
+    xsltStylesheetPtr compiled = xsltParseStylesheetDoc(main);
+    if (!compiled) {
+        xmlFreeDoc(main);
+        if (!load->error[0])
+            snprintf(load->error, load->error_size, "%s: %s", path, view_errors());
+        return false;
+    }
+    sheet->compiled[load->language] = compiled;
+    return sheet_method(load, sheet, compiled);
+}
+
+static bool is_text(const struct module *module)
+{
+    for (const xmlNode *child = xmlDocGetRootElement(module->source)->children; child;
+         child = child->next) {
+        const char *method = view_is_xslt(child, "output") ? view_attribute(child, "method") : NULL;
+        if (method && strcmp(method, "text") == 0)
+            return true;
+    }
+    return false;
+}
+
+static void forget_prepared(struct loading *load)
+{
+    for (size_t i = 0; i < load->count; i++)
+        for (int folded = 0; folded < 2; folded++) {
+            if (load->modules[i].prepared[folded])
+                xmlFreeDoc(load->modules[i].prepared[folded]);
+            load->modules[i].prepared[folded] = NULL;
+        }
+}
+
+static bool compile_all(struct loading *load)
+{
+    struct stylesheets *sheets = load->sheets;
+    for (size_t i = 0; i < sheets->count; i++) {
+        char path[512];
+        snprintf(path, sizeof path, "%s.xsl", sheets->sheets[i].name);
+        if (!module_read(load, path))
+            return false;
+        sheets->sheets[i].text = is_text(module_find(load, path));
+    }
+    if (sheets->fold && !fold_scanned(sheets->fold, load->error, load->error_size))
+        return false;
+    fold_use(sheets->fold);
+    for (load->language = 0; load->language < LANGUAGE_COUNT; load->language++) {
+        for (size_t i = 0; i < sheets->count; i++)
+            if (!sheet_compile(load, &sheets->sheets[i]))
+                return false;
+        forget_prepared(load);
+    }
+    return true;
+}
+
+static void add_sheet(struct stylesheets *sheets, const char *area, const char *file)
+{
+    size_t size = strlen(area) + strlen(file) + 2;
+    char *name = heap_alloc(size);
+    snprintf(name, size, "%s/%s", area, file);
+    name[strlen(name) - 4] = 0; /* .xsl */
+    sheets->sheets = heap_grow(sheets->sheets, sheets->count + 1, sizeof *sheets->sheets);
+    sheets->sheets[sheets->count++] = (struct sheet){.name = name};
+}
+
+static int is_area(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.' && strcmp(entry->d_name, "lib") != 0;
+}
+
+static int is_sheet(const struct dirent *entry)
+{
+    size_t length = strlen(entry->d_name);
+    return length > 4 && entry->d_name[0] != '.' && strcmp(entry->d_name + length - 4, ".xsl") == 0;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(((const struct sheet *)a)->name, ((const struct sheet *)b)->name);
+}
+
+static void find_sheets(struct stylesheets *sheets, const char *folder)
+{
+    struct dirent **areas = NULL, **files = NULL;
+    int area_count = scandir(folder, &areas, is_area, alphasort);
+    for (int i = 0; i < area_count; i++) {
+        char path[4096];
+        struct stat status;
+        int fits =
+            snprintf(path, sizeof path, "%s/%s", folder, areas[i]->d_name) < (int)sizeof path;
+        int file_count = fits && stat(path, &status) == 0 && S_ISDIR(status.st_mode)
+                             ? scandir(path, &files, is_sheet, alphasort)
+                             : 0;
+        for (int j = 0; j < file_count; j++) {
+            add_sheet(sheets, areas[i]->d_name, files[j]->d_name);
+            free(files[j]);
+        }
+        if (file_count > 0)
+            free(files);
+        files = NULL;
+        free(areas[i]);
+    }
+    free(areas);
+    if (sheets->count)
+        qsort(sheets->sheets, sheets->count, sizeof *sheets->sheets, by_name);
+}
+
+static xsltSecurityPrefsPtr forbid_everything(void)
+{
+    xsltSecurityPrefsPtr security = xsltNewSecurityPrefs();
+    for (int option = XSLT_SECPREF_READ_FILE; option <= XSLT_SECPREF_WRITE_NETWORK; option++)
+        xsltSetSecurityPrefs(security, (xsltSecurityOption)option, xsltSecurityForbid);
+    return security;
+}
+
+struct stylesheets *stylesheets_load_page(const char *folder, const char *page, bool fold,
+                                          char *error, size_t error_size)
+{
+    static bool started;
+    if (!started) {
+        started = true;
+        expression_start();
+        fold_start();
+        xsltSetLoaderFunc(loader);
+    }
+    struct stylesheets *sheets = heap_alloc(sizeof *sheets);
+    struct loading load = {
+        .sheets = sheets, .folder = folder, .error = error, .error_size = error_size};
+    char labels[4096];
+    snprintf(labels, sizeof labels, "%s/i18n", folder);
+    view_dict_open();
+    buffer_init(&sheets->raw, RAW_MAXIMUM);
+    sheets->security = forbid_everything();
+    sheets->fold = fold ? fold_new() : NULL;
+    if (page) {
+        sheets->sheets = heap_alloc(sizeof *sheets->sheets);
+        sheets->sheets[sheets->count++].name = heap_text(page);
+    } else {
+        find_sheets(sheets, folder);
+    }
+    loading = &load;
+    bool good = (sheets->labels = labels_load(labels, error, error_size)) && compile_all(&load);
+    loading = NULL;
+    forget_prepared(&load);
+    for (size_t i = 0; i < load.count; i++) {
+        xmlFreeDoc(load.modules[i].source);
+        free(load.modules[i].path);
+    }
+    free(load.modules);
+    view_dict_close();
+    if (good)
+        return sheets;
+    stylesheets_free(sheets);
+    return NULL;
+}
+
+struct stylesheets *stylesheets_load(const char *folder, bool fold, char *error, size_t error_size)
+{
+    return stylesheets_load_page(folder, NULL, fold, error, error_size);
+}
+
+void stylesheets_free(struct stylesheets *sheets)
+{
+    if (!sheets)
+        return;
+    for (size_t i = 0; i < sheets->count; i++) {
+        for (int language = 0; language < LANGUAGE_COUNT; language++)
+            if (sheets->sheets[i].compiled[language])
+                xsltFreeStylesheet(sheets->sheets[i].compiled[language]);
+        free(sheets->sheets[i].name);
+    }
+    free(sheets->sheets);
+    fold_free(sheets->fold);
+    labels_free(sheets->labels);
+    xsltFreeSecurityPrefs(sheets->security);
+    buffer_free(&sheets->raw);
+    free(sheets);
+}
+
+static const struct sheet *find(const struct stylesheets *sheets, const char *name)
+{
+    struct sheet wanted = {.name = (char *)(uintptr_t)name};
+    return sheets->count ? bsearch(&wanted, sheets->sheets, sheets->count, sizeof wanted, by_name)
+                         : NULL;
+}
+
+bool stylesheets_have(const struct stylesheets *sheets, const char *name)
+{
+    return find(sheets, name) != NULL;
+}
+
+size_t stylesheets_count(const struct stylesheets *sheets)
+{
+    return sheets->count;
+}
+
+const char *stylesheets_name(const struct stylesheets *sheets, size_t index)
+{
+    return sheets->sheets[index].name;
+}
+
+static int language_index(const char *lang)
+{
+    for (int i = 0; i < LANGUAGE_COUNT; i++)
+        if (strcmp(languages[i], lang) == 0)
+            return i;
+    return 0;
+}
+
+/* What is made lies in the request's arena and goes with it; only the hold on shared names is given
+ * back. */
+static bool transform(xsltStylesheetPtr compiled, struct render *render,
+                      const struct stylesheets *sheets, bool text, struct buffer *out)
+{
+    xsltTransformContextPtr context = xsltNewTransformContext(compiled, render->document);
+    context->_private = render;
+    xsltSetCtxtSecurityPrefs(sheets->security, context);
+    xmlDocPtr result =
+        xsltApplyStylesheetUser(compiled, render->document, NULL, NULL, NULL, context);
+    bool good = result && context->state == XSLT_STATE_OK && !render->failed && !render->raw->full;
+    if (good && text)
+        html_write_text(out, result);
+    else if (good)
+        html_write(out, result, render->raw);
+    xsltFreeTransformContext(context);
+    if (result)
+        xmlDictFree(result->dict);
+    return good && !out->full;
+}
+
+bool stylesheets_render(struct stylesheets *sheets, const char *name, const char *lang,
+                        struct document *document, struct buffer *out)
+{
+    const struct sheet *sheet = find(sheets, name);
+    if (!sheet) {
+        log_line(LOG_ERROR, "no stylesheet", "name", name, NULL);
+        return false;
+    }
+    int language = language_index(lang);
+    struct render render = {.labels = sheets->labels,
+                            .language = language,
+                            .raw = &sheets->raw,
+                            .document = document_xml(document)};
+    buffer_clear(&sheets->raw);
+    view_errors_clear();
+    if (transform(sheet->compiled[language], &render, sheets, sheet->text, out))
+        return true;
+    log_line(LOG_ERROR, "stylesheet failed", "name", name, "lang", lang, "error", view_errors(),
+             NULL);
+    return false;
+}
+
+const char *stylesheets_label(const struct stylesheets *sheets, const char *lang, const char *key)
+{
+    const struct label *label = labels_find(sheets->labels, key);
+    return label ? label_source(label, language_index(lang)) : NULL;
+}
