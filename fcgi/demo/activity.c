@@ -32,6 +32,16 @@ static const struct course_words *words_of(const struct world *world, int instan
     return &programmes[course->words].courses[course->number];
 }
 
+static void tell_period(struct world *world, const char *subject, int64_t starts, int64_t ends)
+{
+    char text[DATE_TEXT];
+
+    date_iso(text, day_date(starts));
+    world_change(world, "starts", subject, NULL, arena_text(world->arena, text));
+    date_iso(text, day_date(ends));
+    world_change(world, "ends", subject, NULL, arena_text(world->arena, text));
+}
+
 int tell_activity(struct world *world, int instance, const char *name, int64_t starts, int weeks)
 {
     struct activity *activity = WORLD_ADD(world, activities);
@@ -45,6 +55,10 @@ int tell_activity(struct world *world, int instance, const char *name, int64_t s
     activity->created_at = (order_limit(world, activity) - 100) * 86400 + 28800 +
                            (int64_t)chance_below(&world->chance, 20000);
     activity_event(world, world->activities_count, activity->created_at, "activity.created");
+    world_change(world, "name", NULL, NULL, name);
+    tell_period(world, NULL, activity->starts, activity->ends);
+    activity->wanted_change = world->changes_count;
+    world_change(world, "places_wanted", NULL, "0", NULL);
     return world->activities_count;
 }
 
@@ -68,6 +82,8 @@ static void split(struct world *world, int id, int classes)
         event->area = "ordering";
         event->institution = activity->institution;
         event->activity = id;
+        tell_period(world, arena_printf(world->arena, "%c", class->letter), class->starts,
+                    class->ends);
     }
 }
 
@@ -82,6 +98,8 @@ static void want(struct world *world, int id, int missing)
     if (wanted < 1)
         wanted = chance_between(&world->chance, 4, 40);
     activity->wanted = wanted < activity->classes ? activity->classes : wanted;
+    world->changes[activity->wanted_change].to =
+        arena_printf(world->arena, "%d", activity->wanted);
     for (int i = 0; i < activity->classes; i++)
         world->classes[activity->first_class - 1 + i].wanted =
             activity->wanted / activity->classes + (i < activity->wanted % activity->classes);
@@ -91,7 +109,7 @@ static void cancel(struct world *world, int id, int64_t day)
 {
     world->activities[id - 1].cancelled_at = day * 86400 + 50400;
     activity_event(world, id, day * 86400 + 50400, "activity.cancelled");
-    world_change(world, "cancel_reason", NULL, NULL, "For få studenter i kullet.");
+    world_change(world, "reason", NULL, NULL, "For få studenter i kullet.");
 }
 
 /* The institution's instance of a programme's course in a term. */

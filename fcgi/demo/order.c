@@ -13,6 +13,14 @@ static const char *number(struct world *world, int value)
     return arena_printf(world->arena, "%d", value);
 }
 
+static const char *day_text(struct world *world, int64_t day)
+{
+    char text[DATE_TEXT];
+
+    date_iso(text, day_date(day));
+    return arena_text(world->arena, text);
+}
+
 /* Some minute of the day between eight and four, Oslo time or nearly. */
 static int64_t working_hour(struct world *world, int64_t day)
 {
@@ -46,33 +54,64 @@ static void send(struct telling *telling)
 {
     struct order *order = step(telling, telling->planner, "order.sent");
 
-    world_change(telling->world, "state", NULL, "draft", "sent");
     order->state = ORDER_SENT;
     order->sent_at = happened(telling->world);
     order->due_on = telling->day + ANSWER_DAYS;
+    world_change(telling->world, "state", NULL, "draft", "sent");
+    world_change(telling->world, "due_on", NULL, NULL, day_text(telling->world, order->due_on));
 }
 
-/* Spreads the places over the site's open units that have none below them; what was answered last time is
- * replaced, as the action does. */
+/* As the actions write it: nothing when nothing changed. */
+static void change_integer(struct world *world, const char *field, const char *subject, int from,
+                           int to)
+{
+    if (from != to)
+        world_change(world, field, subject, number(world, from), number(world, to));
+}
+
+/* What the site offered last time in a unit; forgotten, so that what is left was dropped. */
+static int take_earlier(struct capacity *earlier, int count, int unit)
+{
+    for (int i = 0; i < count; i++)
+        if (earlier[i].unit == unit) {
+            int places = earlier[i].places;
+            earlier[i].places = 0;
+            return places;
+        }
+    return 0;
+}
+
+/* Spreads the places over up to four of the site's open units that have none below them, instead of what the
+ * site offered last time. */
 static void offer(struct telling *telling, const struct order *order, int places)
 {
     struct world *world = telling->world;
     const struct site *site = &world->sites[order->site - 1];
-    int units[64], count = 0;
+    struct capacity earlier[4];
+    int units[64], count = 0, before = 0;
 
+    while (world->capacities_count > 0 &&
+           world->capacities[world->capacities_count - 1].order == telling->id)
+        earlier[before++] = world->capacities[--world->capacities_count];
     for (int i = 0; i < site->units && count < 64; i++) {
         const struct unit *unit = &world->units[site->first_unit - 1 + i];
         if (unit->leaf && !unit->closed_on)
             units[count++] = site->first_unit + i;
     }
-    int parts = places < 3 || count == 1 ? 1 : chance_between(&world->chance, 1, count < 4 ? count : 4);
+    int parts = chance_between(&world->chance, 1, 4);
+    parts = parts > count ? count : parts;
+    parts = parts > places ? places : parts;
     unsigned start = chance_below(&world->chance, (unsigned)count);
     for (int i = 0; i < parts; i++) {
         int unit = units[(start + (unsigned)i) % (unsigned)count];
         int share = places / parts + (i < places % parts);
         *WORLD_ADD(world, capacities) = (struct capacity){telling->id, unit, share};
-        world_change(world, "capacity", world->units[unit - 1].name, NULL, number(world, share));
+        change_integer(world, "capacity", world->units[unit - 1].name,
+                       take_earlier(earlier, before, unit), share);
     }
+    for (int i = 0; i < before; i++)
+        change_integer(world, "capacity", world->units[earlier[i].unit - 1].name,
+                       earlier[i].places, 0);
 }
 
 static void answer(struct telling *telling, int places)
@@ -80,16 +119,17 @@ static void answer(struct telling *telling, int places)
     struct world *world = telling->world;
     struct order *order = step(telling, telling->coordinator, "order.answered");
 
-    world_change(world, "state", NULL, "sent", "answered");
-    world_change(world, "answer", NULL, NULL, "confirmed");
-    world_change(world, "places_confirmed", NULL, "0", number(world, places));
+    world_change(world, "state", NULL, "sent", places < order->places ? "partly" : "confirmed");
+    change_integer(world, "places_confirmed", NULL, 0, places);
     order->state = ORDER_ANSWERED;
     order->answer = ANSWER_CONFIRMED;
     order->answered_at = happened(world);
     order->confirmed = places;
     offer(telling, order, places);
-    if (chance_percent(&world->chance, 25))
+    if (chance_percent(&world->chance, 25)) {
         order->answer_message = "Studentane er velkomne. Møteplan kjem to veker før start.";
+        world_change(world, "message", NULL, NULL, order->answer_message);
+    }
 }
 
 static void decline(struct telling *telling)
@@ -101,9 +141,8 @@ static void decline(struct telling *telling)
     order->answer = ANSWER_DECLINED;
     order->answered_at = happened(world);
     order->answer_message = decline_reasons[chance_below(&world->chance, 4)];
-    world_change(world, "state", NULL, "sent", "answered");
-    world_change(world, "answer", NULL, NULL, "declined");
-    world_change(world, "answer_message", NULL, NULL, order->answer_message);
+    world_change(world, "state", NULL, "sent", "declined");
+    world_change(world, "reason", NULL, NULL, order->answer_message);
 }
 
 static void reopen(struct telling *telling)
@@ -111,9 +150,11 @@ static void reopen(struct telling *telling)
     struct world *world = telling->world;
     struct order *order = step(telling, telling->planner, "order.reopened");
 
-    world_change(world, "state", NULL, "answered", "sent");
-    world_change(world, "answer", NULL, "confirmed", NULL);
-    world_change(world, "places_confirmed", NULL, number(world, order->confirmed), "0");
+    world_change(world, "state", NULL, "confirmed", "sent"); /* what was answered, not how much */
+    world_change(world, "reason", NULL, NULL, "Kullet ble større enn ventet: kan dere ta imot flere?");
+    change_integer(world, "places_confirmed", NULL, order->confirmed, 0);
+    world_change(world, "due_on", NULL, day_text(world, order->due_on),
+                 day_text(world, telling->day + ANSWER_DAYS));
     order->state = ORDER_SENT;
     order->answer = ANSWER_NONE;
     order->answer_message = NULL;
@@ -126,12 +167,16 @@ static void withdraw(struct telling *telling)
 {
     step(telling, telling->planner, "order.withdrawn")->state = ORDER_WITHDRAWN;
     world_change(telling->world, "state", NULL, "sent", "withdrawn");
+    world_change(telling->world, "reason", NULL, NULL, "Studentene har fått plass et annet sted.");
 }
 
 static void close(struct telling *telling)
 {
-    step(telling, telling->planner, "order.closed")->state = ORDER_CLOSED;
-    world_change(telling->world, "state", NULL, "answered", "closed");
+    struct order *order = step(telling, telling->planner, "order.closed");
+
+    order->state = ORDER_CLOSED;
+    world_change(telling->world, "state", NULL,
+                 order->answer == ANSWER_DECLINED ? "declined" : "confirmed", "closed");
 }
 
 /* What the calendar counts, as the actions count it. */
@@ -175,19 +220,15 @@ static void tell_sent(struct telling *telling, enum story story, int64_t last, i
     else if (story == STORY_DECLINED || story == STORY_CLOSED_DECLINED)
         decline(telling);
     else if (story == STORY_PARTLY)
-        answer(telling, places > 1 ? places / 2 : 0);
+        answer(telling, places / 2);
     else if (story != STORY_SENT && story != STORY_OVERDUE)
-        answer(telling, twice && places > 1 ? places - 1 : places);
+        answer(telling, twice ? places - 1 : places);
     telling->day += to_reopen;
     if (twice)
         reopen(telling);
     telling->day += to_again;
-    if (story == STORY_REANSWERED) {
-        while (telling->world->capacities_count > 0 &&
-               telling->world->capacities[telling->world->capacities_count - 1].order == telling->id)
-            telling->world->capacities_count--;
+    if (story == STORY_REANSWERED)
         answer(telling, places);
-    }
     telling->day += to_close;
     if (to_close)
         close(telling);
@@ -205,8 +246,10 @@ int tell_order(struct world *world, int activity, int site, int places, enum sto
         .coordinator = world->sites[site - 1].coordinator,
     };
     int64_t last = limit - age;
-    size_t first_event = (size_t)world->events_count;
+    int first_event = world->events_count;
 
+    if (places < 2)
+        places = 2; /* some stories offer fewer than were asked for */
     order->activity = activity;
     order->site = site;
     order->places = places;
@@ -214,7 +257,9 @@ int tell_order(struct world *world, int activity, int site, int places, enum sto
         order->message = "Ta gjerne kontakt om dere vil dele perioden på to grupper.";
     telling.day = last;
     step(&telling, telling.planner, "order.created");
-    world_change(world, "places", NULL, NULL, number(world, places));
+    change_integer(world, "places", NULL, 0, places);
+    if (order->message)
+        world_change(world, "message", NULL, NULL, order->message);
     if (story != STORY_DRAFT) {
         tell_sent(&telling, story, last, places);
         /* Written the hour before it was sent. */

@@ -280,7 +280,7 @@ static void insert_known_grants(struct insert *insert, struct world *world)
 {
     static const int institution[SIGN_INS] = {0, 1, 1, 1, 1, 0, 0, 0, 1, 2, 0, 0};
     static const int site[SIGN_INS] = {0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 2, 3};
-    int64_t from = world->today - 400;
+    int64_t from = world->today - 1250;
 
     for (int person = 1; person <= SIGN_INS; person++) {
         struct grant grant = {.person = person,
@@ -317,13 +317,13 @@ static void insert_staff_grants(struct insert *insert, const struct world *world
             insert_grant(insert, (struct grant){.person = institution_staff(i) + k,
                                                 .role = at_institution[k],
                                                 .institution = i,
-                                                .from = world->today - 800});
+                                                .from = world->today - 1250});
     for (int s = 1; s <= world->sites_count; s++) {
         for (int k = 0; k < SITE_STAFF; k++)
             insert_grant(insert, (struct grant){.person = site_staff(s) + k,
                                                 .role = at_site[k],
                                                 .site = s,
-                                                .from = world->today - 700,
+                                                .from = world->today - 1250,
                                                 .to = k == 3 && s % 10 == 0 ? world->today - 90 : 0});
         if (s % 7 == 0) /* one person is coordinator and supervisor */
             insert_grant(insert, (struct grant){.person = site_staff(s) + 1,

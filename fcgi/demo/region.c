@@ -37,18 +37,26 @@ static int add_unit(struct world *world, int site, int parent, const char *name)
     return world->units_count;
 }
 
-/* `width` units at each of `depth` levels; only the first of each level goes all the way down. */
+/* Names are numbered by branch, so that a site has each of them once. */
+static const char *branch_name(struct world *world, const char *name, int branch)
+{
+    return branch == 0 ? name : arena_printf(world->arena, "%s %d", name, branch + 1);
+}
+
+/* `width` units on top, about as many below each, and two below the first of those. */
 static void add_units(struct world *world, int site, enum site_kind kind, int width, int depth)
 {
     struct site *home = &world->sites[site - 1];
+    const char *const(*names)[4] = kind_units[kind];
 
     home->first_unit = world->units_count + 1;
     for (int a = 0; a < width; a++) {
-        int top = add_unit(world, site, 0, kind_units[kind][0][a]);
+        int top = add_unit(world, site, 0, names[0][a]);
         for (int b = 0; depth > 1 && b < width - a % 2; b++) {
-            int middle = add_unit(world, site, top, kind_units[kind][1][b]);
+            int middle = add_unit(world, site, top, branch_name(world, names[1][b], a));
             for (int c = 0; depth > 2 && b == 0 && c < 2; c++)
-                add_unit(world, site, middle, kind_units[kind][2][c]);
+                add_unit(world, site, middle,
+                         arena_printf(world->arena, "%s %d", names[2][0], a * 2 + c + 1));
         }
     }
     home->units = world->units_count + 1 - home->first_unit;
@@ -66,7 +74,7 @@ static int add_site(struct world *world, const char *name, const char *municipal
     site->municipality = municipality;
     site->administrator = site_staff(id);
     site->coordinator = site_staff(id) + 1;
-    struct event *event = world_event(world, (world->today - 900 + id % 60) * 86400 + 32400,
+    struct event *event = world_event(world, (world->today - 1300 + id % 60) * 86400 + 32400,
                                       SIGN_IN_ADMIN, "site.created", "site", id, 1);
     event->area = "organisations";
     event->site = id;
@@ -95,11 +103,11 @@ void world_sites(struct world *world)
     world->sites[0].coordinator = SIGN_IN_STEDSKOORDINATOR;
     world->sites[1].coordinator = SIGN_IN_STEDSKOORDINATOR2;
     world->sites[2].coordinator = SIGN_IN_STEDSKOORDINATOR3;
-    /* A place, a municipality and a kind of 5 name a site once: 28 × 43 × 5 of them. */
+    /* 43 and 28 have no factor in common, so a place and a municipality meet once in 1,204. */
     for (int i = 0; world->sites_count < world->sites_wanted; i++) {
         enum site_kind kind = kinds[i % 9];
         const struct municipality_words *municipality = &municipalities[i % MUNICIPALITIES];
-        const char *place = place_names[(i / MUNICIPALITIES) % PLACES];
+        const char *place = place_names[i * 5 % PLACES];
         const char *name = arena_printf(world->arena, "%s%s, %s", place, kind_endings[kind],
                                         municipality->name);
         if (name_known(name))
@@ -138,7 +146,7 @@ void world_agreements(struct world *world)
             bool surely = s <= KNOWN && i <= 2;
             if (!surely && !chance_percent(&world->chance, i == 1 ? 85 : 30))
                 continue;
-            int64_t from = today - chance_between(&world->chance, 760, 850);
+            int64_t from = today - chance_between(&world->chance, 1050, 1200);
             unsigned fate = chance_below(&world->chance, 100);
             if (surely || fate < 85) {
                 add_agreement(world, i, s, from,

@@ -47,7 +47,7 @@ extern const struct tongue_words tongues[TONGUES];
 extern const char *const place_names[PLACES];                 /* "Solbakken" */
 extern const char *const kind_codes[KIND_COUNT];         /* as the schema spells them */
 extern const char *const kind_endings[KIND_COUNT];       /* " demoskule" */
-extern const char *const kind_units[KIND_COUNT][3][4];   /* names of units at depth 1, 2 and 3 */
+extern const char *const kind_units[KIND_COUNT][3][4];   /* units at depth 1 and 2; at 3 one, to be numbered */
 extern const char *const profiles[KIND_COUNT];
 extern const char *const decline_reasons[4];
 #endif

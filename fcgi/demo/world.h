@@ -58,6 +58,7 @@ struct activity {
     int first_class, classes; /* first_class 0: none */
     unsigned requirements;
     int64_t created_at;
+    int wanted_change; /* index of the change that tells of `wanted`, known last */
     /* activity_count */
     int orders, drafts, unanswered, ordered, answered, confirmed;
 };

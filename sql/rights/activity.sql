@@ -7,14 +7,14 @@ SELECT r.institution_side OR r.lecturer OR r.site_side OR r.takes_part AS view,
        r.institution_side, r.site_side
 FROM (
   SELECT a.cancelled_at,
-         COALESCE(MAX(g.role = 'placement_administrator' AND g.activity IS NULL), 0) AS plans,
-         COALESCE(MAX(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
-                      AND g.activity IS NULL), 0) AS institution_side,
-         COALESCE(MAX(g.role = 'lecturer' AND g.activity IS NULL), 0) AS lecturer,
-         COALESCE(MAX(g.activity = a.id), 0) AS takes_part,
-         COALESCE(MAX(g.role IN ('site_administrator', 'site_coordinator')
-                      AND EXISTS (SELECT 1 FROM placement_order o
-                                  WHERE o.activity = a.id AND o.site = g.site AND o.state <> 'draft')), 0) AS site_side
+         BIT_OR(g.role = 'placement_administrator' AND g.activity IS NULL) AS plans,
+         BIT_OR(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
+                AND g.activity IS NULL) AS institution_side,
+         BIT_OR(g.role = 'lecturer' AND g.activity IS NULL) AS lecturer,
+         BIT_OR(g.activity = a.id) AS takes_part,
+         BIT_OR(g.role IN ('site_administrator', 'site_coordinator')
+                AND EXISTS (SELECT 1 FROM placement_order o
+                            WHERE o.activity = a.id AND o.site = g.site AND o.state <> 'draft')) AS site_side
   FROM activity a
   LEFT JOIN person_grant g ON {{granted}} AND (g.activity IS NULL OR g.activity = a.id)
     AND (g.institution = a.institution OR g.site IS NOT NULL)

@@ -1,7 +1,7 @@
 -- The two parties and the system administrators see it; the institution keeps it.
 -- maybe: rights
-SELECT COALESCE(MAX(g.id IS NOT NULL), 0) AS view,
-       COALESCE(MAX(g.role IN ('system_administrator', 'placement_administrator')), 0) AS edit
+SELECT BIT_OR(g.id IS NOT NULL) AS view,
+       BIT_OR(g.role IN ('system_administrator', 'placement_administrator')) AS edit
 FROM agreement a
 LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL
   AND (g.role = 'system_administrator'

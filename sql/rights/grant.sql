@@ -1,7 +1,7 @@
 -- maybe: rights
-SELECT x.person = :viewer OR COALESCE(MAX(g.id IS NOT NULL), 0) AS view,
-       COALESCE(MAX(g.id IS NOT NULL), 0) AS edit,
-       COALESCE(MAX(g.id IS NOT NULL), 0) AND (x.valid_to IS NULL OR x.valid_to >= :today) AS edit_now
+SELECT x.person = :viewer OR BIT_OR(g.id IS NOT NULL) AS view,
+       BIT_OR(g.id IS NOT NULL) AS edit,
+       BIT_OR(g.id IS NOT NULL) AND (x.valid_to IS NULL OR x.valid_to >= :today) AS edit_now
 FROM person_grant x
 LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL
   AND (g.role = 'system_administrator'

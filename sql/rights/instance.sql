@@ -1,7 +1,7 @@
 -- What an institution teaches is seen by everyone with a grant there, changed by its placement administrators.
 -- maybe: rights
-SELECT COALESCE(MAX(g.id IS NOT NULL), 0) AS view,
-       COALESCE(MAX(g.role = 'placement_administrator'), 0) AS edit
+SELECT BIT_OR(g.id IS NOT NULL) AS view,
+       BIT_OR(g.role = 'placement_administrator') AS edit
 FROM course_instance x
 LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL
   AND (g.role = 'system_administrator' OR g.institution = x.institution)

@@ -11,10 +11,10 @@ SELECT r.institution_side OR r.site_side AS view, r.institution_side, r.site_sid
        r.plans AS close, r.plans AND r.state = 'answered' AS close_now
 FROM (
   SELECT o.state, a.cancelled_at IS NULL AS open,
-         COALESCE(MAX(g.role = 'placement_administrator' AND g.institution = o.institution), 0) AS plans,
-         COALESCE(MAX(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
-                      AND g.institution = o.institution), 0) AS institution_side,
-         COALESCE(MAX(g.role IN ('site_administrator', 'site_coordinator') AND g.site = o.site), 0)
+         BIT_OR(g.role = 'placement_administrator' AND g.institution = o.institution) AS plans,
+         BIT_OR(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
+                AND g.institution = o.institution) AS institution_side,
+         BIT_OR(g.role IN ('site_administrator', 'site_coordinator') AND g.site = o.site)
            AND o.state <> 'draft' AS site_side
   FROM placement_order o
   JOIN activity a ON a.id = o.activity

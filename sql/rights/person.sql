@@ -8,15 +8,15 @@ SELECT r.self OR r.administers OR r.manages OR (r.`reads` AND NOT r.protected) A
        r.self
 FROM (
   SELECT p.protected, p.id = :viewer AS self,
-         COALESCE(MAX(g.role = 'system_administrator'), 0) AS administers,
-         COALESCE(MAX((g.role = 'placement_administrator' AND g.institution = t.institution)
-                      OR (g.role = 'site_administrator' AND g.unit IS NULL AND g.site = t.site)), 0) AS manages,
-         COALESCE(MAX(g.role IN ('placement_adviser', 'institution_coordinator') AND g.institution = t.institution), 0)
+         BIT_OR(g.role = 'system_administrator') AS administers,
+         BIT_OR((g.role = 'placement_administrator' AND g.institution = t.institution)
+                OR (g.role = 'site_administrator' AND g.unit IS NULL AND g.site = t.site)) AS manages,
+         BIT_OR(g.role IN ('placement_adviser', 'institution_coordinator') AND g.institution = t.institution)
            AS `reads`,
          EXISTS (SELECT 1 FROM person_grant x
                  WHERE x.person = p.id AND (x.valid_to IS NULL OR x.valid_to >= :today)
-                   AND NOT COALESCE(x.institution IN ({{viewer_planned}}), 0)
-                   AND NOT COALESCE(x.site IN ({{viewer_managed_sites}}), 0)) AS elsewhere
+             AND NOT COALESCE(x.institution IN ({{viewer_planned}}), 0)
+             AND NOT COALESCE(x.site IN ({{viewer_managed_sites}}), 0)) AS elsewhere
   FROM person p
   LEFT JOIN person_grant t ON t.person = p.id
   LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL
