@@ -26,9 +26,7 @@ CREATE TABLE `activity` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `activity_of_institution` (`institution`,`id`),
   KEY `activity_starts` (`institution`,`starts`),
-  KEY `activity_by_day` (`starts`,`institution`),
   KEY `activity_instance` (`institution`,`course_instance`),
-  KEY `activity_term` (`term`),
   KEY `activity_copied_from` (`copied_from`),
   CONSTRAINT `activity_copied_from` FOREIGN KEY (`copied_from`) REFERENCES `activity` (`id`),
   CONSTRAINT `activity_course_instance` FOREIGN KEY (`institution`, `course_instance`) REFERENCES `course_instance` (`institution`, `id`),
@@ -368,7 +366,6 @@ CREATE TABLE `site` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `site_name` (`name`),
   KEY `site_municipality` (`municipality`),
-  KEY `site_kind` (`kind`),
   CONSTRAINT `site_municipality` FOREIGN KEY (`municipality`) REFERENCES `municipality` (`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 

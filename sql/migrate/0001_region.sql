@@ -39,7 +39,6 @@ CREATE TABLE site (
   version INT UNSIGNED NOT NULL DEFAULT 1,
   UNIQUE KEY site_name (name),
   KEY site_municipality (municipality),
-  KEY site_kind (kind),
   CONSTRAINT site_municipality FOREIGN KEY (municipality) REFERENCES municipality (number)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 

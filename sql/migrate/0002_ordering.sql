@@ -1,11 +1,13 @@
 -- Activities, orders, capacity; who may do what; what happened.
 --
--- The calendar list (50 activities by start, of those the viewer has an order or a grant in) goes by
+-- A list of fifty lines must not read a region: what a viewer may see goes by
 --   person_grant_person            the viewer's few grants, without touching a row
---   activity_starts                an institution's activities in the order of the list
+--   activity_starts                an institution's activities by day (the calendar's own order: 0003)
 --   placement_order_calendar       which activities a site has an order for
---   placement_order_by_activity    whether one of the viewer's sites has an order for this activity
---   person_grant_activity          activities a student or supervisor has a grant in
+--   placement_order_by_activity    an activity's orders, and whether one of the viewer's sites has one
+--   placement_order_site, _due     what a site owes, what an institution waits for, oldest first
+--   placement_order_answered       an institution's fresh answers
+--   person_grant_activity          who has a grant in an activity
 
 CREATE TABLE activity (
   id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -24,9 +26,7 @@ CREATE TABLE activity (
   version INT UNSIGNED NOT NULL DEFAULT 1,
   UNIQUE KEY activity_of_institution (institution, id),
   KEY activity_starts (institution, starts),
-  KEY activity_by_day (starts, institution), -- of viewers with many organisations
   KEY activity_instance (institution, course_instance),
-  KEY activity_term (term),
   KEY activity_copied_from (copied_from),
   CONSTRAINT activity_course_instance FOREIGN KEY (institution, course_instance)
     REFERENCES course_instance (institution, id),
