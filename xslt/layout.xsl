@@ -16,6 +16,7 @@
   <xsl:template match="/page">
     <html lang="{@lang}" data-color-scheme="auto" data-size="sm">
       <head>
+        <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>
