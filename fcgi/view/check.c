@@ -29,7 +29,8 @@ static bool one_of(const char *name, const char *const *list)
 static bool check_instruction(const struct check *check, const xmlNode *node)
 {
     static const char *const forbidden[] = {
-        "copy", "attribute-set", "namespace-alias", "processing-instruction", "fallback", NULL};
+        "copy", "attribute-set", "namespace-alias", "processing-instruction", "comment", "fallback",
+        NULL};
     const char *select = view_attribute(node, "select");
     if (one_of(C(node->name), forbidden))
         return refuse(check, node, "not used here");

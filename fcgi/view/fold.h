@@ -6,7 +6,7 @@
  *   <td><xsl:value-of select="@name"/></td><td><xsl:if test="@late">!</xsl:if></td>
  *   → <pk:run/><xsl:if test="@late"><pk:run/></xsl:if><pk:run/>
  *
- * Left alone: everything inside xsl:variable, param, with-param, attribute, comment, message,
+ * Left alone: everything inside xsl:variable, param, with-param, attribute, message,
  * element, templates marked pk:plain="yes", and templates that such places call; elements to which
  * attributes are added by instructions are kept, their content is folded. The bytes must be the
  * same with and without; tests/render holds that. */

@@ -1,60 +1,183 @@
-/* Renders one document by hand: render XSLT-FOLDER DOCUMENT.xml [plain]
- * The page is the one the document's root names (area, name), or the third word after `plain`. For
- * trying a stylesheet while the rest of the house is unfinished. */
+/* Golden pages: each document tests/render/<area>-<page>.<lang>.xml (`/` of the page's name is `-`) is rendered folded and
+ * plain by the stylesheets of xslt/; both must give, byte for byte, the .html beside it. tests/render/sample has stylesheets
+ * of its own that use everything the view offers, with documents in sample/documents.
+ *
+ *   render                              tests, from the project's folder
+ *   render write                        writes the .html files anew: look at the difference before you commit it
+ *   render show XSLT DOCUMENT [plain]   prints one page: for trying a stylesheet while others are unfinished */
+#include "../../fcgi/base/text.h"
 #include "../../fcgi/base/time.h"
 #include "../../fcgi/view/document.h"
 #include "../../fcgi/view/stylesheet.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static char *attribute(const char *xml, const char *name)
+static struct arena *arena;
+static char error[2000];
+
+static bool read_file(const char *path, struct buffer *bytes)
+{
+    char piece[65536];
+    size_t length;
+    buffer_clear(bytes);
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return false;
+    while ((length = fread(piece, 1, sizeof piece, file)) > 0)
+        buffer_add(bytes, piece, length);
+    fclose(file);
+    return bytes->length > 0 && !bytes->full;
+}
+
+/* The value of the first attribute `name` in the text: the root's. */
+static void root_attribute(const struct buffer *xml, const char *name, char value[100])
 {
     char pattern[40];
     snprintf(pattern, sizeof pattern, " %s=\"", name);
-    const char *from = strstr(xml, pattern);
-    if (!from)
-        return strdup("");
-    from += strlen(pattern);
-    return strndup(from, strcspn(from, "\""));
+    const char *from = strstr(xml->bytes, pattern);
+    from = from ? from + strlen(pattern) : "";
+    snprintf(value, 100, "%.*s", (int)strcspn(from, "\""), from);
 }
 
-int main(int count, char **words)
+static void page_name(const struct buffer *xml, char page[220])
 {
-    char error[1000] = "", page[300];
-    if (count < 3) {
-        fprintf(stderr, "render XSLT-FOLDER DOCUMENT.xml [plain]\n");
-        return 2;
-    }
-    static char xml[4 << 20];
-    FILE *file = fopen(words[2], "rb");
-    size_t length = file ? fread(xml, 1, sizeof xml - 1, file) : 0;
-    if (file)
-        fclose(file);
-    char *area = attribute(xml, "area"), *name = attribute(xml, "name");
-    snprintf(page, sizeof page, "%s/%s", area, name);
-    time_start();
-    view_start();
-    struct stylesheets *sheets =
-        stylesheets_load_page(words[1], page, count < 4, error, sizeof error);
-    struct arena *arena = arena_new((size_t)256 << 20);
-    struct document *document =
-        sheets ? document_read(arena, xml, length, error, sizeof error) : NULL;
-    struct buffer out;
-    buffer_init(&out, 32 << 20);
+    char area[100], name[100];
+    root_attribute(xml, "area", area);
+    root_attribute(xml, "name", name);
+    snprintf(page, 220, "%s/%s", area, name);
+}
+
+static bool render(struct stylesheets *sheets, const struct buffer *xml, struct buffer *out)
+{
+    char page[220];
+    page_name(xml, page);
+    snprintf(error, sizeof error, "%s is not rendered", page);
+    struct document *document = document_read(arena, xml->bytes, xml->length, error, sizeof error);
+    buffer_clear(out);
     bool good =
-        document && stylesheets_render(sheets, page, document_lang(document), document, &out);
+        document && stylesheets_render(sheets, page, document_lang(document), document, out);
     if (document)
         document_end(document);
+    arena_reset(arena);
+    return good;
+}
+
+static int show(const char *folder, const char *path, bool fold)
+{
+    struct buffer xml, out;
+    char page[220];
+    buffer_init(&xml, 64 << 20);
+    buffer_init(&out, 64 << 20);
+    struct stylesheets *sheets = NULL;
+    snprintf(error, sizeof error, "%s cannot be read", path);
+    bool good = read_file(path, &xml);
+    if (good) {
+        page_name(&xml, page);
+        sheets = stylesheets_load_page(folder, page, fold, error, sizeof error);
+        good = sheets && render(sheets, &xml, &out);
+    }
     if (good)
         fwrite(out.bytes, 1, out.length, stdout);
     else
         fprintf(stderr, "%s\n", error);
+    buffer_free(&xml);
     buffer_free(&out);
-    arena_free(arena);
     stylesheets_free(sheets);
-    free(area);
-    free(name);
     return good ? 0 : 1;
+}
+
+static bool same(const struct buffer *a, const struct buffer *b)
+{
+    return a->length == b->length && (!a->length || memcmp(a->bytes, b->bytes, a->length) == 0);
+}
+
+/* Where two texts part, for the reader of a failure. */
+static void tell_difference(const struct buffer *made, const struct buffer *wanted)
+{
+    size_t at = 0;
+    while (at < made->length && at < wanted->length && made->bytes[at] == wanted->bytes[at])
+        at++;
+    size_t from = at > 60 ? at - 60 : 0;
+    printf("# byte %zu: made   %.120s\n", at, made->length > from ? made->bytes + from : "");
+    printf("# byte %zu: wanted %.120s\n", at, wanted->length > from ? wanted->bytes + from : "");
+}
+
+static bool test_document(struct stylesheets *folded, struct stylesheets *plain, const char *folder,
+                          const char *name, bool write)
+{
+    char path[1000], golden[1000];
+    struct buffer buffers[4];
+    for (int i = 0; i < 4; i++)
+        buffer_init(&buffers[i], 64 << 20);
+    struct buffer *xml = &buffers[0], *fast = &buffers[1], *slow = &buffers[2],
+                  *wanted = &buffers[3];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    snprintf(golden, sizeof golden, "%s/%.*s.html", folder, (int)strlen(name) - 4, name);
+    snprintf(error, sizeof error, "cannot be read");
+    bool good = read_file(path, xml) && render(folded, xml, fast) && render(plain, xml, slow);
+    if (!good)
+        printf("# %s\n", error);
+    if (good && !(good = same(fast, slow))) {
+        printf("# folded and plain differ\n");
+        tell_difference(fast, slow);
+    }
+    FILE *file = good && write ? fopen(golden, "wb") : NULL;
+    if (file) {
+        fwrite(fast->bytes, 1, fast->length, file);
+        fclose(file);
+    }
+    if (good && !(good = read_file(golden, wanted) && same(fast, wanted)))
+        tell_difference(fast, wanted);
+    printf("%s %s\n", good ? "ok" : "not ok", path);
+    for (int i = 0; i < 4; i++)
+        buffer_free(&buffers[i]);
+    return good;
+}
+
+static int is_document(const struct dirent *entry)
+{
+    size_t length = strlen(entry->d_name);
+    return length > 4 && strcmp(entry->d_name + length - 4, ".xml") == 0;
+}
+
+static bool test_folder(const char *xslt, const char *documents, bool write)
+{
+    struct dirent **entries = NULL;
+    bool good = true;
+    struct stylesheets *folded = stylesheets_load(xslt, true, error, sizeof error);
+    struct stylesheets *plain = folded ? stylesheets_load(xslt, false, error, sizeof error) : NULL;
+    if (!plain)
+        printf("# %s\n", error);
+    printf("%s stylesheets of %s load in all languages\n", plain ? "ok" : "not ok", xslt);
+    int count = plain ? scandir(documents, &entries, is_document, alphasort) : 0;
+    for (int i = 0; i < count; i++) {
+        good = test_document(folded, plain, documents, entries[i]->d_name, write) && good;
+        free(entries[i]);
+    }
+    free(entries);
+    stylesheets_free(folded);
+    stylesheets_free(plain);
+    return plain && good;
+}
+
+int main(int count, char **words)
+{
+    bool write = count == 2 && text_equal(words[1], "write");
+    time_start();
+    view_start();
+    arena = arena_new((size_t)512 << 20);
+    int status = 2;
+    if (count >= 4 && text_equal(words[1], "show")) {
+        status = show(words[2], words[3], count < 5);
+    } else if (count == 1 || write) {
+        bool sample = test_folder("tests/render/sample", "tests/render/sample/documents", write);
+        status = test_folder("xslt", "tests/render", write) && sample ? 0 : 1;
+    } else {
+        fprintf(stderr, "render [write | show XSLT-FOLDER DOCUMENT [plain]]\n");
+    }
+    arena_free(arena);
+    return status;
 }
