@@ -2,7 +2,7 @@
 {{municipalities}}
 
 -- maybe: prefill
-SELECT 21 AS answer_days
+SELECT 21 AS answer_days, 0 AS version
 
 -- step: check
 SELECT 'name' AS field, 'error.taken' AS error FROM institution WHERE name = :name

@@ -1,3 +1,6 @@
+-- maybe: prefill
+SELECT 0 AS version
+
 -- step: check
 SELECT 'code' AS field, 'error.taken' AS error FROM requirement WHERE code = :code
 

@@ -1,6 +1,9 @@
 -- many: municipalities/municipality
 {{municipalities}}
 
+-- maybe: prefill
+SELECT 0 AS version
+
 -- step: check
 SELECT 'name' AS field, 'error.taken' AS error FROM site WHERE name = :name
 UNION ALL SELECT 'municipality', 'error.unknown' FROM DUAL WHERE :municipality IS NOT NULL

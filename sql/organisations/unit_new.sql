@@ -10,6 +10,9 @@ ORDER BY t.path {collate}
 -- many: municipalities/municipality
 {{municipalities}}
 
+-- maybe: prefill
+SELECT 0 AS version
+
 -- step: check
 -- The site's row is locked, so that two new units of one name queue here.
 SELECT 'name' AS field, 'error.taken' AS error FROM unit

@@ -1,6 +1,9 @@
 -- one: course
 SELECT id, code, IF(:lang = 'en', COALESCE(name_en, name), name) AS name FROM course WHERE id = :course
 
+-- maybe: prefill
+SELECT 0 AS version
+
 -- step: check
 SELECT 'code' AS field, 'error.taken' AS error
 FROM course c JOIN course_instance n ON n.institution = c.institution
