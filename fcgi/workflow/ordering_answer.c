@@ -68,7 +68,7 @@ static const char *make_unit(struct action *action)
     action_step(action, "insert_unit");
     action_set(action, "unit", action_inserted(action));
     action_event(action, "unit.created", "unit", action_id(action, "unit"));
-    const struct row *unit = action_row(action, "units");
+    const struct row *unit = action_row(action, "site_units");
     return unit ? row_text(unit, "name") : NULL;
 }
 
@@ -89,7 +89,7 @@ enum outcome ordering_order_answer(struct action *action)
     if (unanswerable(order))
         return action_refuse(action, NULL, unanswerable(order));
     size_t count;
-    const struct row *const *units = action_rows(action, "units", &count);
+    const struct row *const *units = action_rows(action, "site_units", &count);
     int64_t total = offered_places(action, order, units, count);
     if (total < 0)
         return OUTCOME_INVALID;

@@ -84,7 +84,7 @@ static const struct row *lock_class(struct action *action)
 enum outcome ordering_class_edit(struct action *action)
 {
     const struct row *class = lock_class(action);
-    const struct row *activity = class ? action_row(action, "activity") : NULL;
+    const struct row *activity = class ? action_row(action, "lock_activity") : NULL;
     if (!activity)
         return OUTCOME_MISSING;
     if (!action_version(action, class))
@@ -113,7 +113,7 @@ enum outcome ordering_class_edit(struct action *action)
 enum outcome ordering_class_remove(struct action *action)
 {
     const struct row *class = lock_class(action);
-    const struct row *activity = class ? action_row(action, "activity") : NULL;
+    const struct row *activity = class ? action_row(action, "lock_activity") : NULL;
     if (!activity)
         return OUTCOME_MISSING;
     if (!action_version(action, class))

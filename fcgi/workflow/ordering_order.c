@@ -70,7 +70,7 @@ enum outcome ordering_orders_send(struct action *action)
     if (!ordering_due(action))
         return OUTCOME_INVALID;
     size_t count, agreed;
-    const struct row *const *drafts = action_rows(action, "drafts", &count);
+    const struct row *const *drafts = action_rows(action, "unsent", &count);
     const struct row *const *sites = action_rows(action, "agreed", &agreed);
     if (count == 0)
         return action_refuse(action, NULL, "error.no_drafts");

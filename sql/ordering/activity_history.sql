@@ -4,9 +4,9 @@
 WHERE a.id = :activity
 
 -- list: history/event
--- columns: at, kind, person_name, site_name
+-- columns: at, event, person, site
 -- sort: -at e.id
-SELECT e.id, e.at, e.kind, e.thing, e.thing_id, p.name AS person_name, s.name AS site_name
+SELECT e.id, e.at, e.kind, e.kind AS event, e.thing, e.thing_id, p.name AS person_name, p.name AS person, s.name AS site
 FROM event e
 JOIN (SELECT va.id, va.institution IN ({{viewer_taught}}) AS inside FROM activity va WHERE va.id = :activity) v
 LEFT JOIN person p ON p.id = e.person

@@ -3,16 +3,23 @@
 WHERE a.id = :activity
 
 -- list: orders/order
--- columns: site_name, state, places, places_confirmed, sent_at, due_on, answered_at
--- sort: site_name site_name {collate}, o.id; state state, o.id; places o.places, o.id; places_confirmed o.places_confirmed, o.id; sent_at o.sent_at, o.id; due_on o.due_on, o.id; answered_at o.answered_at, o.id
--- total: SELECT COUNT(*) FROM placement_order o JOIN site s ON s.id = o.site WHERE o.activity = :activity AND (o.institution IN ({{viewer_institutions}}) OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}}))) AND (:state IS NULL OR {{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}})) AND (:q IS NULL OR s.name LIKE CONCAT('%', :q, '%'))
-SELECT o.id, o.site, s.name AS site_name, m.name AS municipality_name, s.email, s.phone, {{order_state}} AS state,
+-- columns: site, state, places, places_confirmed, sent_at, due_on, answered_at
+-- sort: site s.name {collate}, o.id; state state, o.id; places o.places, o.id; places_confirmed o.places_confirmed, o.id; sent_at o.sent_at, o.id; due_on o.due_on, o.id; answered_at o.answered_at, o.id
+SELECT o.id, o.site AS site_id, s.name AS site, m.name AS municipality, s.email, s.phone, {{order_state}} AS state,
        o.places, IF(o.state IN ('answered', 'closed'), o.places_confirmed, NULL) AS places_confirmed,
        o.sent_at, o.due_on, o.answered_at, {{order_overdue}} AS overdue,
        IF(o.state = 'sent', GREATEST(DATEDIFF(:today, o.due_on), 0), NULL) AS days_late
 FROM placement_order o
 JOIN site s ON s.id = o.site
 LEFT JOIN municipality m ON m.number = s.municipality
+WHERE o.activity = :activity
+  AND (o.institution IN ({{viewer_institutions}}) OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})))
+  AND (:state IS NULL OR {{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}}))
+  AND (:q IS NULL OR s.name LIKE CONCAT('%', :q, '%'))
+-- total:
+SELECT COUNT(*)
+FROM placement_order o
+JOIN site s ON s.id = o.site
 WHERE o.activity = :activity
   AND (o.institution IN ({{viewer_institutions}}) OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})))
   AND (:state IS NULL OR {{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}}))

@@ -16,7 +16,7 @@ WHERE n.activity = (SELECT k.activity FROM activity_class k WHERE k.id = :class)
 -- step: lock
 SELECT 'class' AS thing, k.* FROM activity_class k WHERE k.id = :class FOR UPDATE
 
--- step: activity
+-- step: lock_activity
 {{activity_lock}}
 
 -- People who were given a role in the class keep it from being removed.

@@ -7,7 +7,7 @@ WHERE o.id = :order
 SELECT u.id, u.name, k.places
 FROM capacity k JOIN unit u ON u.id = k.unit
 WHERE k.placement_order = :order AND k.places > 0
-ORDER BY {{by_name}}
+ORDER BY u.name {collate}, u.id
 
 -- many: requirements/requirement
 {{order_requirements}}

@@ -46,7 +46,7 @@ FROM capacity k WHERE k.placement_order = :order AND k.places > 0
 {{order_lock}}
 
 -- open: takes students when the activity starts.
--- step: units
+-- step: site_units
 SELECT u.id, u.name, u.closed_on IS NULL OR u.closed_on > a.starts AS open, COALESCE(k.places, 0) AS places
 FROM placement_order o
 JOIN activity a ON a.id = o.activity

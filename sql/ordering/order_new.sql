@@ -32,7 +32,10 @@ LEFT JOIN (SELECT o.site, SUM(o.places_confirmed) AS confirmed
            JOIN placement_order o ON o.institution = b.institution AND o.activity = b.id AND o.answer = 'confirmed'
            WHERE a.id = :activity GROUP BY o.site) l ON l.site = s.id
 WHERE :q IS NULL OR s.name LIKE CONCAT('%', :q, '%') OR m.municipality_name LIKE CONCAT('%', :q, '%')
-ORDER BY {{by_name}}
+ORDER BY s.name {collate}
+
+-- maybe: search
+SELECT :q AS q FROM (SELECT 1) one WHERE :q IS NOT NULL
 
 -- maybe: prefill
 SELECT :today + INTERVAL i.answer_days DAY AS due_on

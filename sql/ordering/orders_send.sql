@@ -11,7 +11,7 @@ FROM activity a
 JOIN placement_order o ON o.activity = a.id AND o.state = 'draft'
 JOIN site s ON s.id = o.site
 WHERE a.id = :activity
-ORDER BY s.name, o.id
+ORDER BY s.name {collate}, o.id
 
 -- maybe: prefill
 SELECT :today + INTERVAL i.answer_days DAY AS due_on
@@ -23,7 +23,7 @@ FROM activity a JOIN institution i ON i.id = a.institution WHERE a.id = :activit
 -- step: lock
 {{activity_lock}}
 
--- step: drafts
+-- step: unsent
 SELECT o.id, o.site FROM placement_order o WHERE o.activity = :activity AND o.state = 'draft' ORDER BY o.id FOR UPDATE
 
 -- step: agreed
