@@ -115,7 +115,7 @@ static void without_values(char *out, size_t size, const char *text)
 }
 
 enum data_result connection_failed(struct connection *connection, unsigned number, const char *text,
-                                   const char *file, const char *block)
+                                   const struct block *block, bool prepared)
 {
     enum data_result result = meaning(number);
     connection->error_number = number;
@@ -124,8 +124,9 @@ enum data_result connection_failed(struct connection *connection, unsigned numbe
         char code[16], shown[512];
         snprintf(code, sizeof code, "%u", number);
         without_values(shown, sizeof shown, connection->error_text);
-        log_line(LOG_ERROR, "statement failed", "number", code, "why", shown, "file", file, "block",
-                 block, NULL);
+        log_line(LOG_ERROR, "statement failed", "number", code, "why",
+                 prepared ? shown : connection->error_text, "file", block ? block->file : NULL,
+                 "block", block ? block->name : NULL, NULL);
     }
     if (result == DATA_LOST || result == DATA_UNAVAILABLE)
         connection_close(connection);
@@ -135,11 +136,10 @@ enum data_result connection_failed(struct connection *connection, unsigned numbe
 static enum data_result failed(struct connection *connection)
 {
     return connection_failed(connection, mysql_errno(connection->mysql),
-                             mysql_error(connection->mysql), NULL, NULL);
+                             mysql_error(connection->mysql), NULL, true);
 }
 
-void connection_count(struct connection *connection, int64_t started, const char *file,
-                      const char *block)
+void connection_count(struct connection *connection, int64_t started, const struct block *block)
 {
     int64_t used = time_monotonic_us() - started;
     connection->statements++;
@@ -147,8 +147,8 @@ void connection_count(struct connection *connection, int64_t started, const char
     if (used >= slow_us) {
         char milliseconds[32];
         snprintf(milliseconds, sizeof milliseconds, "%lld", (long long)(used / 1000));
-        log_line(LOG_WARNING, "slow statement", "file", file, "block", block, "ms", milliseconds,
-                 NULL);
+        log_line(LOG_WARNING, "slow statement", "file", block ? block->file : NULL, "block",
+                 block ? block->name : NULL, "ms", milliseconds, NULL);
     }
 }
 
@@ -162,7 +162,7 @@ static enum data_result plain(struct connection *connection, const char *sql)
         broken = rows == NULL;
         mysql_free_result(rows);
     }
-    connection_count(connection, started, NULL, NULL);
+    connection_count(connection, started, NULL);
     if (broken)
         return failed(connection);
     connection->inserted = (int64_t)mysql_insert_id(connection->mysql);
@@ -188,14 +188,17 @@ static enum data_result check_cluster(struct connection *connection)
         connection_query(connection, "SHOW GLOBAL STATUS LIKE 'wsrep_ready'", keep_value, ready);
     if (!result && strcmp(ready, "ON") != 0)
         result = connection_failed(connection, ER_UNKNOWN_COM_ERROR, "the node is not ready", NULL,
-                                   NULL);
+                                   false);
     return result;
 }
 
 static enum data_result set_up(struct connection *connection)
 {
+    /* NAMES, not collation_connection: parameters take their collation from the client's character
+     * set, and must agree with literals. */
     static const char session[] =
-        "SET collation_connection = utf8mb4_uca1400_as_ci, time_zone = '+00:00', autocommit = 1, "
+        "SET NAMES utf8mb4 COLLATE utf8mb4_uca1400_danish_ai_ci, time_zone = '+00:00', autocommit "
+        "= 1, "
         "sql_mode = 'STRICT_ALL_TABLES,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,"
         "NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION', tx_isolation = 'REPEATABLE-READ'";
     enum data_result result = plain(connection, session);
@@ -347,7 +350,7 @@ enum data_result connection_query(struct connection *connection, const char *sql
     MYSQL_RES *rows = NULL;
     if (!mysql_real_query(connection->mysql, sql, strlen(sql)))
         rows = mysql_store_result(connection->mysql);
-    connection_count(connection, started, NULL, NULL);
+    connection_count(connection, started, NULL);
     if (!rows && mysql_errno(connection->mysql))
         return failed(connection);
     if (!rows) {

@@ -31,16 +31,15 @@ struct connection {
 
 /* Opens a closed connection unless a transaction was lost with it; refuses while rows stream. */
 enum data_result connection_ready(struct connection *connection);
-/* Remembers the error, closes the connection when it is of no more use, and logs defects: `file`
- * and `block` name the statement, or are NULL. */
+/* Remembers the error, closes the connection when it is of no more use, and logs defects. `block` may
+ * be NULL. `prepared`: the text may hold values that people typed, which stay out of the log. */
 enum data_result connection_failed(struct connection *connection, unsigned number, const char *text,
-                                   const char *file, const char *block);
+                                   const struct block *block, bool prepared);
 enum column_type connection_type(const MYSQL_FIELD *field);
 /* Cuts a time's fraction off. */
 size_t connection_cell_length(enum column_type type, size_t length);
-/* Counts, and warns when it was slow. */
-void connection_count(struct connection *connection, int64_t started, const char *file,
-                      const char *block);
+/* Counts, and warns when it was slow. `block` may be NULL. */
+void connection_count(struct connection *connection, int64_t started, const struct block *block);
 /* Closes every prepared statement; after the connection itself is closed nothing is sent. */
 void statements_free(struct connection *connection);
 #endif

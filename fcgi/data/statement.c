@@ -5,6 +5,7 @@
 #include "internal.h"
 
 #include <assert.h>
+#include <errmsg.h>
 #include <mysqld_error.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,11 +107,13 @@ static bool collated(const struct block_slots *slots, const struct variant *vari
     return slots->text_collated || (variant->state && slots->sort_collated[variant->state->sort]);
 }
 
-/* Where the variant's statement is kept; NULL when the block is not of the store. */
+/* Where the variant's statement is kept; NULL when the block is not of the store. As of another time nothing is
+ * kept: MariaDB takes system_versioning_asof when a statement is prepared, not when it is run. */
 static struct statement **slot(struct connection *connection, const struct variant *variant)
 {
     const struct block *block = variant->block;
-    if (!connection->slots || block->number >= query_store_blocks(connection->store) ||
+    if (!connection->slots || connection->as_of ||
+        block->number >= query_store_blocks(connection->store) ||
         query_store_block(connection->store, block->number) != block)
         return NULL;
     struct block_slots *slots = &connection->slots[block->number];
@@ -148,8 +151,13 @@ static enum data_result statement_failed(struct connection *connection,
                                          const struct statement *statement,
                                          const struct block *block)
 {
-    return connection_failed(connection, mysql_stmt_errno(statement->handle),
-                             mysql_stmt_error(statement->handle), block->file, block->name);
+    unsigned number = mysql_stmt_errno(statement->handle);
+    if (number)
+        return connection_failed(connection, number, mysql_stmt_error(statement->handle), block,
+                                 true);
+    /* An error between rows is told to the connection only. */
+    return connection_failed(connection, mysql_errno(connection->mysql),
+                             mysql_error(connection->mysql), block, true);
 }
 
 static enum data_result prepare(struct connection *connection, const struct variant *variant,
@@ -171,10 +179,10 @@ static enum data_result prepare(struct connection *connection, const struct vari
         unsigned number = mysql_stmt_errno(statement->handle);
         snprintf(text, sizeof text, "%s",
                  sql.full ? "too long" : mysql_stmt_error(statement->handle));
-        result = connection_failed(connection, number, text, block->file, block->name);
+        result = connection_failed(connection, number, text, block, false);
     } else if (mysql_stmt_param_count(statement->handle) != statement->input_count) {
         result = connection_failed(connection, ER_WRONG_PARAMCOUNT_TO_PROCEDURE,
-                                   "parameters do not match", block->file, block->name);
+                                   "parameters do not match", block, false);
     }
     buffer_free(&sql);
     if (result) {
@@ -339,7 +347,8 @@ static enum data_result take_rows(struct connection *connection, struct statemen
 static bool forgotten(const struct statement *statement)
 {
     unsigned number = mysql_stmt_errno(statement->handle);
-    return number == ER_NEED_REPREPARE || number == ER_UNKNOWN_STMT_HANDLER;
+    return number == ER_NEED_REPREPARE || number == ER_UNKNOWN_STMT_HANDLER ||
+           number == CR_NEW_STMT_METADATA;
 }
 
 static int execute(struct statement *statement)
@@ -388,7 +397,7 @@ static enum data_result run(struct connection *connection, const struct variant 
     struct statement *passing = NULL, **place = slot(connection, variant);
     result = run_once(connection, variant, place ? place : &passing, parameters, function, context);
     statement_free(passing);
-    connection_count(connection, started, variant->block->file, variant->block->name);
+    connection_count(connection, started, variant->block);
     return result;
 }
 
@@ -480,6 +489,8 @@ enum data_result connection_prepare_all(struct connection *connection, char *err
                                         size_t error_size)
 {
     enum data_result result = connection_ready(connection);
+    if (!result)
+        result = connection_as_of(connection, NULL);
     if (result) {
         snprintf(error, error_size, "%s", connection->error_text);
         return result;
