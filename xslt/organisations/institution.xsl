@@ -57,7 +57,7 @@
       <th scope="row" data-label="[[column.person]]"><xsl:choose><xsl:when test="/page/rights/@see-people = 1"><a class="ds-link" href="/people/{@person}"><xsl:value-of select="@name"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise></xsl:choose></th>
       <td data-label="[[column.role]]">[[role.{@role}]]</td>
       <td data-label="[[column.email]]"><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></td>
-      <td data-label="[[column.phone]]"><xsl:value-of select="@phone"/></td>
+      <td data-label="[[column.phone]]" class="pk-nowrap"><xsl:value-of select="@phone"/></td>
     </tr>
   </xsl:template>
   <xsl:template match="programme" mode="row">

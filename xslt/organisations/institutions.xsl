@@ -17,7 +17,7 @@
       <td data-label="[[column.municipality]]"><xsl:value-of select="@municipality"/></td>
       <td data-label="[[column.programmes]]" class="pk-number"><xsl:value-of select="@programmes"/></td>
       <td data-label="[[column.email]]"><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></td>
-      <td data-label="[[column.phone]]"><xsl:value-of select="@phone"/></td>
+      <td data-label="[[column.phone]]" class="pk-nowrap"><xsl:value-of select="@phone"/></td>
     </tr>
   </xsl:template>
   <xsl:template match="institutions" mode="empty">

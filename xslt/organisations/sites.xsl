@@ -27,9 +27,9 @@
       <td data-label="[[column.kind]]">[[kind.{@kind}]]</td>
       <td data-label="[[column.municipality]]"><xsl:value-of select="@municipality"/></td>
       <td data-label="[[column.units]]" class="pk-number"><xsl:value-of select="@units"/></td>
-      <td data-label="[[column.validity]]"><xsl:if test="@validity"><span class="ds-tag pk-tag" data-validity="{@validity}">[[validity.{@validity}]]</span></xsl:if></td>
+      <td data-label="[[column.agreement]]"><xsl:if test="@agreement"><span class="ds-tag pk-tag" data-validity="valid">[[agreement.valid]]</span></xsl:if></td>
       <td data-label="[[column.email]]"><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></td>
-      <td data-label="[[column.phone]]"><xsl:value-of select="@phone"/></td>
+      <td data-label="[[column.phone]]" class="pk-nowrap"><xsl:value-of select="@phone"/></td>
     </tr>
   </xsl:template>
   <xsl:template match="sites" mode="empty">

@@ -42,7 +42,7 @@
       <td data-label="[[column.organisation]]"><xsl:value-of select="@organisation"/></td>
       <td data-label="[[column.validity]]"><xsl:if test="@validity"><span class="ds-tag pk-tag" data-validity="{@validity}">[[validity.{@validity}]]</span></xsl:if></td>
       <td data-label="[[column.email]]"><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></td>
-      <td data-label="[[column.phone]]"><xsl:value-of select="@phone"/></td>
+      <td data-label="[[column.phone]]" class="pk-nowrap"><xsl:value-of select="@phone"/></td>
     </tr>
   </xsl:template>
   <xsl:template match="people" mode="empty">
