@@ -8,7 +8,7 @@
 //   draft        as own, an order not yet sent                  foreign  others altogether
 //   missing      nobody: no such id
 // What is not in the table follows from it: .xml has the page's status; a POST to a page gives 405 where the page is seen; a POST
-// without a token to an action is refused like its GET, and where that is 200 it is 422 and changes nothing.
+// without a token to an action is refused like its GET, and where that is 200 it is 403 and changes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Client, done, ok, others, people, root, routes } from '../support.mjs';
 import { execFileSync } from 'node:child_process';
@@ -90,7 +90,7 @@ for (const { route, which, path } of addresses) {
     if (want === 303) ok(`${path} ${role} is led to sign in`, /^\/sign-in\b/.test(answer.headers.location ?? ''), answer.headers.location);
     if (['/sign-out', '/sign-in', '/language'].includes(route.path)) continue;
     const post = await client.post(path, { places: '7', name: 'x', role: 'system_administrator', institution: '2' });
-    const refusal = want !== 200 ? [want] : route.kind === 'PAGE' ? [405] : [422];
+    const refusal = want !== 200 ? [want] : route.kind === 'PAGE' ? [405] : [403];
     ok(`POST ${route.path} ${which} ${role}`, refusal.includes(post.status), `${post.status}, expected ${refusal}`);
   }
 }
