@@ -16,8 +16,7 @@ static struct event *activity_event(struct world *world, int id, int64_t at, con
 {
     struct activity *activity = &world->activities[id - 1];
     int person = world->institution[activity->institution - 1].administrator;
-    struct event *event =
-        world_event(world, at, person, kind, "activity", id, ++activity->version);
+    struct event *event = world_event(world, at, person, kind, "activity", id, ++activity->version);
 
     event->area = "ordering";
     event->institution = activity->institution;
@@ -98,8 +97,7 @@ static void want(struct world *world, int id, int missing)
     if (wanted < 1)
         wanted = chance_between(&world->chance, 4, 40);
     activity->wanted = wanted < activity->classes ? activity->classes : wanted;
-    world->changes[activity->wanted_change].to =
-        arena_printf(world->arena, "%d", activity->wanted);
+    world->changes[activity->wanted_change].to = arena_printf(world->arena, "%d", activity->wanted);
     for (int i = 0; i < activity->classes; i++)
         world->classes[activity->first_class - 1 + i].wanted =
             activity->wanted / activity->classes + (i < activity->wanted % activity->classes);
@@ -131,53 +129,66 @@ static int64_t monday_in(struct world *world, int instance, int week)
     return day_monday(world->instances[instance - 1].starts + week * 7 + 6);
 }
 
-/* Site 1 owes answers, one of them late; the institution has fresh answers and silence. */
+/* clang-format off */
+/* What the demonstration people meet first, in the coming term: site 1 owes answers, one of them late; the
+ * institution has fresh answers and silence. */
+static const struct known {
+    const char *name;
+    int institution, programme, course, week, weeks, classes, missing;
+    bool cancelled;
+    struct {
+        int site, places;
+        enum story story;
+        int age;
+    } orders[4];
+} known[] = {
+    {"Kirurgisk praksis, kull 24",
+     1, 0, 1, 3, 8, 0, 20, false,
+     {{1, 12, STORY_SENT, 3}, {1, 4, STORY_SENT, 2}, {2, 6, STORY_CONFIRMED, 0},
+      {4, 8, STORY_PARTLY, 1}}},
+    {"Medisinsk praksis, kull 24",
+     1, 0, 1, 4, 8, 2, 25, false,
+     {{1, 10, STORY_OVERDUE, 30}, {4, 10, STORY_DECLINED, 1}, {5, 5, STORY_OVERDUE, 28}}},
+    {"Medisinsk praksis, kveldskull",
+     1, 0, 1, 6, 6, 0, 6, false,
+     {{1, 6, STORY_REOPENED, 0}, {2, 4, STORY_REANSWERED, 2}}},
+    {"Kirurgisk praksis, desentralisert",
+     1, 0, 1, 5, 8, 0, 8, false,
+     {{1, 8, STORY_PARTLY, 2}, {2, 4, STORY_DECLINED, 4}}},
+    {"Samarbeidspraksis",
+     1, 0, 1, 8, 4, 0, 0, false,
+     {{1, 5, STORY_CONFIRMED, 5}, {4, 5, STORY_CONFIRMED, 6}}},
+    {"Ledelsespraksis",
+     1, 0, 1, 10, 3, 0, 12, false,
+     {{1, 3, STORY_DRAFT, 0}, {2, 3, STORY_DRAFT, 0}}},
+    {"Simuleringspraksis",
+     1, 0, 1, 2, 4, 0, 12, true,
+     {{1, 4, STORY_WITHDRAWN, 8}}},
+    {"Engelskpraksis 1.–7. trinn",
+     1, 1, 2, 4, 5, 0, 8, false,
+     {{3, 6, STORY_SENT, 4}, {8, 4, STORY_CONFIRMED, 3}}},
+    {"Grunnpraksis ved Universitetet",
+     2, 0, 0, 5, 8, 0, 14, false,
+     {{1, 9, STORY_SENT, 6}, {2, 5, STORY_SENT, 6}}},
+};
+/* clang-format on */
+
 static void tell_known_ahead(struct world *world)
 {
-    int64_t yesterday = world->today - 1;
-    int nursing = instance_of(world, 1, 0, 1, TERM_NOW + 1);
-    int a = tell_activity(world, nursing, "Kirurgisk praksis, kull 24", monday_in(world, nursing, 3), 8);
-    tell_order(world, a, 1, 12, STORY_SENT, yesterday, 3);
-    tell_order(world, a, 1, 4, STORY_SENT, yesterday, 2);
-    tell_order(world, a, 2, 6, STORY_CONFIRMED, yesterday, 0);
-    tell_order(world, a, 4, 8, STORY_PARTLY, yesterday, 1);
-    want(world, a, 20);
-    a = tell_activity(world, nursing, "Medisinsk praksis, kull 24", monday_in(world, nursing, 4), 8);
-    split(world, a, 2);
-    tell_order(world, a, 1, 10, STORY_OVERDUE, yesterday, 30);
-    tell_order(world, a, 4, 10, STORY_DECLINED, yesterday, 1);
-    tell_order(world, a, 5, 5, STORY_OVERDUE, yesterday, 28);
-    want(world, a, 25);
-    a = tell_activity(world, nursing, "Medisinsk praksis, kveldskull", monday_in(world, nursing, 6), 6);
-    tell_order(world, a, 1, 6, STORY_REOPENED, yesterday, 0);
-    tell_order(world, a, 2, 4, STORY_REANSWERED, yesterday, 2);
-    want(world, a, 6);
-    a = tell_activity(world, nursing, "Kirurgisk praksis, desentralisert", monday_in(world, nursing, 5), 8);
-    tell_order(world, a, 1, 8, STORY_PARTLY, yesterday, 2);
-    tell_order(world, a, 2, 4, STORY_DECLINED, yesterday, 4);
-    want(world, a, 8);
-    a = tell_activity(world, nursing, "Samarbeidspraksis", monday_in(world, nursing, 8), 4);
-    tell_order(world, a, 1, 5, STORY_CONFIRMED, yesterday, 5);
-    tell_order(world, a, 4, 5, STORY_CONFIRMED, yesterday, 6);
-    want(world, a, 0);
-    a = tell_activity(world, nursing, "Ledelsespraksis", monday_in(world, nursing, 10), 3);
-    tell_order(world, a, 1, 3, STORY_DRAFT, yesterday, 0);
-    tell_order(world, a, 2, 3, STORY_DRAFT, yesterday, 0);
-    want(world, a, 12);
-    a = tell_activity(world, nursing, "Simuleringspraksis", monday_in(world, nursing, 2), 4);
-    tell_order(world, a, 1, 4, STORY_WITHDRAWN, yesterday, 8);
-    cancel(world, a, yesterday - 3);
-    want(world, a, 12);
-    int teaching = instance_of(world, 1, 1, 2, TERM_NOW + 1);
-    a = tell_activity(world, teaching, "Engelskpraksis 1.–7. trinn", monday_in(world, teaching, 4), 5);
-    tell_order(world, a, 3, 6, STORY_SENT, yesterday, 4);
-    tell_order(world, a, 8, 4, STORY_CONFIRMED, yesterday, 3);
-    want(world, a, 8);
-    int foreign = instance_of(world, 2, 0, 0, TERM_NOW + 1);
-    a = tell_activity(world, foreign, "Grunnpraksis ved Universitetet", monday_in(world, foreign, 5), 8);
-    tell_order(world, a, 1, 9, STORY_SENT, yesterday, 6);
-    tell_order(world, a, 2, 5, STORY_SENT, yesterday, 6);
-    want(world, a, 14);
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        const struct known *as = &known[i];
+        int instance = instance_of(world, as->institution, as->programme, as->course, TERM_NOW + 1);
+        int id = tell_activity(world, instance, as->name, monday_in(world, instance, as->week),
+                               as->weeks);
+        if (as->classes)
+            split(world, id, as->classes);
+        for (int o = 0; o < 4 && as->orders[o].site; o++)
+            tell_order(world, id, as->orders[o].site, as->orders[o].places, as->orders[o].story,
+                       world->today - 1, as->orders[o].age);
+        if (as->cancelled)
+            cancel(world, id, world->today - 4);
+        want(world, id, as->missing);
+    }
 }
 
 /* One that runs today, with the demonstration student and supervisor in it, and the one it was copied from. */
@@ -193,7 +204,8 @@ static void tell_known_now(struct world *world)
     tell_order(world, before, 1, 10, STORY_CLOSED, limit, 40);
     tell_order(world, before, 2, 6, STORY_CLOSED_DECLINED, limit, 45);
     want(world, before, 0);
-    int a = tell_activity(world, now, "Sykehjemspraksis, kull 26", day_monday(world->today) - 21, 8);
+    int a =
+        tell_activity(world, now, "Sykehjemspraksis, kull 26", day_monday(world->today) - 21, 8);
     world->activities[a - 1].copied_from = before;
     split(world, a, 2);
     limit = order_limit(world, &world->activities[a - 1]);
@@ -208,10 +220,9 @@ static void tell_known_now(struct world *world)
 /* One activity with a hundred orders to a hundred sites. */
 static void tell_hundred(struct world *world)
 {
-    static const enum story stories[10] = {STORY_CONFIRMED, STORY_CONFIRMED, STORY_CONFIRMED,
-                                           STORY_CONFIRMED, STORY_PARTLY,    STORY_DECLINED,
-                                           STORY_SENT,      STORY_SENT,      STORY_SENT,
-                                           STORY_OVERDUE};
+    static const enum story stories[10] = {
+        STORY_CONFIRMED, STORY_CONFIRMED, STORY_CONFIRMED, STORY_CONFIRMED, STORY_PARTLY,
+        STORY_DECLINED,  STORY_SENT,      STORY_SENT,      STORY_SENT,      STORY_OVERDUE};
     const struct institution *institution = &world->institution[0];
     int instance = instance_of(world, 1, 0, 2, TERM_NOW + 1);
 
@@ -219,8 +230,9 @@ static void tell_hundred(struct world *world)
         tell_activity(world, instance, "Praksis i hele regionen", monday_in(world, instance, 6), 8);
     for (int i = 0; i < 100; i++) {
         enum story story = stories[i % 10];
-        tell_order(world, world->hundred, institution->sites[i], chance_between(&world->chance, 1, 9),
-                   story, world->today - 1, story == STORY_OVERDUE ? 25 : i % 10);
+        tell_order(world, world->hundred, institution->sites[i],
+                   chance_between(&world->chance, 1, 9), story, world->today - 1,
+                   story == STORY_OVERDUE ? 25 : i % 10);
     }
     want(world, world->hundred, 10);
 }
@@ -264,7 +276,8 @@ static int some_site(struct world *world, const struct activity *activity)
     unsigned kinds = programmes[world->courses[instance->course - 1].words].kinds;
 
     for (int tries = 0; tries < 40 && institution->site_count > 0; tries++) {
-        int site = institution->sites[chance_below(&world->chance, (unsigned)institution->site_count)];
+        int site =
+            institution->sites[chance_below(&world->chance, (unsigned)institution->site_count)];
         if (kinds & KIND_MASK(world->sites[site - 1].kind))
             return site;
     }
@@ -290,8 +303,10 @@ static enum story some_story(struct world *world, int id)
 
     if (world->activities[id - 1].starts <= world->today + 21)
         return behind[chance_below(&world->chance, 8)];
-    return ahead[id % 8 < 1 ? 0 : id % 8 < 4 ? 1 : id % 8 < 6 ? 2 : 3][chance_below(
-        &world->chance, 8)];
+    return ahead[id % 8 < 1   ? 0
+                 : id % 8 < 4 ? 1
+                 : id % 8 < 6 ? 2
+                              : 3][chance_below(&world->chance, 8)];
 }
 
 static void add_order(struct world *world, int id)

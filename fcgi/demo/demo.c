@@ -43,8 +43,9 @@ static bool option(struct options *options, const char *name, const char *value)
         fprintf(stderr, "praktikum demo: --today needs a day such as 2027-01-31.\n");
         return false;
     }
-    fprintf(stderr, "praktikum demo: what is %s? Known: --students N, --sites N, --orders N, "
-                    "--today DATE, --if-empty, --sign-ins.\n",
+    fprintf(stderr,
+            "praktikum demo: what is %s? Known: --students N, --sites N, --orders N, "
+            "--today DATE, --if-empty, --sign-ins.\n",
             name);
     return false;
 }
@@ -176,18 +177,19 @@ int demo_command(const struct config *config, int argc, char **argv)
         return EXIT_SUCCESS;
     }
     if (!identity_open_key(config->key_file)) {
-        fprintf(stderr, "praktikum demo: the key file %s is missing, malformed or readable by "
-                        "everyone.\n",
+        fprintf(stderr,
+                "praktikum demo: the key file %s is missing, malformed or readable by "
+                "everyone.\n",
                 config->key_file);
         return EXIT_FAILURE;
     }
-    struct connection *connection = connection_new(
-        &(struct connection_settings){.sockets = config->database_socket,
-                                      .user = config->database_owner,
-                                      .password = config->database_owner_password,
-                                      .database = config->database_name,
-                                      .timeout_seconds = 0},
-        NULL);
+    struct connection *connection =
+        connection_new(&(struct connection_settings){.sockets = config->database_socket,
+                                                     .user = config->database_owner,
+                                                     .password = config->database_owner_password,
+                                                     .database = config->database_name,
+                                                     .timeout_seconds = 0},
+                       NULL);
     int status = demo_open(&options, config, connection);
     connection_free(connection);
     if (status == EXIT_SUCCESS)

@@ -18,8 +18,7 @@ static void flush(struct insert *insert)
 {
     if (insert->sql.length == 0)
         return;
-    if (insert->sql.full ||
-        connection_execute(insert->connection, insert->sql.bytes) != DATA_OK)
+    if (insert->sql.full || connection_execute(insert->connection, insert->sql.bytes) != DATA_OK)
         insert->failed = true;
     buffer_clear(&insert->sql);
 }

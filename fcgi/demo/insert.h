@@ -20,11 +20,12 @@ struct insert {
 void insert_start(struct insert *insert, struct connection *connection, const char *table,
                   const char *columns);
 void insert_integer(struct insert *insert, int64_t integer);
-void insert_id(struct insert *insert, int64_t id); /* 0 is NULL */
+void insert_id(struct insert *insert, int64_t id);         /* 0 is NULL */
 void insert_text(struct insert *insert, const char *text); /* NULL is NULL */
-void insert_bytes(struct insert *insert, const unsigned char *bytes, size_t length); /* 0 bytes: NULL */
-void insert_day(struct insert *insert, int64_t day);       /* days since 1970; 0 is NULL */
-void insert_time(struct insert *insert, int64_t seconds);  /* since 1970, UTC; 0 is NULL */
+void insert_bytes(struct insert *insert, const unsigned char *bytes,
+                  size_t length);                         /* 0 bytes: NULL */
+void insert_day(struct insert *insert, int64_t day);      /* days since 1970; 0 is NULL */
+void insert_time(struct insert *insert, int64_t seconds); /* since 1970, UTC; 0 is NULL */
 void insert_row_end(struct insert *insert);
 /* Writes what waits. False when anything failed. */
 bool insert_finish(struct insert *insert);

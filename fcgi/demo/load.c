@@ -367,7 +367,8 @@ static void insert_uuid(struct insert *insert, struct world *world)
 
     snprintf(uuid, sizeof uuid, "%08x-%04x-4%03x-%04x-%012llx", (unsigned)(high >> 32),
              (unsigned)(high >> 16 & 0xffff), (unsigned)(high & 0xfff),
-             (unsigned)(low >> 50 | 0x8000) & 0xbfff, (unsigned long long)(low & 0xffffffffffffULL));
+             (unsigned)(low >> 50 | 0x8000) & 0xbfff,
+             (unsigned long long)(low & 0xffffffffffffULL));
     insert_text(insert, uuid);
 }
 

@@ -110,8 +110,8 @@ static void offer(struct telling *telling, const struct order *order, int places
                        take_earlier(earlier, before, unit), share);
     }
     for (int i = 0; i < before; i++)
-        change_integer(world, "capacity", world->units[earlier[i].unit - 1].name,
-                       earlier[i].places, 0);
+        change_integer(world, "capacity", world->units[earlier[i].unit - 1].name, earlier[i].places,
+                       0);
 }
 
 static void answer(struct telling *telling, int places)
@@ -151,7 +151,8 @@ static void reopen(struct telling *telling)
     struct order *order = step(telling, telling->planner, "order.reopened");
 
     world_change(world, "state", NULL, "confirmed", "sent"); /* what was answered, not how much */
-    world_change(world, "reason", NULL, NULL, "Kullet ble større enn ventet: kan dere ta imot flere?");
+    world_change(world, "reason", NULL, NULL,
+                 "Kullet ble større enn ventet: kan dere ta imot flere?");
     change_integer(world, "places_confirmed", NULL, order->confirmed, 0);
     world_change(world, "due_on", NULL, day_text(world, order->due_on),
                  day_text(world, telling->day + ANSWER_DAYS));
@@ -205,9 +206,8 @@ static int some_days(struct telling *telling, int first, int last)
 static void tell_sent(struct telling *telling, enum story story, int64_t last, int places)
 {
     bool twice = story == STORY_REOPENED || story == STORY_REANSWERED;
-    int to_close = story == STORY_CLOSED || story == STORY_CLOSED_DECLINED
-                       ? some_days(telling, 2, 12)
-                       : 0;
+    int to_close =
+        story == STORY_CLOSED || story == STORY_CLOSED_DECLINED ? some_days(telling, 2, 12) : 0;
     int to_again = story == STORY_REANSWERED ? some_days(telling, 1, 4) : 0;
     int to_reopen = twice ? some_days(telling, 1, 5) : 0;
     int to_answer = story == STORY_SENT || story == STORY_OVERDUE ? 0 : some_days(telling, 2, 12);

@@ -75,7 +75,8 @@ static const struct tongue_words *tongue_of(struct world *world)
     return &tongues[chance < 86 ? 0 : chance < 93 ? 1 : 2];
 }
 
-static void insert_name(struct insert *insert, struct world *world, const struct tongue_words *tongue)
+static void insert_name(struct insert *insert, struct world *world,
+                        const struct tongue_words *tongue)
 {
     char family[64];
 
@@ -90,7 +91,9 @@ static void insert_lang(struct insert *insert, struct world *world,
 {
     unsigned chance = chance_below(&world->chance, 100);
 
-    insert_text(insert, chance < 3 ? "en" : chance < 30 && tongue != &tongues[1] ? "nn" : tongue->lang);
+    insert_text(insert, chance < 3                             ? "en"
+                        : chance < 30 && tongue != &tongues[1] ? "nn"
+                                                               : tongue->lang);
 }
 
 static void no_identity(struct insert *insert)
@@ -182,7 +185,7 @@ static void insert_students(struct insert *insert, struct world *world)
         insert_text(insert, email);
         insert_text(insert, NULL);
         insert_lang(insert, world, tongue);
-        insert_integer(insert, n % 150 == 0);
+        insert_integer(insert, n % 151 == 0);
         identity(insert, n - 1);
         insert_row_end(insert);
     }
@@ -240,8 +243,9 @@ bool load_people(struct world *world, struct connection *connection)
 {
     struct insert insert;
 
-    insert_start(&insert, connection, "person",
-                 "id,given_name,family_name,email,phone,lang,protected,identity_cipher,identity_index");
+    insert_start(
+        &insert, connection, "person",
+        "id,given_name,family_name,email,phone,lang,protected,identity_cipher,identity_index");
     insert_staff(&insert, world);
     insert_students(&insert, world);
     if (!insert_finish(&insert) || !load_accounts(world, connection))
@@ -320,11 +324,12 @@ static void insert_staff_grants(struct insert *insert, const struct world *world
                                                 .from = world->today - 1250});
     for (int s = 1; s <= world->sites_count; s++) {
         for (int k = 0; k < SITE_STAFF; k++)
-            insert_grant(insert, (struct grant){.person = site_staff(s) + k,
-                                                .role = at_site[k],
-                                                .site = s,
-                                                .from = world->today - 1250,
-                                                .to = k == 3 && s % 10 == 0 ? world->today - 90 : 0});
+            insert_grant(insert,
+                         (struct grant){.person = site_staff(s) + k,
+                                        .role = at_site[k],
+                                        .site = s,
+                                        .from = world->today - 1250,
+                                        .to = k == 3 && s % 10 == 0 ? world->today - 90 : 0});
         if (s % 7 == 0) /* one person is coordinator and supervisor */
             insert_grant(insert, (struct grant){.person = site_staff(s) + 1,
                                                 .role = "supervisor",
@@ -337,8 +342,9 @@ bool load_grants(struct world *world, struct connection *connection)
 {
     struct insert insert;
 
-    insert_start(&insert, connection, "person_grant",
-                 "id,person,role,institution,site,unit,activity,activity_class,valid_from,valid_to");
+    insert_start(
+        &insert, connection, "person_grant",
+        "id,person,role,institution,site,unit,activity,activity_class,valid_from,valid_to");
     insert_known_grants(&insert, world);
     insert_staff_grants(&insert, world);
     for (int n = 1; n <= world->students; n++)

@@ -108,8 +108,8 @@ void world_sites(struct world *world)
         enum site_kind kind = kinds[i % 9];
         const struct municipality_words *municipality = &municipalities[i % MUNICIPALITIES];
         const char *place = place_names[i * 5 % PLACES];
-        const char *name = arena_printf(world->arena, "%s%s, %s", place, kind_endings[kind],
-                                        municipality->name);
+        const char *name =
+            arena_printf(world->arena, "%s%s, %s", place, kind_endings[kind], municipality->name);
         if (name_known(name))
             continue;
         int id = add_site(world, name, municipality->number, kind);
@@ -140,8 +140,7 @@ void world_agreements(struct world *world)
 
     for (int i = 1; i <= INSTITUTIONS; i++) {
         struct institution *institution = &world->institution[i - 1];
-        institution->sites =
-            arena_alloc(world->arena, sizeof(int) * (size_t)world->sites_count);
+        institution->sites = arena_alloc(world->arena, sizeof(int) * (size_t)world->sites_count);
         for (int s = 1; s <= world->sites_count; s++) {
             bool surely = s <= KNOWN && i <= 2;
             if (!surely && !chance_percent(&world->chance, i == 1 ? 85 : 30))

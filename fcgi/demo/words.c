@@ -6,20 +6,20 @@
 
 /* All of Vestland's, as numbered since 2020. */
 const struct municipality_words municipalities[MUNICIPALITIES] = {
-    {"4601", "Bergen"},       {"4602", "Kinn"},         {"4611", "Etne"},
-    {"4612", "Sveio"},        {"4613", "Bømlo"},        {"4614", "Stord"},
-    {"4615", "Fitjar"},       {"4616", "Tysnes"},       {"4617", "Kvinnherad"},
-    {"4618", "Ullensvang"},   {"4619", "Eidfjord"},     {"4620", "Ulvik"},
-    {"4621", "Voss"},         {"4622", "Kvam"},         {"4623", "Samnanger"},
-    {"4624", "Bjørnafjorden"},{"4625", "Austevoll"},    {"4626", "Øygarden"},
-    {"4627", "Askøy"},        {"4628", "Vaksdal"},      {"4629", "Modalen"},
-    {"4630", "Osterøy"},      {"4631", "Alver"},        {"4632", "Austrheim"},
-    {"4633", "Fedje"},        {"4634", "Masfjorden"},   {"4635", "Gulen"},
-    {"4636", "Solund"},       {"4637", "Hyllestad"},    {"4638", "Høyanger"},
-    {"4639", "Vik"},          {"4640", "Sogndal"},      {"4641", "Aurland"},
-    {"4642", "Lærdal"},       {"4643", "Årdal"},        {"4644", "Luster"},
-    {"4645", "Askvoll"},      {"4646", "Fjaler"},       {"4647", "Sunnfjord"},
-    {"4648", "Bremanger"},    {"4649", "Stad"},         {"4650", "Gloppen"},
+    {"4601", "Bergen"},        {"4602", "Kinn"},       {"4611", "Etne"},
+    {"4612", "Sveio"},         {"4613", "Bømlo"},      {"4614", "Stord"},
+    {"4615", "Fitjar"},        {"4616", "Tysnes"},     {"4617", "Kvinnherad"},
+    {"4618", "Ullensvang"},    {"4619", "Eidfjord"},   {"4620", "Ulvik"},
+    {"4621", "Voss"},          {"4622", "Kvam"},       {"4623", "Samnanger"},
+    {"4624", "Bjørnafjorden"}, {"4625", "Austevoll"},  {"4626", "Øygarden"},
+    {"4627", "Askøy"},         {"4628", "Vaksdal"},    {"4629", "Modalen"},
+    {"4630", "Osterøy"},       {"4631", "Alver"},      {"4632", "Austrheim"},
+    {"4633", "Fedje"},         {"4634", "Masfjorden"}, {"4635", "Gulen"},
+    {"4636", "Solund"},        {"4637", "Hyllestad"},  {"4638", "Høyanger"},
+    {"4639", "Vik"},           {"4640", "Sogndal"},    {"4641", "Aurland"},
+    {"4642", "Lærdal"},        {"4643", "Årdal"},      {"4644", "Luster"},
+    {"4645", "Askvoll"},       {"4646", "Fjaler"},     {"4647", "Sunnfjord"},
+    {"4648", "Bremanger"},     {"4649", "Stad"},       {"4650", "Gloppen"},
     {"4651", "Stryn"},
 };
 
@@ -76,7 +76,8 @@ const struct programme_words programmes[PROGRAMMES] = {
      "Kindergarten teacher education",
      KIND_MASK(KIND_KINDERGARTEN),
      {{"Barnehagepraksis 1", "Kindergarten practice 1", "Barnehagepraksis, småbarn", 75, 4, 0x80},
-      {"Barnehagepraksis 2", "Kindergarten practice 2", "Barnehagepraksis, store barn", 75, 5, 0x80},
+      {"Barnehagepraksis 2", "Kindergarten practice 2", "Barnehagepraksis, store barn", 75, 5,
+       0x80},
       {"Barnehagen som organisasjon", "The kindergarten as an organisation", "Ledelsespraksis", 100,
        4, 0x80}}},
     {"SOS",
@@ -133,23 +134,23 @@ const struct programme_words programmes[PROGRAMMES] = {
 
 const struct tongue_words tongues[TONGUES] = {
     {"nb",
-     {"Astrid", "Bjørn", "Cecilie", "Dag", "Eirik", "Frøydis", "Gunnar", "Hilde", "Ingvild",
-      "Jørgen", "Kåre", "Liv", "Magnhild", "Njål", "Oddny", "Pål", "Ragnhild", "Sølvi", "Torbjørn",
-      "Unni", "Vegard", "Yngvild", "Ørjan", "Åse"},
+     {"Astrid",   "Bjørn",  "Cecilie",  "Dag",  "Eirik",    "Frøydis", "Gunnar", "Hilde",
+      "Ingvild",  "Jørgen", "Kåre",     "Liv",  "Magnhild", "Njål",    "Oddny",  "Pål",
+      "Ragnhild", "Sølvi",  "Torbjørn", "Unni", "Vegard",   "Yngvild", "Ørjan",  "Åse"},
      {"Demo", "Prøve", "Eksempel", "Øvings", "Mønster", "Attrapp", "Syntet", "Skisse", "Utkast",
       "Kladde"},
      {"vik", "nes", "land", "stad", "dal", "berg", "haug", "eide", "bø", "åsen"}},
     {"sv",
-     {"Agneta", "Björn", "Cilla", "David", "Elsa", "Fredrik", "Göran", "Hedvig", "Ingmar", "Jöran",
-      "Karin", "Lars", "Maj", "Nils", "Olle", "Pernilla", "Rolf", "Signe", "Tage", "Ulla", "Viktor",
-      "Ylva", "Åke", "Östen"},
+     {"Agneta", "Björn", "Cilla", "David", "Elsa",   "Fredrik", "Göran", "Hedvig",
+      "Ingmar", "Jöran", "Karin", "Lars",  "Maj",    "Nils",    "Olle",  "Pernilla",
+      "Rolf",   "Signe", "Tage",  "Ulla",  "Viktor", "Ylva",    "Åke",   "Östen"},
      {"Exempel", "Prov", "Demo", "Övnings", "Mönster", "Utkasts", "Skiss", "Test", "Modell",
       "Påhitts"},
      {"ström", "gren", "lund", "kvist", "berg", "näs", "mark", "holm", "sjö", "ås"}},
     {"nb",
-     {"Máret", "Áilu", "Biret", "Niillas", "Elle", "Ánde", "Sárá", "Mihkkal", "Risten", "Jovnna",
-      "Inga", "Ovllá", "Láilá", "Heaika", "Káre", "Piera", "Márjá", "Juhán", "Ravdna", "Gáddjá",
-      "Iŋgá", "Dávvet", "Sunná", "Ándaras"},
+     {"Máret",  "Áilu",   "Biret",  "Niillas", "Elle",  "Ánde",   "Sárá",  "Mihkkal",
+      "Risten", "Jovnna", "Inga",   "Ovllá",   "Láilá", "Heaika", "Káre",  "Piera",
+      "Márjá",  "Juhán",  "Ravdna", "Gáddjá",  "Iŋgá",  "Dávvet", "Sunná", "Ándaras"},
      {"Ovdamearka", "Geahččalan", "Hárjehus", "Iskkus", "Málle", "Đuođđa", "Sárgun", "Teasta",
       "Minstar", "Govahallan"},
      {"vuotna", "njárga", "várri", "jávri", "johka", "láddu", "duottar", "guolbba", "bákti",
@@ -157,10 +158,10 @@ const struct tongue_words tongues[TONGUES] = {
 };
 
 const char *const place_names[PLACES] = {
-    "Solbakken", "Fjellsida",  "Lyngheim",   "Nordnes",   "Storhaugen", "Bjørkelia",  "Furuly",
-    "Havblikk",  "Sjøsida",    "Kleppe",     "Dalsbygda", "Holmen",     "Tunet",      "Elvebakken",
-    "Skogly",    "Vestheim",   "Austmarka",  "Midtbygda", "Hamna",      "Løkka",      "Granli",
-    "Osen",      "Strandvika", "Myrdalen",   "Tveit",     "Haugland",   "Søreide",    "Åsane",
+    "Solbakken", "Fjellsida",  "Lyngheim",  "Nordnes",   "Storhaugen", "Bjørkelia", "Furuly",
+    "Havblikk",  "Sjøsida",    "Kleppe",    "Dalsbygda", "Holmen",     "Tunet",     "Elvebakken",
+    "Skogly",    "Vestheim",   "Austmarka", "Midtbygda", "Hamna",      "Løkka",     "Granli",
+    "Osen",      "Strandvika", "Myrdalen",  "Tveit",     "Haugland",   "Søreide",   "Åsane",
 };
 
 const char *const kind_codes[KIND_COUNT] = {"trust", "municipality", "school", "kindergarten",
@@ -169,7 +170,8 @@ const char *const kind_endings[KIND_COUNT] = {" demosjukehus", " demosjukeheim",
                                               " demobarnehage", " Demo AS"};
 
 const char *const kind_units[KIND_COUNT][3][4] = {
-    {{"Medisinsk klinikk", "Kirurgisk klinikk", "Psykiatrisk klinikk", "Klinikk for rehabilitering"},
+    {{"Medisinsk klinikk", "Kirurgisk klinikk", "Psykiatrisk klinikk",
+      "Klinikk for rehabilitering"},
      {"Hjerteavdelinga", "Ortopedisk avdeling", "Barneavdelinga", "Poliklinikken"},
      {"Sengepost"}},
     {{"Institusjon", "Heimetenester", "Velferdstenester", "Førebygging"},
@@ -187,7 +189,7 @@ const char *const kind_units[KIND_COUNT][3][4] = {
 };
 
 const char *const profiles[KIND_COUNT] = {
-    "Møt i resepsjonen klokka 07.30. Arbeidstøy og adgangskort er klart.\n\nBruk buss eller bybane.",
+    "Møt i resepsjonen klokka 07.30.\n\nArbeidstøy og adgangskort er klart.",
     "Vi tek imot studentar heile året. Ta kontakt med koordinatoren ei veke før du startar.",
     "Skulen har aldersblanda grupper og eit engasjert kollegium. Møt i administrasjonen 08.00.",
     "Barnehagen er mykje ute. Ta med klede etter vêret, og ein matpakke den første dagen.",

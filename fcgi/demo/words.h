@@ -3,7 +3,14 @@
 #define DEMO_WORDS_H
 #include <stddef.h>
 
-enum site_kind { KIND_TRUST, KIND_MUNICIPALITY, KIND_SCHOOL, KIND_KINDERGARTEN, KIND_FIRM, KIND_COUNT };
+enum site_kind {
+    KIND_TRUST,
+    KIND_MUNICIPALITY,
+    KIND_SCHOOL,
+    KIND_KINDERGARTEN,
+    KIND_FIRM,
+    KIND_COUNT
+};
 #define KIND_MASK(kind) (1U << (unsigned)(kind))
 
 struct municipality_words {
@@ -44,10 +51,11 @@ extern const struct institution_words institutions[INSTITUTIONS];
 extern const struct requirement_words requirements[REQUIREMENTS];
 extern const struct programme_words programmes[PROGRAMMES];
 extern const struct tongue_words tongues[TONGUES];
-extern const char *const place_names[PLACES];                 /* "Solbakken" */
-extern const char *const kind_codes[KIND_COUNT];         /* as the schema spells them */
-extern const char *const kind_endings[KIND_COUNT];       /* " demoskule" */
-extern const char *const kind_units[KIND_COUNT][3][4];   /* units at depth 1 and 2; at 3 one, to be numbered */
+extern const char *const place_names[PLACES];      /* "Solbakken" */
+extern const char *const kind_codes[KIND_COUNT];   /* as the schema spells them */
+extern const char *const kind_endings[KIND_COUNT]; /* " demoskule" */
+extern const char
+    *const kind_units[KIND_COUNT][3][4]; /* units at depth 1 and 2; at 3 one, to be numbered */
 extern const char *const profiles[KIND_COUNT];
 extern const char *const decline_reasons[4];
 #endif

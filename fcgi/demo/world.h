@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define TERMS 7       /* four behind, this one, two ahead */
+#define TERMS 7 /* four behind, this one, two ahead */
 #define TERM_NOW 4
 #define ANSWER_DAYS 21
 
@@ -25,7 +25,7 @@ struct site {
     const char *name;
     enum site_kind kind;
     const char *municipality;
-    int first_unit, units; /* ids first_unit … first_unit + units − 1 */
+    int first_unit, units;          /* ids first_unit … first_unit + units − 1 */
     int administrator, coordinator; /* persons */
 };
 struct institution {
@@ -62,7 +62,8 @@ struct activity {
     /* activity_count */
     int orders, drafts, unanswered, ordered, answered, confirmed;
 };
-struct class {
+struct class
+{
     int activity;
     char letter;
     int64_t starts, ends;
@@ -90,8 +91,8 @@ struct change {
     const char *field, *subject, *from, *to;
 };
 
-#define LIST(type, name) \
-    struct type *name;   \
+#define LIST(type, name)                                                                           \
+    struct type *name;                                                                             \
     int name##_count, name##_room
 struct world {
     struct arena *arena;
@@ -100,10 +101,10 @@ struct world {
     int students, sites_wanted, orders_wanted;
     int term_year[TERMS], term_half[TERMS]; /* half 1 spring, 2 autumn */
     struct institution institution[INSTITUTIONS];
-    int people;            /* persons but students */
-    int class_of_student;  /* class, activity and unit that the demonstration student and supervisor are in */
+    int people;           /* persons but students */
+    int class_of_student; /* class, activity and unit that the demonstration student and supervisor are in */
     int activity_of_student, unit_of_supervisor;
-    int hundred;           /* the activity with a hundred orders; 0 in small regions */
+    int hundred; /* the activity with a hundred orders; 0 in small regions */
     LIST(site, sites);
     LIST(unit, units);
     LIST(agreement, agreements);
@@ -156,9 +157,9 @@ struct event *world_event(struct world *world, int64_t at, int person, const cha
 void world_change(struct world *world, const char *field, const char *subject, const char *from,
                   const char *to);
 /* Adds a zeroed item to a list and points to it. */
-#define WORLD_ADD(world, name)                                                                  \
-    ((world)->name = world_room((world), (world)->name, (world)->name##_count, &(world)->name##_room, \
-                                sizeof *(world)->name),                                          \
+#define WORLD_ADD(world, name)                                                                     \
+    ((world)->name = world_room((world), (world)->name, (world)->name##_count,                     \
+                                &(world)->name##_room, sizeof *(world)->name),                     \
      &(world)->name[(world)->name##_count++])
 void *world_room(struct world *world, void *items, int count, int *room, size_t size);
 

@@ -1,0 +1,370 @@
+/* sql/rights/ against what the contract of roles says, on the demonstration region of PRAKTIKUM_CONF. One line a thing:
+ * what each sign-in may do with it. "-" is a thing that is not there or may not be seen. */
+#include "../../fcgi/base/arena.h"
+#include "../../fcgi/base/config.h"
+#include "../../fcgi/data/connection.h"
+#include "../../fcgi/demo/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct arena *arena;
+static struct query_store *store;
+static struct connection *connection;
+static struct config config;
+
+struct expected {
+    const char *thing, *id; /* id: a statement that finds it */
+    const char *rights; /* a line `who …: rights …`; `*` is everybody the other lines do not name */
+};
+
+/* clang-format off */
+static const struct expected expected[] = {
+    {"viewer", "SELECT 0",
+     "*: answer see_agreements see_orders site_side\n"
+     "admin: administer see_people edit_people see_agreements edit_agreements see_studies\n"
+     "praksis praksis2: plan see_people edit_people see_agreements edit_agreements see_orders see_studies institution_side\n"
+     "radgiver koordinator: see_people see_agreements see_orders see_studies institution_side\n"
+     "underviser: see_studies lecturer\n"
+     "stedsadmin: answer see_people edit_people see_agreements see_orders site_side\n"
+     "veileder: supervisor\n"
+     "student: see_studies student\n"},
+    {"institution", "SELECT 1",
+     "*: view\n"
+     "admin: view edit see_people see_agreements see_studies\n"
+     "praksis: view plan see_people see_agreements see_studies\n"
+     "radgiver koordinator: view see_people see_agreements see_studies\n"
+     "underviser student: view see_studies\n"},
+    {"institution", "SELECT 2",
+     "*: view\n"
+     "admin: view edit see_people see_agreements see_studies\n"
+     "praksis2: view plan see_people see_agreements see_studies\n"},
+    {"site", "SELECT 1",
+     "*: view\n"
+     "admin: view edit see_people see_agreements\n"
+     "stedsadmin: view edit see_people see_agreements see_orders\n"
+     "stedskoordinator: view see_agreements see_orders\n"},
+    {"site", "SELECT 2",
+     "*: view\n"
+     "admin: view edit see_people see_agreements\n"
+     "stedskoordinator2: view see_agreements see_orders\n"},
+    {"unit", "SELECT MIN(id) FROM unit WHERE site = 1",
+     "*: view\n"
+     "admin stedsadmin: view edit\n"},
+    {"agreement", "SELECT MIN(id) FROM agreement WHERE institution = 1 AND site = 1",
+     "*: -\n"
+     "admin praksis: view edit\n"
+     "radgiver koordinator stedsadmin stedskoordinator: view\n"},
+    {"agreement", "SELECT MIN(id) FROM agreement WHERE institution = 2 AND site = 2",
+     "*: -\n"
+     "admin praksis2: view edit\n"
+     "stedskoordinator2: view\n"},
+    {"requirement", "SELECT 1",
+     "*: view\n"
+     "admin: view edit\n"},
+    {"programme", "SELECT MIN(id) FROM programme WHERE institution = 1",
+     "*: -\n"
+     "admin radgiver koordinator underviser student: view\n"
+     "praksis: view edit\n"},
+    {"course", "SELECT MIN(id) FROM course WHERE institution = 2",
+     "*: -\n"
+     "admin: view\n"
+     "praksis2: view edit\n"},
+    {"instance", "SELECT MIN(id) FROM course_instance WHERE institution = 1",
+     "*: -\n"
+     "admin radgiver koordinator underviser student: view\n"
+     "praksis: view edit\n"},
+    {"activity", "SELECT id FROM activity WHERE name = 'Kirurgisk praksis, kull 24'",
+     "*: -\n"
+     "praksis: view edit edit_now copy institution_side\n"
+     "radgiver koordinator: view institution_side\n"
+     "underviser: view\n"
+     "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
+    {"activity", "SELECT id FROM activity WHERE name = 'Ledelsespraksis' AND institution = 1",
+     "*: -\n"
+     "praksis: view edit edit_now copy institution_side\n"
+     "radgiver koordinator: view institution_side\n"
+     "underviser: view\n"},
+    {"activity", "SELECT id FROM activity WHERE name = 'Simuleringspraksis'",
+     "*: -\n"
+     "praksis: view edit copy institution_side\n"
+     "radgiver koordinator: view institution_side\n"
+     "underviser: view\n"
+     "stedsadmin stedskoordinator: view site_side\n"},
+    {"activity", "SELECT id FROM activity WHERE name = 'Sykehjemspraksis, kull 26'",
+     "*: -\n"
+     "praksis: view edit edit_now copy institution_side\n"
+     "radgiver koordinator: view institution_side\n"
+     "underviser veileder student: view\n"
+     "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
+    {"activity", "SELECT id FROM activity WHERE name = 'Grunnpraksis ved Universitetet'",
+     "*: -\n"
+     "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
+     "praksis2: view edit edit_now copy institution_side\n"},
+    {"class", "SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.name = 'Sykehjemspraksis, kull 26' AND c.letter = 'A'",
+     "*: -\n"
+     "praksis: view edit edit_now copy institution_side\n"
+     "radgiver koordinator: view institution_side\n"
+     "underviser veileder student: view\n"
+     "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
+    {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'draft'",
+     "*: -\n"
+     "praksis: view institution_side edit edit_now send send_now reopen withdraw close\n"
+     "radgiver koordinator: view institution_side\n"},
+    {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'sent'",
+     "*: -\n"
+     "praksis: view institution_side edit send reopen withdraw withdraw_now close\n"
+     "radgiver koordinator: view institution_side\n"
+     "stedsadmin stedskoordinator: view site_side answer answer_now\n"},
+    {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'answered'",
+     "*: -\n"
+     "praksis: view institution_side edit send reopen reopen_now withdraw close close_now\n"
+     "radgiver koordinator: view institution_side\n"
+     "stedsadmin stedskoordinator: view site_side answer\n"},
+    {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'withdrawn'",
+     "*: -\n"
+     "praksis: view institution_side edit send reopen withdraw close\n"
+     "radgiver koordinator: view institution_side\n"
+     "stedsadmin stedskoordinator: view site_side answer\n"},
+    {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'closed'",
+     "*: -\n"
+     "praksis: view institution_side edit send reopen withdraw close\n"
+     "radgiver koordinator: view institution_side\n"
+     "stedsadmin stedskoordinator: view site_side answer\n"},
+    {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 2 AND site = 2 AND state = 'sent'",
+     "*: -\n"
+     "praksis2: view institution_side edit send reopen withdraw withdraw_now close\n"
+     "stedskoordinator2: view site_side answer answer_now\n"},
+    {"person", "SELECT 1",
+     "*: -\n"
+     "admin: view edit add_grant self\n"},
+    {"person", "SELECT 2",
+     "*: -\n"
+     "admin: view edit add_grant\n"
+     "praksis: view edit add_grant self\n"
+     "radgiver koordinator: view\n"},
+    {"person", "SELECT 7",
+     "*: -\n"
+     "admin stedsadmin: view edit add_grant\n"
+     "stedskoordinator: view self\n"},
+    {"person", "SELECT 8",
+     "*: -\n"
+     "admin stedsadmin: view edit add_grant\n"
+     "veileder: view self\n"},
+    {"person", "SELECT 9",
+     "*: -\n"
+     "admin praksis: view edit add_grant\n"
+     "radgiver koordinator: view\n"
+     "student: view self\n"},
+    {"person", "SELECT 10",
+     "*: -\n"
+     "admin: view edit add_grant\n"
+     "praksis2: view edit add_grant self\n"},
+    {"person", "SELECT MIN(p.id) FROM person p JOIN student s ON s.person = p.id WHERE p.protected = 1 AND s.institution = 1",
+     "*: -\n"
+     "admin praksis: view edit add_grant\n"},
+    {"grant", "SELECT id FROM person_grant WHERE person = 1",
+     "*: -\n"
+     "admin: view edit edit_now\n"},
+    {"grant", "SELECT MIN(id) FROM person_grant WHERE person = 2",
+     "*: -\n"
+     "admin praksis: view edit edit_now\n"},
+    {"grant", "SELECT MIN(id) FROM person_grant WHERE person = 7",
+     "*: -\n"
+     "admin stedsadmin: view edit edit_now\n"
+     "stedskoordinator: view\n"},
+    {"grant", "SELECT MIN(id) FROM person_grant WHERE valid_to < CURDATE()",
+     "*: -\n"
+     "admin: view edit\n"},
+};
+/* clang-format on */
+
+/* The line of `rights` that names the sign-in, else the first; without its names. */
+static const char *should(const char *lines, const char *who)
+{
+    char wanted[64];
+    snprintf(wanted, sizeof wanted, " %s ", who);
+
+    const char *found = lines;
+    for (const char *line = lines; *line; line = strchr(line, '\n') + 1) {
+        size_t names = strcspn(line, ":");
+        const char *named = arena_printf(arena, " %.*s ", (int)names, line);
+        if (strstr(named, wanted))
+            found = line;
+    }
+    found = strchr(found, ':') + 2;
+    return arena_bytes(arena, found, strcspn(found, "\n"));
+}
+
+/* "praksis" of "praksis@demo.example". */
+static const char *who(int viewer)
+{
+    const char *email = sign_ins[viewer - 1].email;
+
+    return arena_bytes(arena, email, strcspn(email, "@"));
+}
+
+static int first_integer(void *context, const struct row *row)
+{
+    *(int64_t *)context = strtoll(row->cells[0].text ? row->cells[0].text : "0", NULL, 10);
+    return 0;
+}
+
+static int64_t find(const char *sql)
+{
+    int64_t id = 0;
+
+    assert_int_equal(connection_query(connection, sql, first_integer, &id), DATA_OK);
+    return id;
+}
+
+/* The names of the columns that are 1, with spaces between. */
+static int ones(void *context, const struct row *row)
+{
+    char *text = context;
+
+    text[0] = '\0';
+    if (row_text(row, "view") && !row_flag(row, "view"))
+        return 0;
+    for (size_t i = 0; i < row->count; i++) {
+        const char *value = row->cells[i].text;
+        assert_non_null(value);
+        if (strcmp(row->columns[i].name, "unanswered") == 0)
+            continue;
+        assert_true(strcmp(value, "0") == 0 || strcmp(value, "1") == 0);
+        if (strcmp(value, "1") == 0) {
+            strcat(text, *text ? " " : "");
+            strcat(text, row->columns[i].name);
+        }
+    }
+    return 0;
+}
+
+static const char *rights(const char *thing, int64_t id, int viewer, const char *today)
+{
+    static char text[1000];
+    char name[64];
+    struct parameters parameters = {.arena = arena};
+
+    snprintf(name, sizeof name, "rights/%s", thing);
+    const struct query_file *file = query_store_find(store, name);
+    assert_non_null(file);
+    parameters_integer(&parameters, "viewer", viewer);
+    parameters_text(&parameters, "today", today);
+    parameters_text(&parameters, "lang", "nb");
+    if (id)
+        parameters_integer(&parameters, thing, id);
+    text[0] = '\0';
+    enum data_result result =
+        connection_run(connection, &file->blocks[0], NULL, &parameters, ones, text);
+    assert_true(result == DATA_OK || result == DATA_NONE);
+    return *text ? text : "-";
+}
+
+static const char *today(void)
+{
+    static char text[DATE_TEXT];
+
+    date_iso(text, time_today());
+    return text;
+}
+
+static void every_sign_in_may_what_its_role_may(void **state)
+{
+    (void)state;
+    int wrong = 0;
+
+    for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
+        int64_t id = strcmp(expected[i].thing, "viewer") == 0 ? 0 : find(expected[i].id);
+        if (strcmp(expected[i].thing, "viewer") != 0)
+            assert_true(id > 0);
+        for (int v = 1; v <= SIGN_INS; v++) {
+            const char *is = rights(expected[i].thing, id, v, today());
+            const char *shall = should(expected[i].rights, who(v));
+            if (strcmp(is, shall) == 0)
+                continue;
+            wrong++;
+            print_error("%s (%s) as %s: \"%s\", should be \"%s\"\n", expected[i].thing,
+                        expected[i].id, who(v), is, shall);
+        }
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void what_is_not_there_gives_no_row(void **state)
+{
+    (void)state;
+    static const char *const things[] = {"person",      "grant",    "institution", "site",  "unit",
+                                         "agreement",   "course",   "instance",    "class", "order",
+                                         "requirement", "activity", "programme"};
+
+    for (size_t i = 0; i < sizeof things / sizeof things[0]; i++)
+        for (int v = 1; v <= SIGN_INS; v++)
+            assert_string_equal(rights(things[i], 2000000000, v, today()), "-");
+}
+
+/* Grants begin and end: the day before the first and the day after the last nobody may anything. */
+static void grants_count_only_while_valid(void **state)
+{
+    (void)state;
+    int64_t order = find("SELECT MIN(id) FROM placement_order WHERE site = 1 AND state = 'sent'");
+    int64_t coordinator = SIGN_IN_STEDSKOORDINATOR;
+
+    assert_string_equal(rights("order", order, (int)coordinator, "2001-01-01"), "-");
+    assert_string_equal(rights("viewer", 0, SIGN_IN_ADMIN, "2001-01-01"), "-");
+    int64_t ended = find(
+        "SELECT MIN(person) FROM person_grant WHERE valid_to < CURDATE() AND role = 'supervisor'");
+    assert_true(ended > 0);
+    assert_string_equal(rights("viewer", 0, (int)ended, today()), "-");
+}
+
+static int set_up(void **state)
+{
+    (void)state;
+    char error[1000];
+
+    time_start();
+    if (!getenv("PRAKTIKUM_CONF") ||
+        !config_load(&config, getenv("PRAKTIKUM_CONF"), error, sizeof error))
+        fail_msg("%s", getenv("PRAKTIKUM_CONF") ? error : "PRAKTIKUM_CONF is not set");
+    store = query_store_load("sql", error, sizeof error);
+    if (!store)
+        fail_msg("%s", error);
+    arena = arena_new((size_t)64 << 20);
+    const char *socket =
+        config.database_socket[0] == '/'
+            ? config.database_socket
+            : arena_printf(arena, "%s/%s", config.var_folder, config.database_socket);
+    connection = connection_new(&(struct connection_settings){.sockets = socket,
+                                                              .user = config.database_user,
+                                                              .password = config.database_password,
+                                                              .database = config.database_name,
+                                                              .timeout_seconds = 20},
+                                store);
+    return connection_open(connection) == DATA_OK ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    connection_free(connection);
+    query_store_free(store);
+    config_free(&config);
+    arena_free(arena);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_sign_in_may_what_its_role_may),
+        cmocka_unit_test(what_is_not_there_gives_no_row),
+        cmocka_unit_test(grants_count_only_while_valid),
+    };
+    return cmocka_run_group_tests_name("rights", tests, set_up, tear_down);
+}
