@@ -1,5 +1,4 @@
--- The schema after all migrations, for reading and comparing. Made by sql/schema.sh; change it by a migration.
-
+-- What sql/migrate/ makes of an empty database. Written by `make schema`; read it, do not change it.
 CREATE TABLE `account` (
   `person` int(10) unsigned NOT NULL,
   `password_hash` varchar(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -8,7 +7,6 @@ CREATE TABLE `account` (
   PRIMARY KEY (`person`),
   CONSTRAINT `account_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
-
 CREATE TABLE `activity` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned NOT NULL,
@@ -33,7 +31,6 @@ CREATE TABLE `activity` (
   CONSTRAINT `activity_days` CHECK (`ends` >= `starts`),
   CONSTRAINT `activity_places` CHECK (`places_wanted` between 1 and 999)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `activity_class` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `activity` int(10) unsigned NOT NULL,
@@ -48,7 +45,6 @@ CREATE TABLE `activity_class` (
   CONSTRAINT `activity_class_activity` FOREIGN KEY (`activity`) REFERENCES `activity` (`id`),
   CONSTRAINT `activity_class_days` CHECK (`ends` >= `starts`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `activity_count` (
   `activity` int(10) unsigned NOT NULL,
   `orders` smallint(5) unsigned NOT NULL DEFAULT 0,
@@ -60,7 +56,6 @@ CREATE TABLE `activity_count` (
   PRIMARY KEY (`activity`),
   CONSTRAINT `activity_count_activity` FOREIGN KEY (`activity`) REFERENCES `activity` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `activity_requirement` (
   `activity` int(10) unsigned NOT NULL,
   `requirement` int(10) unsigned NOT NULL,
@@ -69,7 +64,6 @@ CREATE TABLE `activity_requirement` (
   CONSTRAINT `activity_requirement_activity` FOREIGN KEY (`activity`) REFERENCES `activity` (`id`),
   CONSTRAINT `activity_requirement_requirement` FOREIGN KEY (`requirement`) REFERENCES `requirement` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `agreement` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned NOT NULL,
@@ -86,7 +80,6 @@ CREATE TABLE `agreement` (
   CONSTRAINT `agreement_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
   CONSTRAINT `agreement_days` CHECK (`valid_to` is null or `valid_to` >= `valid_from`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `capacity` (
   `site` int(10) unsigned NOT NULL,
   `placement_order` int(10) unsigned NOT NULL,
@@ -99,7 +92,6 @@ CREATE TABLE `capacity` (
   CONSTRAINT `capacity_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`),
   CONSTRAINT `capacity_places` CHECK (`places` between 0 and 999)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `course` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned NOT NULL,
@@ -116,7 +108,6 @@ CREATE TABLE `course` (
   CONSTRAINT `course_programme` FOREIGN KEY (`institution`, `programme`) REFERENCES `programme` (`institution`, `id`),
   CONSTRAINT `course_credits` CHECK (`credits` >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `course_instance` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned NOT NULL,
@@ -133,7 +124,6 @@ CREATE TABLE `course_instance` (
   CONSTRAINT `course_instance_course` FOREIGN KEY (`institution`, `course`) REFERENCES `course` (`institution`, `id`),
   CONSTRAINT `course_instance_days` CHECK (`ends` >= `starts`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `event` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `uuid` uuid NOT NULL,
@@ -155,7 +145,6 @@ CREATE TABLE `event` (
   KEY `event_person` (`person`,`id`),
   CONSTRAINT `event_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
-
 CREATE TABLE `event_change` (
   `event` bigint(20) unsigned NOT NULL,
   `number` smallint(5) unsigned NOT NULL,
@@ -166,7 +155,6 @@ CREATE TABLE `event_change` (
   PRIMARY KEY (`event`,`number`),
   CONSTRAINT `event_change_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
-
 CREATE TABLE `institution` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `name` varchar(160) NOT NULL,
@@ -183,7 +171,6 @@ CREATE TABLE `institution` (
   KEY `institution_municipality` (`municipality`),
   CONSTRAINT `institution_municipality` FOREIGN KEY (`municipality`) REFERENCES `municipality` (`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `mail` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `event` bigint(20) unsigned NOT NULL,
@@ -201,13 +188,20 @@ CREATE TABLE `mail` (
   CONSTRAINT `mail_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`),
   CONSTRAINT `mail_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
-
+CREATE TABLE `migration` (
+  `number` int(10) unsigned NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `checksum` char(64) NOT NULL,
+  `steps_done` int(10) unsigned NOT NULL,
+  `step_begun` int(10) unsigned NOT NULL,
+  `applied_at` datetime DEFAULT NULL,
+  PRIMARY KEY (`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `municipality` (
   `number` char(4) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   `name` varchar(80) NOT NULL,
   PRIMARY KEY (`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
-
 CREATE TABLE `occurrence` (
   `activity` int(10) unsigned NOT NULL,
   `letter` char(1) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -223,7 +217,6 @@ CREATE TABLE `occurrence` (
   KEY `occurrence_activity` (`institution`,`activity`),
   CONSTRAINT `occurrence_activity` FOREIGN KEY (`institution`, `activity`) REFERENCES `activity` (`institution`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
-
 CREATE TABLE `person` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `given_name` varchar(80) NOT NULL,
@@ -242,7 +235,6 @@ CREATE TABLE `person` (
   KEY `person_family_name` (`family_name`,`given_name`),
   CONSTRAINT `person_lang` CHECK (`lang` in ('nb','nn','sv','en'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `person_grant` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `person` int(10) unsigned NOT NULL,
@@ -271,7 +263,6 @@ CREATE TABLE `person_grant` (
   CONSTRAINT `person_grant_days` CHECK (`valid_to` is null or `valid_to` >= `valid_from`),
   CONSTRAINT `person_grant_place` CHECK (`role` = 'system_administrator' and `institution` is null and `site` is null or `role` in ('placement_administrator','placement_adviser','institution_coordinator','lecturer','student') and `institution` is not null and `site` is null or `role` in ('site_administrator','site_coordinator','supervisor') and `site` is not null and `institution` is null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `placement_order` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned NOT NULL,
@@ -303,7 +294,6 @@ CREATE TABLE `placement_order` (
   CONSTRAINT `placement_order_sent` CHECK (`state` = 'draft' or `sent_at` is not null and `due_on` is not null),
   CONSTRAINT `placement_order_answered` CHECK (`answer` is null or `answered_at` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `programme` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned NOT NULL,
@@ -316,7 +306,6 @@ CREATE TABLE `programme` (
   UNIQUE KEY `programme_of_institution` (`institution`,`id`),
   CONSTRAINT `programme_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `requirement` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `code` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -328,7 +317,6 @@ CREATE TABLE `requirement` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `requirement_code` (`code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `session` (
   `token_hash` binary(32) NOT NULL,
   `person` int(10) unsigned NOT NULL,
@@ -341,7 +329,6 @@ CREATE TABLE `session` (
   KEY `session_seen` (`seen_at`),
   CONSTRAINT `session_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
-
 CREATE TABLE `sign_in_attempt` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `account_hash` binary(32) NOT NULL,
@@ -352,7 +339,6 @@ CREATE TABLE `sign_in_attempt` (
   KEY `sign_in_attempt_account` (`account_hash`,`at`),
   KEY `sign_in_attempt_address` (`address`,`at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
-
 CREATE TABLE `site` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `name` varchar(160) NOT NULL,
@@ -368,7 +354,6 @@ CREATE TABLE `site` (
   KEY `site_municipality` (`municipality`),
   CONSTRAINT `site_municipality` FOREIGN KEY (`municipality`) REFERENCES `municipality` (`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `student` (
   `person` int(10) unsigned NOT NULL,
   `institution` int(10) unsigned NOT NULL,
@@ -380,7 +365,6 @@ CREATE TABLE `student` (
   CONSTRAINT `student_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
   CONSTRAINT `student_programme` FOREIGN KEY (`institution`, `programme`) REFERENCES `programme` (`institution`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `submission` (
   `token` binary(32) NOT NULL,
   `person` int(10) unsigned DEFAULT NULL,
@@ -390,7 +374,6 @@ CREATE TABLE `submission` (
   PRIMARY KEY (`token`),
   KEY `submission_at` (`at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
-
 CREATE TABLE `unit` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `site` int(10) unsigned NOT NULL,
@@ -409,7 +392,6 @@ CREATE TABLE `unit` (
   CONSTRAINT `unit_parent` FOREIGN KEY (`site`, `parent`) REFERENCES `unit` (`site`, `id`),
   CONSTRAINT `unit_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
-
 CREATE TABLE `unit_requirement` (
   `site` int(10) unsigned NOT NULL,
   `unit` int(10) unsigned NOT NULL,
