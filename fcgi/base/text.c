@@ -120,8 +120,10 @@ char *text_clean(struct arena *arena, const char *text)
     size_t length = strlen(text), used = 0;
     char *copy = arena_alloc(arena, length + 1);
     for (size_t i = 0; i < length; i++)
-        if (text[i] != '\r' || text[i + 1] != '\n')
+        if (text[i] != '\r')
             copy[used++] = text[i];
+        else if (text[i + 1] != '\n')
+            copy[used++] = '\n';
     copy[used] = 0;
     if (!ascii(copy))
         return composed(arena, copy, used);

@@ -13,7 +13,7 @@ bool text_utf8(const char *text,
 size_t text_letters(const char *text); /* code points in valid UTF-8 */
 /* Whole decimal integer between the bounds; no spaces, no plus, no leading zeros beyond "0". */
 bool text_integer(const char *text, int64_t minimum, int64_t maximum, int64_t *integer);
-/* Copy without leading and trailing white space (Unicode spaces too), CRLF → LF, Unicode NFC (ICU).
+/* Copy without leading and trailing white space (Unicode spaces too), CRLF and CR → LF, Unicode NFC (ICU).
  */
 char *text_clean(struct arena *arena, const char *text);
 /* Lower-cased a–z only, for e-mail addresses and codes. */

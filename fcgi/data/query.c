@@ -99,7 +99,8 @@ static void parameter(struct parse *parse, struct statement_text *statement, con
 static bool translate_piece(struct parse *parse, struct statement_text *statement, enum piece piece,
                             const char *text, size_t length, const char *file, int line, int depth)
 {
-    char *shown = arena_bytes(parse->arena, text, length < 40 ? length : 0);
+    char shown[40];
+    snprintf(shown, sizeof shown, "%.*s", length < sizeof shown ? (int)length : 0, text);
     if (statement->ended && piece != PIECE_SPACE && piece != PIECE_COMMENT)
         return fail(parse, file, line, "more than one statement in a block", shown);
     switch (piece) {
@@ -453,7 +454,12 @@ static bool read_blocks(struct parse *parse, const char *text, size_t length)
 struct query_file *query_parse(const char *name, const char *text, size_t length,
                                const char *fragments_folder, char *error, size_t error_size)
 {
-    struct arena *arena = arena_new((size_t)256 << 20);
+    if (length > FILE_LONGEST) {
+        snprintf(error, error_size, "%s.sql:1: the file is too long", name);
+        return NULL;
+    }
+    /* Fragments may take the first part; what two bytes of text become never needs more than the second. */
+    struct arena *arena = arena_new(((size_t)16 << 20) + 128 * length);
     struct parsed *parsed = arena_zero(arena, sizeof *parsed);
     parsed->arena = arena;
     parsed->file.name = arena_text(arena, name);
@@ -462,9 +468,7 @@ struct query_file *query_parse(const char *name, const char *text, size_t length
                           .fragments = fragments_folder,
                           .error = error,
                           .error_size = error_size};
-    if (length > FILE_LONGEST)
-        fail_here(&parse, 1, "the file is too long", "");
-    else if (read_blocks(&parse, text, length))
+    if (read_blocks(&parse, text, length))
         return &parsed->file;
     arena_free(arena);
     return NULL;

@@ -79,7 +79,7 @@ static void cleaning_trims_and_composes(void **state)
     assert_string_equal(text_clean(arena, ""), "");
     assert_string_equal(text_clean(arena, " \t\r\n "), "");
     assert_string_equal(text_clean(arena, "  Ola\r\nNordmann \n"), "Ola\nNordmann");
-    assert_string_equal(text_clean(arena, "a\rb"), "a\rb");
+    assert_string_equal(text_clean(arena, "a\rb\r\r\nc"), "a\nb\n\nc");
     assert_string_equal(text_clean(arena, "A\xcc\x8ase"), "Åse");
     assert_string_equal(text_clean(arena, "\xc2\xa0\xe2\x80\x83Å\xe3\x80\x80"), "Å");
     assert_string_equal(text_clean(arena, "\xe2\x80\x8b\xef\xbb\xbf"), "");
