@@ -4,11 +4,11 @@ SELECT u.id, u.name, u.site, s.name AS site_name FROM unit u JOIN site s ON s.id
 -- many: parents/parent
 -- Every unit of the site but this one and those below it.
 WITH RECURSIVE tree (id, name, above, path) AS (
-  SELECT u.id, u.name, CAST(NULL AS CHAR(4000)), CAST(u.name AS CHAR(4000))
+  SELECT u.id, u.name, CAST(NULL AS CHAR(4000)), CAST(CONCAT(u.name, '\t') AS CHAR(4000))
   FROM unit u JOIN unit here ON here.id = :unit AND u.site = here.site
   WHERE u.parent IS NULL AND u.id <> :unit
   UNION ALL
-  SELECT u.id, u.name, LEFT(CONCAT_WS(' › ', t.above, t.name), 4000), LEFT(CONCAT(t.path, '\t', u.name), 4000)
+  SELECT u.id, u.name, LEFT(CONCAT_WS(' › ', t.above, t.name), 4000), LEFT(CONCAT(t.path, u.name, '\t'), 4000)
   FROM tree t JOIN unit here ON here.id = :unit JOIN unit u ON u.site = here.site AND u.parent = t.id
   WHERE u.id <> :unit
 )

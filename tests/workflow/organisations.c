@@ -136,6 +136,11 @@ static void the_tree_reads_from_the_top(void **state)
     assert_int_equal(rows("organisations/site", "units", STUDENT, "site=30&q="), 4);
     assert_true(rows_have("organisations/site", "units", STUDENT, "site=30&q=", "above", "A › Z"));
     assert_true(rows_have("organisations/site", "units", STUDENT, "site=30&q=", "depth", "2"));
+    assert_string_equal(rows_joined("organisations/site", "units", STUDENT, "site=30&q=", "name"),
+                        "A|Z|Å|A B");
+    assert_string_equal(
+        rows_joined("organisations/unit_new", "parents", SITE_ADMIN, "site=30", "name"),
+        "A|A › Z|A › Z › Å|A B");
     assert_int_equal(rows("organisations/unit", "above", STUDENT, "unit=303"), 2);
     assert_int_equal(rows("organisations/unit_edit", "parents", SITE_ADMIN, "unit=302"),
                      2); /* not itself, not below */

@@ -1,5 +1,6 @@
 #include "support_action.h"
 
+#include "../../fcgi/base/buffer.h"
 #include "../../fcgi/base/config.h"
 #include "../../fcgi/base/password.h"
 #include "../../fcgi/base/random.h"
@@ -272,11 +273,14 @@ struct search {
     const char *column, *value;
     size_t count;
     bool found;
+    struct buffer joined;
 };
 
 static int search_row(void *context, const struct row *row)
 {
     struct search *search = context;
+    const char *value = search->column ? row_text(row, search->column) : NULL;
+    buffer_printf(&search->joined, "%s%s", search->count ? "|" : "", value ? value : "");
     search->count++;
     if (search->column && text_equal(row_text(row, search->column), search->value))
         search->found = true;
@@ -293,12 +297,17 @@ static struct search run_block(const char *file, const char *block, int64_t view
     const struct block *named = block ? query_file_block(found, block) : &found->blocks[0];
     assert_non_null(named);
     struct search search = {.column = column, .value = value};
+    buffer_init(&search.joined, 100000);
     const struct list_state all = {.lang = "nb"};
     enum data_result result =
         connection_run(connection, named, named->kind == BLOCK_LIST ? &all : NULL, &parameters,
                        search_row, &search);
     if (result != DATA_OK && result != DATA_NONE)
         fail_msg("%s %s: %s", file, named->name, connection_error_text(connection));
+    static char joined[100000];
+    snprintf(joined, sizeof joined, "%s", search.joined.length ? search.joined.bytes : "");
+    buffer_free(&search.joined);
+    search.joined.bytes = joined;
     return search;
 }
 
@@ -319,6 +328,12 @@ bool rows_have(const char *file, const char *block, int64_t viewer, const char *
                const char *column, const char *value)
 {
     return run_block(file, block, viewer, parameters, column, value).found;
+}
+
+const char *rows_joined(const char *file, const char *block, int64_t viewer, const char *parameters,
+                        const char *column)
+{
+    return run_block(file, block, viewer, parameters, column, NULL).joined.bytes;
 }
 
 static void person(int id, const char *name, const char *role, int institution, int site,

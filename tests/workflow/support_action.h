@@ -35,6 +35,9 @@ bool may(const char *thing, const char *right, int64_t id, int64_t viewer);
 size_t rows(const char *file, const char *block, int64_t viewer, const char *parameters);
 bool rows_have(const char *file, const char *block, int64_t viewer, const char *parameters,
                const char *column, const char *value);
+/* That column of all rows, in their order (a list: by its first sort), with | between. */
+const char *rows_joined(const char *file, const char *block, int64_t viewer, const char *parameters,
+                        const char *column);
 /* `today` is fixed: 2026-11-21. */
 
 /* A small region, made once by region_set_up (action_set_up and the rows): two institutions, two sites with units

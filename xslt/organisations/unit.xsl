@@ -13,6 +13,7 @@
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/units/{unit/@id}/edit">[[word.edit]]</a></xsl:if>
     <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/units/{unit/@id}/requirements">[[unit.requirements_edit]]</a></xsl:if>
+    <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/sites/{unit/@site}/units/new?parent={unit/@id}">[[unit.new_below]]</a></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="unit" mode="facts"/>
@@ -33,7 +34,7 @@
     </section>
     <xsl:if test="below/unit">
     <section class="pk-section" aria-labelledby="below">
-      <div class="pk-section-head"><h2 class="ds-heading" id="below">[[unit.below]]</h2><xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/sites/{unit/@site}/units/new?parent={unit/@id}">[[unit.new_below]]</a></xsl:if></div>
+      <div class="pk-section-head"><h2 class="ds-heading" id="below">[[unit.below]]</h2></div>
       <ul class="ds-list"><xsl:apply-templates select="below/unit" mode="row"/></ul>
     </section>
     </xsl:if>
