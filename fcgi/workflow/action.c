@@ -315,6 +315,8 @@ void action_notify(struct action *action, const char *mail)
         parameters_integer(&parameters, "viewer", action->viewer);
     else
         parameters_null(&parameters, "viewer");
+    const struct value *today = parameters_find(action->parameters, "today");
+    parameters_text(&parameters, "today", today ? today->bytes : NULL);
     struct kept_rows people = {.arena = action->arena};
     run(action, find_block(action, file, "recipients"), &parameters, keep_row, &people);
 

@@ -116,6 +116,6 @@ void action_change_integer(struct action *action, const char *field, const char 
 /* action_change for every plain field of the form that differs from the row's column of the same name. */
 void action_changes(struct action *action, const struct row *before);
 /* Writes notifications of the event to whom step `recipients` of sql/mail/<kind with . as _>.sql names (column person;
- * parameters :event, :thing_id and :viewer). */
+ * parameters :event, :thing_id, :today and :viewer). */
 void action_notify(struct action *action, const char *mail);
 #endif

@@ -105,7 +105,7 @@ enum outcome ordering_activity_requirements(struct action *action)
         action_step(action, is ? "insert" : "delete");
         action_change(action, "requirement", NULL, was ? name : NULL, is ? name : NULL);
     }
-    return action_go(action, "requirements_changed", "/activities/%" PRId64,
+    return action_go(action, "activity_requirements_changed", "/activities/%" PRId64,
                      action_id(action, "activity"));
 }
 

@@ -14,7 +14,7 @@ SELECT (SELECT CHAR(ASCII(l.letter) + 1) FROM (SELECT '@' AS letter UNION ALL
         ORDER BY ASCII(l.letter) LIMIT 1) AS letter,
        a.starts, a.ends,
        NULLIF(GREATEST(CAST(a.places_wanted AS SIGNED) - (SELECT COALESCE(SUM(k.places_wanted), 0) FROM activity_class k
-                                                WHERE k.activity = a.id), 0), 0) AS places_wanted
+                                                WHERE k.activity = a.id), 0), 0) AS places_wanted, 0 AS version
 FROM activity a WHERE a.id = :activity
 
 -- step: lock_counts

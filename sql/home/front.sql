@@ -1,0 +1,87 @@
+-- What the viewer must do now, then what is going on. Every block is empty at once for those it is not for.
+
+-- A site's orders to answer, soonest due first.
+-- many: unanswered/order
+SELECT o.id, o.places, o.due_on, {{order_overdue}} AS overdue, GREATEST(DATEDIFF(:today, o.due_on), 0) AS days_late,
+       a.name AS activity, a.starts, a.ends, i.name AS institution, s.name AS site
+FROM placement_order o
+JOIN activity a ON a.id = o.activity
+JOIN institution i ON i.id = o.institution
+JOIN site s ON s.id = o.site
+WHERE o.state = 'sent' AND o.site IN ({{viewer_sites}})
+ORDER BY o.due_on, o.id LIMIT 20
+
+-- A site's activities of this semester, with its own numbers.
+-- many: site_activities/activity
+SELECT a.id, a.name, a.starts, a.ends, i.name AS institution, w.orders, w.unanswered, w.asked, w.confirmed,
+       {{own_status}} AS status
+FROM ({{own_orders}}) w
+JOIN activity a ON a.id = w.activity
+JOIN institution i ON i.id = a.institution
+WHERE a.term = CONCAT(YEAR(:today), '-', IF(MONTH(:today) <= 7, 1, 2))
+ORDER BY a.starts, a.id LIMIT 20
+
+-- An institution's numbers of what waits.
+-- maybe: waiting
+SELECT SUM((SELECT COUNT(*) FROM placement_order o
+            WHERE o.institution = i.id AND o.state = 'sent' AND o.due_on < :today)) AS late,
+       SUM((SELECT COUNT(*) FROM placement_order o WHERE o.institution = i.id AND o.state = 'sent')) AS unanswered,
+       SUM((SELECT COUNT(*) FROM placement_order o
+            WHERE o.institution = i.id AND o.answered_at >= :today - INTERVAL 14 DAY)) AS answered
+FROM institution i
+WHERE i.id IN ({{viewer_institutions}})
+HAVING late IS NOT NULL
+
+-- many: late/order
+SELECT o.id, o.places, o.due_on, DATEDIFF(:today, o.due_on) AS days_late, a.name AS activity, s.name AS site
+FROM placement_order o
+JOIN activity a ON a.id = o.activity
+JOIN site s ON s.id = o.site
+WHERE o.state = 'sent' AND o.due_on < :today AND o.institution IN ({{viewer_institutions}})
+ORDER BY o.due_on, o.id LIMIT 10
+
+-- many: answers/order
+SELECT o.id, o.places, o.places_confirmed, o.answered_at, {{order_state}} AS state, a.name AS activity, s.name AS site
+FROM placement_order o
+JOIN activity a ON a.id = o.activity
+JOIN site s ON s.id = o.site
+WHERE o.answered_at >= :today - INTERVAL 14 DAY AND o.state = 'answered' AND o.institution IN ({{viewer_institutions}})
+ORDER BY o.answered_at DESC, o.id DESC LIMIT 10
+
+-- Activities that lie ahead and need something of the planner: drafts to send, places still missing.
+-- many: planning/activity
+SELECT a.id, a.name, a.starts, a.ends, n.orders_draft, a.places_wanted, n.places_ordered, n.places_confirmed,
+       {{activity_status}} AS status
+FROM activity a
+JOIN activity_count n ON n.activity = a.id
+WHERE a.starts >= :today AND a.cancelled_at IS NULL AND a.institution IN ({{viewer_institutions}})
+  AND (n.orders_draft > 0 OR (n.orders_unanswered = 0 AND n.places_confirmed < a.places_wanted))
+ORDER BY a.starts, a.id LIMIT 10
+
+-- What runs now or starts soon where the viewer works.
+-- many: current/activity
+SELECT a.id, a.name, a.starts, a.ends, {{activity_status}} AS status
+FROM activity a
+JOIN activity_count n ON n.activity = a.id
+WHERE a.starts BETWEEN :today - INTERVAL 366 DAY AND :today + INTERVAL 30 DAY AND a.ends >= :today
+  AND a.cancelled_at IS NULL AND a.institution IN ({{viewer_taught}})
+ORDER BY a.starts DESC, a.id LIMIT 10
+
+-- Where the viewer takes part: supervisor, lecturer, student, coordinator of one activity.
+-- many: mine/activity
+SELECT DISTINCT a.id, a.name, a.starts, a.ends, k.letter AS class, g.role, i.name AS institution, s.name AS site
+FROM person_grant g
+JOIN activity a ON a.id = g.activity
+JOIN institution i ON i.id = a.institution
+LEFT JOIN activity_class k ON k.id = g.activity_class
+LEFT JOIN site s ON s.id = g.site
+WHERE {{granted}} AND a.ends >= :today
+ORDER BY a.starts, a.id LIMIT 20
+
+-- maybe: region
+SELECT (SELECT COUNT(*) FROM institution) AS institutions, (SELECT COUNT(*) FROM site) AS sites,
+       (SELECT COUNT(*) FROM agreement g
+        WHERE g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)) AS agreements,
+       (SELECT COUNT(*) FROM person) AS people, (SELECT COUNT(*) FROM requirement) AS requirements
+FROM (SELECT 1) one
+WHERE {{viewer_administers}}

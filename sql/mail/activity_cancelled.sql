@@ -1,0 +1,23 @@
+-- To the coordinators of every site that was asked: it will not be held, and why.
+-- step: recipients
+SELECT DISTINCT g.person
+FROM placement_order o
+JOIN person_grant g ON g.site = o.site AND g.role IN ('site_coordinator', 'site_administrator')
+  AND (g.activity IS NULL OR g.activity = o.activity)
+  AND g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)
+LEFT JOIN account ac ON ac.person = g.person
+WHERE o.activity = :thing_id AND o.state IN ('sent', 'answered', 'closed') AND COALESCE(ac.closed, 0) = 0
+  AND (g.role = 'site_coordinator'
+       OR NOT EXISTS (SELECT 1 FROM person_grant c
+                      WHERE c.site = o.site AND c.role = 'site_coordinator'
+                        AND (c.activity IS NULL OR c.activity = o.activity)
+                        AND c.valid_from <= :today AND (c.valid_to IS NULL OR c.valid_to >= :today)))
+ORDER BY g.person
+
+-- one: activity
+SELECT a.id, a.name, a.starts, a.ends, i.name AS institution_name
+FROM activity a JOIN institution i ON i.id = a.institution
+WHERE a.id = :thing_id
+
+-- maybe: reason
+{{mail_reason}}

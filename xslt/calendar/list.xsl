@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The placement calendar: one line an occurrence, an activity or each of its classes. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../lib/ordering.xsl"/>
+
+  <xsl:template match="page" mode="title">[[nav.calendar]]</xsl:template>
+  <xsl:template match="page" mode="actions">
+    <xsl:if test="viewer/@plan = 1"><a class="ds-button" href="/activities/new">[[activity.new]]</a></xsl:if>
+  </xsl:template>
+  <xsl:template match="page" mode="tabs">
+    <nav class="pk-tabs" aria-label="[[calendar.which]]">
+      <ul>
+        <xsl:choose>
+          <xsl:when test="occurrences/filter[@name = 'status']/@value = 'all'">
+            <li><a href="/calendar">[[calendar.coming]]</a></li>
+            <li><a href="/calendar?status=completed">[[calendar.past]]</a></li>
+            <li><a href="/calendar?status=all" aria-current="page">[[calendar.all]]</a></li>
+          </xsl:when>
+          <xsl:when test="occurrences/filter[@name = 'status']/@value = 'completed'">
+            <li><a href="/calendar">[[calendar.coming]]</a></li>
+            <li><a href="/calendar?status=completed" aria-current="page">[[calendar.past]]</a></li>
+            <li><a href="/calendar?status=all">[[calendar.all]]</a></li>
+          </xsl:when>
+          <xsl:otherwise>
+            <li><a href="/calendar" aria-current="page">[[calendar.coming]]</a></li>
+            <li><a href="/calendar?status=completed">[[calendar.past]]</a></li>
+            <li><a href="/calendar?status=all">[[calendar.all]]</a></li>
+          </xsl:otherwise>
+        </xsl:choose>
+      </ul>
+    </nav>
+  </xsl:template>
+  <xsl:template match="page" mode="content"><xsl:apply-templates select="occurrences" mode="list"/></xsl:template>
+  <xsl:template match="occurrences" mode="filters">
+    <xsl:call-template name="filter-words">
+      <xsl:with-param name="name" select="'status'"/>
+      <xsl:with-param name="values" select="'all planning ordered capacity_missing capacity_confirmed running completed cancelled'"/>
+      <xsl:with-param name="prefix" select="'status.'"/>
+    </xsl:call-template>
+    <xsl:call-template name="filter-terms"><xsl:with-param name="rows" select="/page/terms/term"/></xsl:call-template>
+    <xsl:apply-templates select="/page/programmes[count(programme) &gt; 1]" mode="choose"/>
+    <xsl:apply-templates select="/page/institutions[count(institution) &gt; 1]" mode="choose"/>
+    <xsl:apply-templates select="/page/sites[count(site) &gt; 1]" mode="choose"/>
+  </xsl:template>
+  <xsl:template match="programmes" mode="choose">
+    <xsl:apply-templates select="/page/occurrences" mode="choose"><xsl:with-param name="name" select="'programme'"/><xsl:with-param name="rows" select="programme"/></xsl:apply-templates>
+  </xsl:template>
+  <xsl:template match="institutions" mode="choose">
+    <xsl:apply-templates select="/page/occurrences" mode="choose"><xsl:with-param name="name" select="'institution'"/><xsl:with-param name="rows" select="institution"/></xsl:apply-templates>
+  </xsl:template>
+  <xsl:template match="sites" mode="choose">
+    <xsl:apply-templates select="/page/occurrences" mode="choose"><xsl:with-param name="name" select="'site'"/><xsl:with-param name="rows" select="site"/></xsl:apply-templates>
+  </xsl:template>
+  <xsl:template match="occurrences" mode="choose">
+    <xsl:param name="name"/>
+    <xsl:param name="rows"/>
+    <xsl:call-template name="filter-rows"><xsl:with-param name="name" select="$name"/><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="occurrences" mode="empty">
+    <p>[[calendar.empty]]</p>
+    <xsl:if test="/page/viewer/@plan = 1"><p><a class="ds-button" href="/activities/new">[[activity.new]]</a></p></xsl:if>
+  </xsl:template>
+  <xsl:template match="occurrence" mode="row">
+    <tr>
+      <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/activities/{@id}"><xsl:value-of select="@name"/></a></th>
+      <td data-label="[[column.class]]"><xsl:value-of select="@class"/></td>
+      <td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td>
+      <td data-label="[[column.starts]]"><time datetime="{@starts}"><xsl:value-of select="@starts-text"/></time><span class="pk-weeks"> [[calendar.week_starts]]</span></td>
+      <td data-label="[[column.ends]]"><time datetime="{@ends}"><xsl:value-of select="@ends-text"/></time><span class="pk-weeks"> [[calendar.week_ends]]</span></td>
+      <td data-label="[[column.places_wanted]]" class="pk-number"><xsl:value-of select="@places-wanted"/></td>
+      <td data-label="[[column.places_ordered]]" class="pk-number"><xsl:value-of select="@places-ordered"/></td>
+      <td data-label="[[column.places_confirmed]]" class="pk-number"><xsl:value-of select="@places-confirmed"/></td>
+      <td data-label="[[column.status]]"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></td>
+    </tr>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,186 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the viewer must do now, then what is going on. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../lib/ordering.xsl"/>
+
+  <xsl:template match="page" mode="title">[[front.title]]</xsl:template>
+  <xsl:template match="page" mode="actions">
+    <xsl:if test="viewer/@plan = 1"><a class="ds-button" href="/activities/new">[[activity.new]]</a></xsl:if>
+  </xsl:template>
+  <xsl:template match="page" mode="content">
+    <xsl:if test="viewer/@site-side = 1"><xsl:apply-templates select="unanswered"/></xsl:if>
+    <xsl:if test="viewer/@institution-side = 1"><xsl:call-template name="institution"/></xsl:if>
+    <xsl:if test="viewer/@site-side = 1"><xsl:apply-templates select="site_activities"/></xsl:if>
+    <xsl:apply-templates select="mine[activity]"/>
+    <xsl:apply-templates select="current[activity]"/>
+    <xsl:apply-templates select="region"/>
+    <xsl:if test="not(viewer/@site-side = 1 or viewer/@institution-side = 1 or mine/activity or current/activity or region)">
+      <div class="pk-empty"><p>[[front.nothing]]</p><p><a class="ds-button" href="/calendar">[[nav.calendar]]</a></p></div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The site's side. -->
+  <xsl:template match="unanswered">
+    <section class="pk-section" aria-labelledby="now">
+      <div class="pk-section-head">
+        <h2 class="ds-heading" id="now">[[front.to_answer]]</h2>
+        <xsl:if test="/page/viewer/@unanswered &gt; count(order)"><a class="ds-link" href="/orders?state=sent&amp;sort=due_on">[[front.all_unanswered]]</a></xsl:if>
+      </div>
+      <xsl:choose>
+        <xsl:when test="order"><ul class="pk-todo" data-now=""><xsl:apply-templates select="order" mode="answer"/></ul></xsl:when>
+        <xsl:otherwise><p class="pk-quiet">[[front.all_answered]]</p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+  <xsl:template match="order" mode="answer">
+    <li>
+      <a href="/orders/{@id}/answer">
+        <span class="pk-todo-what"><xsl:value-of select="@activity"/></span>
+        <span class="pk-todo-more">[[word.places#@places]]<xsl:text> · </xsl:text><xsl:value-of select="@institution"/><xsl:text> → </xsl:text><xsl:value-of select="@site"/></span>
+        <span class="pk-todo-when">[[order.due]]</span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="order[@overdue = 1]" mode="answer">
+    <li>
+      <a href="/orders/{@id}/answer">
+        <span class="pk-todo-what"><xsl:value-of select="@activity"/></span>
+        <span class="pk-todo-more">[[word.places#@places]]<xsl:text> · </xsl:text><xsl:value-of select="@institution"/><xsl:text> → </xsl:text><xsl:value-of select="@site"/></span>
+        <span class="pk-todo-when pk-late">[[order.days_late#@days-late]]</span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="site_activities">
+    <section class="pk-section" aria-labelledby="semester">
+      <div class="pk-section-head"><h2 class="ds-heading" id="semester">[[front.semester]]</h2><a class="ds-link" href="/calendar">[[nav.calendar]]</a></div>
+      <xsl:choose>
+        <xsl:when test="activity"><ul class="pk-todo"><xsl:apply-templates select="activity" mode="own"/></ul></xsl:when>
+        <xsl:otherwise><p class="pk-quiet">[[front.semester_none]]</p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+  <xsl:template match="activity" mode="own">
+    <li>
+      <a href="/activities/{@id}">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more"><xsl:call-template name="period"/><xsl:text> · </xsl:text>[[front.confirmed_of]]</span>
+        <span class="pk-todo-when"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></span>
+      </a>
+    </li>
+  </xsl:template>
+
+  <!-- The institution's side. -->
+  <xsl:template name="institution">
+    <section class="pk-section" aria-labelledby="do">
+      <h2 class="ds-heading" id="do">[[front.to_do]]</h2>
+      <xsl:choose>
+        <xsl:when test="late/order or planning/activity">
+          <ul class="pk-todo" data-now="">
+            <xsl:if test="waiting/@late &gt; 0"><li><a href="/orders?state=overdue&amp;sort=due_on"><span class="pk-todo-what">[[front.late#waiting/@late]]</span><span class="pk-todo-more">[[front.late_help]]</span></a></li></xsl:if>
+            <xsl:apply-templates select="planning/activity" mode="planning"/>
+          </ul>
+        </xsl:when>
+        <xsl:otherwise><p class="pk-quiet">[[front.nothing_to_do]]</p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+    <div class="pk-columns">
+      <section class="pk-section" aria-labelledby="answers">
+        <div class="pk-section-head"><h2 class="ds-heading" id="answers">[[front.answers]]</h2><a class="ds-link" href="/orders?sort=answered_at&amp;down=1">[[word.show_all]]</a></div>
+        <xsl:choose>
+          <xsl:when test="answers/order"><ul class="pk-todo"><xsl:apply-templates select="answers/order" mode="answered"/></ul></xsl:when>
+          <xsl:otherwise><p class="pk-quiet">[[front.answers_none]]</p></xsl:otherwise>
+        </xsl:choose>
+      </section>
+      <section class="pk-section" aria-labelledby="late">
+        <div class="pk-section-head"><h2 class="ds-heading" id="late">[[front.overdue]]</h2><a class="ds-link" href="/orders?state=sent&amp;sort=due_on">[[front.all_unanswered]]</a></div>
+        <xsl:choose>
+          <xsl:when test="late/order"><ul class="pk-todo"><xsl:apply-templates select="late/order" mode="late"/></ul></xsl:when>
+          <xsl:otherwise><p class="pk-quiet">[[front.overdue_none]]</p></xsl:otherwise>
+        </xsl:choose>
+      </section>
+    </div>
+  </xsl:template>
+  <xsl:template match="activity" mode="planning">
+    <li>
+      <a href="/activities/{@id}">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more">[[front.missing]]<xsl:text> · </xsl:text><xsl:call-template name="period"/></span>
+        <span class="pk-todo-when"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="activity[@orders-draft &gt; 0]" mode="planning">
+    <li>
+      <a href="/activities/{@id}/send">
+        <span class="pk-todo-what">[[front.drafts#@orders-draft]]</span>
+        <span class="pk-todo-more"><xsl:value-of select="@name"/><xsl:text> · </xsl:text><xsl:call-template name="period"/></span>
+        <span class="pk-todo-when"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="order" mode="answered">
+    <li>
+      <a href="/orders/{@id}">
+        <span class="pk-todo-what"><xsl:value-of select="@site"/></span>
+        <span class="pk-todo-more">[[order.confirmed_of]]<xsl:text> · </xsl:text><xsl:value-of select="@activity"/></span>
+        <span class="pk-todo-when"><span class="ds-tag pk-tag" data-state="{@state}">[[state.{@state}]]</span></span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="order" mode="late">
+    <li>
+      <a href="/orders/{@id}">
+        <span class="pk-todo-what"><xsl:value-of select="@site"/></span>
+        <span class="pk-todo-more">[[word.places#@places]]<xsl:text> · </xsl:text><xsl:value-of select="@activity"/></span>
+        <span class="pk-todo-when pk-late">[[order.days_late#@days-late]]</span>
+      </a>
+    </li>
+  </xsl:template>
+
+  <!-- Those who take part, and those who teach. -->
+  <xsl:template match="mine">
+    <section class="pk-section" aria-labelledby="mine">
+      <div class="pk-section-head"><h2 class="ds-heading" id="mine">[[front.mine]]</h2><a class="ds-link" href="/calendar">[[nav.calendar]]</a></div>
+      <ul class="pk-todo"><xsl:apply-templates select="activity" mode="mine"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="activity" mode="mine">
+    <li>
+      <a href="/activities/{@id}">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/><xsl:text> </xsl:text><xsl:value-of select="@class"/></span>
+        <span class="pk-todo-more"><xsl:call-template name="period"/><xsl:text> · </xsl:text><xsl:value-of select="@institution"/></span>
+        <span class="pk-todo-when">[[role.{@role}]]</span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="current">
+    <section class="pk-section" aria-labelledby="current">
+      <div class="pk-section-head"><h2 class="ds-heading" id="current">[[front.current]]</h2><a class="ds-link" href="/calendar">[[nav.calendar]]</a></div>
+      <ul class="pk-todo"><xsl:apply-templates select="activity" mode="current"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="activity" mode="current">
+    <li>
+      <a href="/activities/{@id}">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more"><xsl:call-template name="period"/></span>
+        <span class="pk-todo-when"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></span>
+      </a>
+    </li>
+  </xsl:template>
+
+  <!-- Who keeps the region's registers. -->
+  <xsl:template match="region">
+    <section class="pk-section" aria-labelledby="region">
+      <h2 class="ds-heading" id="region">[[front.region]]</h2>
+      <ul class="pk-todo">
+        <li><a href="/institutions"><span class="pk-todo-what">[[nav.institutions]]</span><span class="pk-todo-when"><xsl:value-of select="@institutions"/></span></a></li>
+        <li><a href="/sites"><span class="pk-todo-what">[[nav.sites]]</span><span class="pk-todo-when"><xsl:value-of select="@sites"/></span></a></li>
+        <li><a href="/agreements"><span class="pk-todo-what">[[front.agreements]]</span><span class="pk-todo-when"><xsl:value-of select="@agreements"/></span></a></li>
+        <li><a href="/people"><span class="pk-todo-what">[[nav.people]]</span><span class="pk-todo-when"><xsl:value-of select="@people"/></span></a></li>
+        <li><a href="/requirements"><span class="pk-todo-what">[[nav.requirements]]</span><span class="pk-todo-when"><xsl:value-of select="@requirements"/></span></a></li>
+      </ul>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,19 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- An order that is not sent yet, to be changed. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../lib/ordering.xsl"/>
+
+  <xsl:template match="page" mode="title">[[order.edit]]</xsl:template>
+  <xsl:template match="page" mode="trail"><xsl:call-template name="order-trail"/></xsl:template>
+  <xsl:template match="page" mode="content">
+    <xsl:apply-templates select="order" mode="facts"/>
+    <xsl:choose>
+      <xsl:when test="order/@state = 'draft' or form/error or stale">
+        <p>[[order.edit_help]]</p>
+        <xsl:apply-templates select="form"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="not-now"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
