@@ -29,8 +29,8 @@ static bool one_of(const char *name, const char *const *list)
 static bool check_instruction(const struct check *check, const xmlNode *node)
 {
     static const char *const forbidden[] = {
-        "copy", "attribute-set", "namespace-alias", "processing-instruction", "comment", "fallback",
-        NULL};
+        "copy",    "attribute-set", "namespace-alias", "processing-instruction",
+        "comment", "document",      "fallback",        NULL};
     const char *select = view_attribute(node, "select");
     if (one_of(C(node->name), forbidden))
         return refuse(check, node, "not used here");
@@ -70,6 +70,9 @@ static bool check_literal(const struct check *check, const xmlNode *node)
 {
     if (node->ns && strcmp(C(node->ns->href), PK_NAMESPACE) == 0)
         return refuse(check, node, "elements of the pk namespace are made when loading");
+    if (node->ns && node->ns->prefix)
+        return refuse(check, node,
+                      "elements have no prefix, and extension elements are not used here");
     if (html_is_raw(C(node->name)) && node->children)
         return refuse(check, node, "no code in pages: the content policy forbids it");
     if (html_is_void(C(node->name))) {
@@ -106,5 +109,7 @@ bool check_module(xmlDocPtr module, const char *file, char *error, size_t error_
             return refuse(&check, root,
                           "the namespace " PK_NAMESPACE " has the prefix pk, and only that one");
     }
+    if (view_attribute(root, "extension-element-prefixes"))
+        return refuse(&check, root, "extension elements are not used here");
     return check_node(&check, root);
 }

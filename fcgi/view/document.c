@@ -122,6 +122,12 @@ static size_t character_length(const unsigned char *at, size_t left)
     return length;
 }
 
+/* How much one U+FFFD stands for: a byte, or all of U+FFFE and U+FFFF. */
+static size_t bad_length(const unsigned char *at, size_t left)
+{
+    return left >= 3 && at[0] == 0xEF && at[1] == 0xBF && at[2] >= 0xBE ? 3 : 1;
+}
+
 /* A copy in which whatever XML 1.0 forbids is U+FFFD. */
 static xmlChar *clean(struct arena *arena, const char *bytes, size_t length)
 {
@@ -146,7 +152,7 @@ static xmlChar *clean(struct arena *arena, const char *bytes, size_t length)
         size_t size = character_length(text + good, length - good);
         memcpy(copy + used, size ? bytes + good : "\xEF\xBF\xBD", size ? size : 3);
         used += size ? size : 3;
-        good += size ? size : 1;
+        good += size ? size : bad_length(text + good, length - good);
     }
     copy[used] = 0;
     return (xmlChar *)copy;

@@ -88,6 +88,7 @@ struct builder {
     struct fold *fold;
     struct run *run; /* being filled; NULL when nothing is */
     xmlNsPtr pk, xslt;
+    unsigned short line; /* of the last element seen, for messages */
     const char *file;
     char *error;
     size_t error_size;
@@ -172,6 +173,7 @@ static void flush(struct builder *builder, xmlNodePtr out)
     struct fold *fold = builder->fold;
     xmlNodePtr node = xmlNewDocNode(out->doc, builder->pk, X("run"), NULL);
     snprintf(number, sizeof number, "%zu", fold->count);
+    node->line = builder->line;
     xmlNewProp(node, X("number"), X(number));
     xmlAddChild(out, node);
     fold->runs = heap_grow(fold->runs, fold->count + 1, sizeof(struct run *));
@@ -373,6 +375,8 @@ static void walk(struct builder *builder, xmlNodePtr list, xmlNodePtr out)
     for (xmlNodePtr node = list; node; node = next) {
         next = node->next;
         node->next = node->prev = node->parent = NULL;
+        if (node->type == XML_ELEMENT_NODE)
+            builder->line = node->line;
         if (node->type == XML_TEXT_NODE) {
             add_escaped(builder, HTML_TEXT, C(node->content));
             xmlFreeNode(node);
@@ -445,15 +449,15 @@ static struct raw_node *raw_node(xmlNodePtr insert, const struct buffer *raw)
     if (last && last->type == XML_TEXT_NODE && last->name == html_raw_name &&
         ((struct raw_node *)last)->end == raw->length)
         return (struct raw_node *)last;
-    static xmlChar nothing[1];
     struct raw_node *made = xmlMalloc(sizeof *made);
     *made = (struct raw_node){.node.type = XML_TEXT_NODE,
                               .node.name = html_raw_name,
-                              .node.content = nothing,
                               .node.doc = insert->doc,
                               .node.parent = insert,
                               .node.prev = last,
                               .start = raw->length};
+    made->node.content =
+        (xmlChar *)&made->node.properties; /* libxml2's way to hold "" that is not freed */
     if (last)
         last->next = &made->node;
     else

@@ -97,10 +97,7 @@ static void declare(xmlNodePtr root)
 {
     if (!xmlSearchNs(root->doc, root, X("pk")))
         xmlNewNs(root, X(PK_NAMESPACE), X("pk"));
-    const char *others = view_attribute(root, "extension-element-prefixes");
-    char prefixes[200];
-    snprintf(prefixes, sizeof prefixes, "pk %s", others ? others : "");
-    xmlSetProp(root, X("extension-element-prefixes"), X(prefixes));
+    xmlSetProp(root, X("extension-element-prefixes"), X("pk"));
 }
 
 static bool module_read(struct loading *load, const char *path);
@@ -193,6 +190,44 @@ static bool sheet_method(struct loading *load, const struct sheet *sheet,
     return false;
 }
 
+static bool has_template(xsltStylesheetPtr style, const char *name)
+{
+    for (; style; style = xsltNextImport(style))
+        for (xsltTemplatePtr template = style->templates; template; template = template->next)
+            if (template->name && strcmp(C(template->name), name) == 0)
+                return true;
+    return false;
+}
+
+static bool calls_known(struct loading *load, xsltStylesheetPtr compiled,
+                        const struct module *module, const xmlNode *node)
+{
+    for (const xmlNode *child = node->children; child; child = child->next) {
+        const char *name =
+            view_is_xslt(child, "call-template") ? view_attribute(child, "name") : NULL;
+        if (name && !has_template(compiled, name)) {
+            snprintf(load->error, load->error_size,
+                     "%s:%ld: no template %s in what this page imports", module->path,
+                     xmlGetLineNo(child), name);
+            return false;
+        }
+        if (!calls_known(load, compiled, module, child))
+            return false;
+    }
+    return true;
+}
+
+/* libxslt would notice a call of an unknown template only when a page takes that road. */
+static bool sheet_calls(struct loading *load, xsltStylesheetPtr compiled)
+{
+    for (xsltStylesheetPtr style = compiled; style; style = xsltNextImport(style)) {
+        const struct module *module = module_find(load, C(style->doc->URL));
+        if (module && !calls_known(load, compiled, module, xmlDocGetRootElement(module->source)))
+            return false;
+    }
+    return true;
+}
+
 static bool sheet_compile(struct loading *load, struct sheet *sheet)
 {
     char path[512];
@@ -211,7 +246,8 @@ static bool sheet_compile(struct loading *load, struct sheet *sheet)
         return false;
     }
     sheet->compiled[load->language] = compiled;
-    return sheet_method(load, sheet, compiled);
+    return sheet_method(load, sheet, compiled) &&
+           (load->language > 0 || sheet_calls(load, compiled));
 }
 
 static bool is_text(const struct module *module)
@@ -449,8 +485,8 @@ bool stylesheets_render(struct stylesheets *sheets, const char *name, const char
     view_errors_clear();
     if (transform(sheet->compiled[language], &render, sheets, sheet->text, out))
         return true;
-    log_line(LOG_ERROR, "stylesheet failed", "name", name, "lang", lang, "error", view_errors(),
-             NULL);
+    log_line(LOG_ERROR, "stylesheet failed", "name", name, "lang", lang, "error",
+             out->full || sheets->raw.full ? "the page is too large" : view_errors(), NULL);
     return false;
 }
 
