@@ -83,11 +83,9 @@
         <ol><xsl:apply-templates select="." mode="trail"/></ol>
       </nav>
       <div class="pk-head">
-        <div class="pk-head-text">
-          <h1 class="ds-heading pk-title"><xsl:apply-templates select="." mode="title"/></h1>
-          <xsl:apply-templates select="." mode="lead"/>
-        </div>
+        <h1 class="ds-heading pk-title"><xsl:apply-templates select="." mode="title"/></h1>
         <div class="pk-actions"><xsl:apply-templates select="." mode="actions"/></div>
+        <xsl:apply-templates select="." mode="lead"/>
       </div>
       <xsl:apply-templates select="." mode="tabs"/>
       <xsl:apply-templates select="." mode="content"/>
