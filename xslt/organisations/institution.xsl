@@ -32,7 +32,7 @@
       <xsl:choose>
         <xsl:when test="programmes/programme">
       <table class="ds-table pk-table">
-        <thead><tr><th scope="col">[[column.name]]</th><th scope="col">[[column.code]]</th><th scope="col">[[column.courses]]</th></tr></thead>
+        <thead><tr><th scope="col">[[column.name]]</th><th scope="col">[[column.code]]</th><th scope="col" class="pk-number">[[column.courses]]</th></tr></thead>
         <tbody><xsl:apply-templates select="programmes/programme" mode="row"/></tbody>
       </table>
         </xsl:when>

@@ -20,7 +20,7 @@
       <xsl:choose>
         <xsl:when test="activities/activity">
       <table class="ds-table pk-table">
-        <thead><tr><th scope="col">[[column.activity]]</th><th scope="col">[[column.period]]</th><th scope="col">[[column.places_wanted]]</th><th scope="col">[[column.places_confirmed]]</th><th scope="col">[[column.status]]</th></tr></thead>
+        <thead><tr><th scope="col">[[column.activity]]</th><th scope="col">[[column.period]]</th><th scope="col" class="pk-number">[[column.places_wanted]]</th><th scope="col" class="pk-number">[[column.places_confirmed]]</th><th scope="col">[[column.status]]</th></tr></thead>
         <tbody><xsl:apply-templates select="activities/activity" mode="row"/></tbody>
       </table>
         </xsl:when>
