@@ -6,8 +6,9 @@
 //   own          institution 1 and site 1 (those of the demonstration sign-ins)
 //   institution  institution 1, but another site (orders)      site     site 1, but another institution (orders)
 //   draft        as own, an order not yet sent                  foreign  others altogether
+//   supervised   an activity in which the supervisor has a grant   attended  the student
 //   missing      nobody: no such id
-// What is not in the table follows from it: .xml has the page's status; a POST to a page gives 405 where the page is seen; a POST
+// What is not in the table follows from it: .xml has the page's status; a POST to a page gives 405; a POST
 // without a token to an action is refused like its GET, and where that is 200 it is 403 and changes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Client, done, ok, others, people, root, routes } from '../support.mjs';
@@ -24,6 +25,7 @@ const email = (address) => first(`SELECT id FROM person WHERE email = '${address
 // An activity that site 1 has a sent order for; and one of institution 2 that site 1 has nothing to do with.
 const activity = first(`SELECT o.activity FROM placement_order o JOIN activity a ON a.id = o.activity WHERE o.site = 1 AND o.institution = 1 AND o.state = 'sent' AND a.cancelled_at IS NULL ORDER BY o.activity LIMIT 1`);
 const elsewhere = first(`SELECT a.id FROM activity a WHERE a.institution = 2 AND NOT EXISTS (SELECT 1 FROM placement_order o WHERE o.activity = a.id AND o.site = 1) ORDER BY a.id LIMIT 1`);
+const granted = (address) => first(`SELECT activity FROM person_grant WHERE person = ${email(address)} AND activity IS NOT NULL LIMIT 1`);
 const things = {
   institution: { own: 1, foreign: 2 },
   site: { own: 1, foreign: 2 },
@@ -33,7 +35,7 @@ const things = {
   programme: { own: of('programme', 1), foreign: of('programme', 2) },
   course: { own: of('course', 1), foreign: of('course', 2) },
   instance: { own: of('course_instance', 1), foreign: of('course_instance', 2) },
-  activity: { own: activity, foreign: elsewhere },
+  activity: { own: activity, foreign: elsewhere, supervised: granted(people.supervisor), attended: granted(people.student) },
   class: { own: first(`SELECT id FROM activity_class WHERE activity IN (SELECT activity FROM placement_order WHERE site = 1 AND institution = 1 AND state <> 'draft') ORDER BY id LIMIT 1`),
     foreign: first(`SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.institution <> 1 AND NOT EXISTS (SELECT 1 FROM placement_order o WHERE o.activity = a.id AND o.site = 1) ORDER BY c.id LIMIT 1`) },
   order: { own: order(`o.institution = 1 AND o.site = 1 AND o.state <> 'draft'`), institution: order(`o.institution = 1 AND o.site <> 1 AND o.state = 'sent'`),
@@ -90,7 +92,7 @@ for (const { route, which, path } of addresses) {
     if (want === 303) ok(`${path} ${role} is led to sign in`, /^\/sign-in\b/.test(answer.headers.location ?? ''), answer.headers.location);
     if (['/sign-out', '/sign-in', '/language'].includes(route.path)) continue;
     const post = await client.post(path, { places: '7', name: 'x', role: 'system_administrator', institution: '2' });
-    const refusal = want !== 200 ? [want] : route.kind === 'PAGE' ? [405] : [403];
+    const refusal = route.kind === 'PAGE' ? [405] : want !== 200 ? [want] : [403];
     ok(`POST ${route.path} ${which} ${role}`, refusal.includes(post.status), `${post.status}, expected ${refusal}`);
   }
 }
@@ -110,6 +112,13 @@ if (process.argv.includes('--write')) {
       const ids = [...body.matchAll(/<order\b[^>]*?\sid="(\d+)"/g)].map((match) => match[1]);
       const foreign = ids.length ? sql(`SELECT id FROM placement_order WHERE id IN (${ids.join()}) AND (${side} <> 1 ${side === 'site' ? `OR state = 'draft'` : ''})`) : [];
       ok(`/orders${filter} shows ${role} no foreign order`, foreign.length === 0, foreign.join());
+    }
+  }
+  // An activity seen by who only takes part in it: no order, no capacity.
+  for (const role of ['supervisor', 'student']) {
+    for (const page of ['', '/sites', '/history']) {
+      const { body } = await clients[role].get(`/activities/${things.activity.supervised}${page}.xml`);
+      ok(`an activity's ${page || 'page'} shows ${role} no order`, !/<order\b[^>]*\sid=|places[_-]confirmed="\d/.test(body), /<order\b[^>]*>/.exec(body)?.[0]);
     }
   }
 }
