@@ -55,9 +55,9 @@
   <!-- Whom to ask about an order that waits. -->
   <xsl:template match="order" mode="contact"/>
   <xsl:template match="order[@state = 'sent']" mode="contact">
-    <span class="pk-quiet"><xsl:text> </xsl:text><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a><xsl:text> </xsl:text></xsl:if><xsl:value-of select="@phone"/></span>
+    <span class="pk-sub"><xsl:text> </xsl:text><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a><xsl:text> </xsl:text></xsl:if><span class="pk-nowrap"><xsl:value-of select="@phone"/></span></span>
   </xsl:template>
   <xsl:template match="capacity" mode="unit">
-    <span class="pk-quiet pk-lines"><xsl:text> </xsl:text><xsl:value-of select="@name"/><xsl:text>: </xsl:text><xsl:value-of select="@places"/></span>
+    <span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@name"/><xsl:text>: </xsl:text><xsl:value-of select="@places"/></span>
   </xsl:template>
 </xsl:stylesheet>

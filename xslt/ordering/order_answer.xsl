@@ -52,9 +52,9 @@
   <xsl:template match="unit">
     <tr>
       <th scope="row" id="unit-{@id}" data-label="[[column.unit]]">
-        <xsl:if test="@above"><span class="pk-quiet"><xsl:value-of select="@above"/><xsl:text> › </xsl:text></span></xsl:if>
         <xsl:value-of select="@name"/>
-        <xsl:if test="@earlier"><span class="pk-quiet"> [[order.offered_earlier]]</span></xsl:if>
+        <xsl:if test="@above"><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@above"/></span></xsl:if>
+        <xsl:if test="@earlier"><span class="pk-sub"> [[order.offered_earlier]]</span></xsl:if>
       </th>
       <xsl:apply-templates select="/page/requirements/requirement" mode="covered"><xsl:with-param name="unit" select="@id"/></xsl:apply-templates>
       <td data-label="[[order.offered]]" class="pk-number">

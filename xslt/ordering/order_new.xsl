@@ -50,7 +50,7 @@
   </xsl:template>
   <xsl:template match="site">
     <tr>
-      <th scope="row" data-label="[[column.site]]" id="site-{@id}"><xsl:value-of select="@name"/><span class="pk-quiet"> [[kind.{@kind}]]</span></th>
+      <th scope="row" data-label="[[column.site]]" id="site-{@id}"><xsl:value-of select="@name"/><span class="pk-sub"> [[kind.{@kind}]]</span></th>
       <td data-label="[[column.municipality]]"><xsl:value-of select="@municipality-name"/></td>
       <td data-label="[[order_new.covered]]" class="pk-number">[[order_new.covered_of]]</td>
       <td data-label="[[order_new.last]]" class="pk-number"><xsl:value-of select="@last-confirmed"/></td>

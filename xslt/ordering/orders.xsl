@@ -49,19 +49,19 @@
       <xsl:otherwise><p>[[orders.empty_site]]</p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <!-- These are for the file; a page has no room for them, and the order shows them. -->
+  <xsl:template match="orders/column[@name = 'ends' or @name = 'answered_at']"/>
   <xsl:template match="order" mode="row">
     <tr>
       <th scope="row" data-label="[[column.activity]]"><a class="ds-link" href="/orders/{@id}"><xsl:value-of select="@activity"/></a></th>
-      <td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td>
+      <td data-label="[[column.institution]]"><xsl:value-of select="@institution-short"/></td>
       <td data-label="[[column.site]]"><xsl:value-of select="@site"/></td>
       <td data-label="[[column.state]]"><span class="ds-tag pk-tag" data-state="{@state}">[[state.{@state}]]</span></td>
       <td data-label="[[column.places]]" class="pk-number"><xsl:value-of select="@places"/></td>
       <td data-label="[[column.places_confirmed]]" class="pk-number"><xsl:value-of select="@places-confirmed"/></td>
-      <td data-label="[[column.starts]]"><time datetime="{@starts}"><xsl:value-of select="@starts-text"/></time></td>
-      <td data-label="[[column.ends]]"><time datetime="{@ends}"><xsl:value-of select="@ends-text"/></time></td>
+      <td data-label="[[column.starts]]"><time datetime="{@starts}"><xsl:value-of select="@starts-text"/></time><xsl:text> </xsl:text><span class="pk-weeks">[[format.weeks]]</span></td>
       <td data-label="[[column.sent_at]]"><xsl:value-of select="@sent-at-text"/></td>
       <td data-label="[[column.due_on]]"><xsl:if test="@due-on"><xsl:apply-templates select="." mode="due"/></xsl:if></td>
-      <td data-label="[[column.answered_at]]"><xsl:value-of select="@answered-at-text"/></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>
