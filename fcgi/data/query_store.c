@@ -35,10 +35,10 @@ static bool add_file(struct query_store *store, const char *folder, const char *
     free(text);
     if (!file)
         return false;
-    store->files = heap_grow(store->files, store->file_count + 1, sizeof *store->files);
+    store->files = heap_grow(store->files, store->file_count + 1, sizeof(struct query_file *));
     store->files[store->file_count++] = file;
-    store->blocks =
-        heap_grow(store->blocks, store->block_count + file->block_count + 1, sizeof *store->blocks);
+    store->blocks = heap_grow(store->blocks, store->block_count + file->block_count + 1,
+                              sizeof(struct block *));
     for (size_t i = 0; i < file->block_count; i++) {
         file->blocks[i].number = store->block_count;
         store->blocks[store->block_count++] = &file->blocks[i];
@@ -95,7 +95,7 @@ struct query_store *query_store_load(const char *folder, char *error, size_t err
         return NULL;
     }
     if (store->file_count)
-        qsort(store->files, store->file_count, sizeof *store->files, by_name);
+        qsort(store->files, store->file_count, sizeof(struct query_file *), by_name);
     return store;
 }
 

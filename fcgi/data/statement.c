@@ -90,7 +90,7 @@ static void fill_slots(struct block_slots *slots, const struct block *block)
     slots->count = COLLATIONS;
     if (block->kind == BLOCK_LIST)
         slots->count += block->sort_count * 2 * 2 * COLLATIONS;
-    slots->variants = heap_alloc(slots->count * sizeof *slots->variants);
+    slots->variants = heap_alloc(slots->count * sizeof(struct statement *));
 }
 
 static size_t collation(const char *lang)
@@ -218,9 +218,9 @@ static enum data_result bind_inputs(struct statement *statement, const struct va
     const char **names = variant->total ? block->total_parameters : block->parameters;
     size_t count = own_parameters(variant);
     const struct list_state *state = variant->state;
-    bool limited = state && state->limit > 0;
-    statement->list_end = (struct value){
-        .type = VALUE_INTEGER, .integer = limited ? state->limit + state->offset : INT32_MAX};
+    statement->list_end = (struct value){.type = VALUE_INTEGER, .integer = INT32_MAX};
+    if (state && state->limit > 0)
+        statement->list_end.integer = state->limit + state->offset;
     for (size_t i = 0; i < count; i++) {
         const struct value *value = parameters ? parameters_find(parameters, names[i]) : NULL;
         if (state && !strcmp(names[i], "list_end"))
@@ -232,7 +232,7 @@ static enum data_result bind_inputs(struct statement *statement, const struct va
         }
         bind_value(&statement->inputs[i], value);
     }
-    if (count < statement->input_count) {
+    if (state && count < statement->input_count) {
         const int64_t *page[] = {&state->limit, &state->offset};
         for (size_t i = 0; i < 2; i++)
             statement->inputs[count + i] = (MYSQL_BIND){.buffer_type = MYSQL_TYPE_LONGLONG,
