@@ -1,4 +1,5 @@
-/* Baking: labels of one language are put into a stylesheet module before it is compiled. */
+/* Baking: references to labels in a stylesheet module become calls of pk:label and pk:counted, and must exist. The text is chosen
+ * when the page is rendered, or when the module is folded. */
 #include "../base/heap.h"
 #include "label.h"
 #include "xml.h"
@@ -9,7 +10,6 @@
 
 struct bake {
     const struct labels *labels;
-    int language;
     const char *file;
     char *error;
     size_t error_size;
@@ -56,22 +56,6 @@ static bool refuse(struct bake *bake, const xmlNode *node, const char *reference
     snprintf(bake->error, bake->error_size, "%s:%ld: [[%.*s]]: %s", bake->file, xmlGetLineNo(node),
              (int)length, reference, why);
     return false;
-}
-
-/* Splits a label's own text at its {values}. */
-static void add_label_text(struct segments *segments, const char *source)
-{
-    while (*source) {
-        size_t length = strcspn(source, "{");
-        if (length)
-            segments_add(segments, source, length, false);
-        source += length;
-        if (!*source)
-            break;
-        length = strcspn(source, "}");
-        segments_add(segments, source + 1, length - 1, true);
-        source += length + 1;
-    }
 }
 
 /* `name.{xpath}.name` becomes 'name.', xpath, '.name' for a call. False when it is malformed. */
@@ -127,10 +111,6 @@ static bool add_reference(struct bake *bake, const xmlNode *node, struct segment
                       dynamic ? "no label begins so in xslt/i18n" : "no such label in xslt/i18n");
     if (label && label_counted(label) && !counted)
         return refuse(bake, node, reference, length, "a counted label needs #xpath after the key");
-    if (label && !counted) {
-        add_label_text(segments, label_source(label, bake->language));
-        return true;
-    }
     struct buffer call;
     buffer_init(&call, 4000);
     buffer_text(&call, counted ? "pk:counted(" : "pk:label(");
@@ -212,7 +192,7 @@ static bool bake_text(struct bake *bake, xmlNodePtr text)
     return good;
 }
 
-/* The attribute of a literal element is an attribute value template already, and so are labels. */
+/* The attribute of a literal element is an attribute value template. */
 static bool bake_attribute(struct bake *bake, xmlAttrPtr attribute)
 {
     struct segments segments = {NULL, 0};
@@ -271,10 +251,10 @@ static bool bake_element(struct bake *bake, xmlNodePtr element)
     return true;
 }
 
-bool labels_bake(const struct labels *labels, int language, xmlDocPtr module, const char *file,
-                 char *error, size_t error_size)
+bool labels_bake(const struct labels *labels, xmlDocPtr module, const char *file, char *error,
+                 size_t error_size)
 {
     xmlNodePtr root = xmlDocGetRootElement(module);
-    struct bake bake = {labels, language, file, error, error_size, root->ns};
+    struct bake bake = {labels, file, error, error_size, root->ns};
     return bake_element(&bake, root);
 }

@@ -270,6 +270,15 @@ void expression_append(const struct expression *expression, const struct scope *
     }
 }
 
+const struct label *expression_label(const struct expression *expression,
+                                     const struct labels *labels)
+{
+    if (expression->kind != LABEL || expression->look_up != LOOK_LABEL ||
+        expression->argument_count != 1 || expression->arguments[0]->kind != LITERAL)
+        return NULL;
+    return labels_find(labels, expression->arguments[0]->text);
+}
+
 /* The same as XPath functions, for stylesheets that are not folded and for select and test. */
 static void look_up_function(xmlXPathParserContextPtr parser, int count, enum look_up look_up)
 {

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 struct expression;
+struct label;
 struct labels;
 
 /* What is needed while one page is rendered; hangs on the transformation (`_private`). */
@@ -37,6 +38,10 @@ void expression_free(struct expression *expression);
 /* Appends the value as a string; sets render->failed when it cannot be had. */
 void expression_append(const struct expression *expression, const struct scope *scope,
                        enum html_place place, struct buffer *out);
+
+/* The label that the expression always is, its text not depending on a count; NULL for others. */
+const struct label *expression_label(const struct expression *expression,
+                                     const struct labels *labels);
 
 /* Registers pk:label, pk:optional and pk:counted with libxslt: once a process. */
 void expression_start(void);

@@ -6,6 +6,7 @@
 #include "expression.h"
 #include "fold_scan.h"
 #include "html.h"
+#include "run.h"
 #include "xml.h"
 
 #include <libxslt/extensions.h>
@@ -15,20 +16,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RUN_MAXIMUM = 1 << 24 };
-
-enum piece_kind { PIECE_STATIC, PIECE_VALUE, PIECE_ADDRESS, PIECE_ADDRESS_END };
-struct piece {
-    enum piece_kind kind;
-    enum html_place place; /* of a value */
-    size_t start, length;  /* of static text, in the run's text */
-    struct expression *value;
-};
-struct run {
-    struct piece *pieces;
-    size_t count;
-    struct buffer text;
-};
 struct fold {
     struct fold_scan *scan;
     struct run **runs;
@@ -56,13 +43,8 @@ void fold_free(struct fold *fold)
 {
     if (!fold)
         return;
-    for (size_t i = 0; i < fold->count; i++) {
-        for (size_t j = 0; j < fold->runs[i]->count; j++)
-            expression_free(fold->runs[i]->pieces[j].value);
-        free(fold->runs[i]->pieces);
-        buffer_free(&fold->runs[i]->text);
-        free(fold->runs[i]);
-    }
+    for (size_t i = 0; i < fold->count; i++)
+        run_free(fold->runs[i]);
     free(fold->runs);
     fold_scan_free(fold->scan);
     free(fold);
@@ -86,6 +68,7 @@ void fold_use(struct fold *fold)
 /* Rewriting one module. */
 struct builder {
     struct fold *fold;
+    const struct labels *labels;
     struct run *run; /* being filled; NULL when nothing is */
     xmlNsPtr pk, xslt;
     unsigned short line; /* of the last element seen, for messages */
@@ -105,49 +88,9 @@ static void fail(struct builder *builder, const xmlNode *node, const char *why)
 
 static struct run *current_run(struct builder *builder)
 {
-    if (!builder->run) {
-        builder->run = heap_alloc(sizeof *builder->run);
-        buffer_init(&builder->run->text, RUN_MAXIMUM);
-    }
+    if (!builder->run)
+        builder->run = run_new();
     return builder->run;
-}
-
-static struct piece *add_piece(struct builder *builder, enum piece_kind kind)
-{
-    struct run *run = current_run(builder);
-    run->pieces = heap_grow(run->pieces, run->count + 1, sizeof *run->pieces);
-    run->pieces[run->count] = (struct piece){.kind = kind, .start = run->text.length};
-    return &run->pieces[run->count++];
-}
-
-/* The run's text, to append to; settle() then makes what was added part of a static piece. */
-static struct buffer *text_of(struct builder *builder)
-{
-    struct run *run = current_run(builder);
-    if (!run->count || run->pieces[run->count - 1].kind != PIECE_STATIC)
-        add_piece(builder, PIECE_STATIC);
-    return &run->text;
-}
-
-static void settle(struct builder *builder)
-{
-    struct run *run = builder->run;
-    struct piece *last = &run->pieces[run->count - 1];
-    last->length = run->text.length - last->start;
-}
-
-static void add_static(struct builder *builder, const char *text)
-{
-    buffer_text(text_of(builder), text);
-    settle(builder);
-}
-
-static void add_escaped(struct builder *builder, enum html_place place, const char *text)
-{
-    if (!*text)
-        return;
-    html_escape(text_of(builder), place, text);
-    settle(builder);
 }
 
 static void add_value(struct builder *builder, const xmlNode *node, enum html_place place,
@@ -155,13 +98,10 @@ static void add_value(struct builder *builder, const xmlNode *node, enum html_pl
 {
     char why[300];
     struct expression *value = expression_new(xpath, why, sizeof why);
-    if (!value) {
+    if (value)
+        run_value(current_run(builder), place, value);
+    else
         fail(builder, node, why);
-        return;
-    }
-    struct piece *piece = add_piece(builder, PIECE_VALUE);
-    piece->place = place;
-    piece->value = value;
 }
 
 /* Ends the run: an instruction pk:run at the end of `out`. */
@@ -178,6 +118,7 @@ static void flush(struct builder *builder, xmlNodePtr out)
     xmlAddChild(out, node);
     fold->runs = heap_grow(fold->runs, fold->count + 1, sizeof(struct run *));
     fold->runs[fold->count++] = builder->run;
+    run_finish(builder->run, builder->labels);
     builder->run = NULL;
 }
 
@@ -214,7 +155,7 @@ static void add_template(struct builder *builder, const xmlNode *node, enum html
             break;
         }
         piece[length] = 0;
-        add_escaped(builder, place, piece);
+        run_text(current_run(builder), place, piece);
         length = (size_t)(end - text) - 1;
         memcpy(piece, text + 1, length);
         piece[length] = 0;
@@ -223,7 +164,7 @@ static void add_template(struct builder *builder, const xmlNode *node, enum html
         text = end;
     }
     piece[length] = 0;
-    add_escaped(builder, place, piece);
+    run_text(current_run(builder), place, piece);
     free(piece);
 }
 
@@ -249,45 +190,45 @@ static void add_address(struct builder *builder, const xmlNode *node, const char
         add_template(builder, node, HTML_ADDRESS, text);
         return;
     }
-    add_piece(builder, PIECE_ADDRESS);
+    run_address(current_run(builder));
     add_template(builder, node, HTML_ADDRESS, text);
-    add_piece(builder, PIECE_ADDRESS_END);
+    run_address_end(current_run(builder));
 }
 
 static void add_name(struct builder *builder, const xmlNs *ns, const xmlChar *name)
 {
     if (ns && ns->prefix) {
-        add_static(builder, C(ns->prefix));
-        add_static(builder, ":");
+        run_markup(current_run(builder), C(ns->prefix));
+        run_markup(current_run(builder), ":");
     }
-    add_static(builder, C(name));
+    run_markup(current_run(builder), C(name));
 }
 
 static void add_start(struct builder *builder, const xmlNode *element)
 {
-    add_static(builder, "<");
+    run_markup(current_run(builder), "<");
     add_name(builder, element->ns, element->name);
     for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
         const char *text = attribute->children ? C(attribute->children->content) : "";
-        add_static(builder, " ");
+        run_markup(current_run(builder), " ");
         add_name(builder, attribute->ns, attribute->name);
-        add_static(builder, "=\"");
+        run_markup(current_run(builder), "=\"");
         if (html_is_address(C(attribute->name)))
             add_address(builder, element, text);
         else
             add_template(builder, element, HTML_ATTRIBUTE, text);
-        add_static(builder, "\"");
+        run_markup(current_run(builder), "\"");
     }
-    add_static(builder, ">");
+    run_markup(current_run(builder), ">");
 }
 
 static void add_end(struct builder *builder, const xmlNode *element)
 {
     if (html_is_void(C(element->name)))
         return;
-    add_static(builder, "</");
+    run_markup(current_run(builder), "</");
     add_name(builder, element->ns, element->name);
-    add_static(builder, ">");
+    run_markup(current_run(builder), ">");
 }
 
 static void walk(struct builder *builder, xmlNodePtr list, xmlNodePtr out);
@@ -353,7 +294,8 @@ static void walk_instruction(struct builder *builder, xmlNodePtr node, xmlNodePt
     const char *select = view_attribute(node, "select");
     if (view_is_xslt(node, "text") || (view_is_xslt(node, "value-of") && select)) {
         if (view_is_xslt(node, "text"))
-            add_escaped(builder, HTML_TEXT, node->children ? C(node->children->content) : "");
+            run_text(current_run(builder), HTML_TEXT,
+                     node->children ? C(node->children->content) : "");
         else
             add_value(builder, node, HTML_TEXT, select);
         xmlFreeNode(node);
@@ -378,7 +320,7 @@ static void walk(struct builder *builder, xmlNodePtr list, xmlNodePtr out)
         if (node->type == XML_ELEMENT_NODE)
             builder->line = node->line;
         if (node->type == XML_TEXT_NODE) {
-            add_escaped(builder, HTML_TEXT, C(node->content));
+            run_text(current_run(builder), HTML_TEXT, C(node->content));
             xmlFreeNode(node);
         } else if (view_is_xslt(node, NULL)) {
             walk_instruction(builder, node, out);
@@ -388,11 +330,12 @@ static void walk(struct builder *builder, xmlNodePtr list, xmlNodePtr out)
     }
 }
 
-bool fold_module(struct fold *fold, xmlDocPtr module, const char *file, char *error,
-                 size_t error_size)
+bool fold_module(struct fold *fold, const struct labels *labels, xmlDocPtr module, const char *file,
+                 char *error, size_t error_size)
 {
     xmlNodePtr root = xmlDocGetRootElement(module);
     struct builder builder = {.fold = fold,
+                              .labels = labels,
                               .pk = xmlSearchNs(module, root, X("pk")),
                               .xslt = root->ns,
                               .file = file,
@@ -404,7 +347,7 @@ bool fold_module(struct fold *fold, xmlDocPtr module, const char *file, char *er
     return !builder.failed;
 }
 
-static void run_free(xsltElemPreCompPtr compiled)
+static void instruction_free(xsltElemPreCompPtr compiled)
 {
     struct run_instruction *instruction = (struct run_instruction *)compiled;
     xmlFree(instruction->namespaces);
@@ -420,7 +363,7 @@ static xsltElemPreCompPtr run_compile(xsltStylesheetPtr style, xmlNodePtr place,
     const char *number = view_attribute(place, "number");
     size_t index = number ? strtoul(number, NULL, 10) : SIZE_MAX;
     struct run_instruction *made = heap_alloc(sizeof *made);
-    xsltInitElemPreComp(&made->common, style, place, function, run_free);
+    xsltInitElemPreComp(&made->common, style, place, function, instruction_free);
     made->run = used && index < used->count ? used->runs[index] : NULL;
     made->namespaces = xmlGetNsList(place->doc, place);
     while (made->namespaces && made->namespaces[made->namespace_count])
@@ -471,8 +414,7 @@ static void run_execute(xsltTransformContextPtr context, xmlNodePtr node, xmlNod
 {
     const struct run_instruction *instruction = (const struct run_instruction *)compiled;
     struct render *render = context->_private;
-    const struct run *run = instruction->run;
-    if (!render || !run || !is_final(render, context->insert)) {
+    if (!render || !instruction->run || !is_final(render, context->insert)) {
         xsltTransformError(
             context, context->style, place,
             "folded output where a value is made: mark the template pk:plain=\"yes\"\n");
@@ -482,23 +424,7 @@ static void run_execute(xsltTransformContextPtr context, xmlNodePtr node, xmlNod
     struct scope scope = {render, context->xpathCtxt, node, instruction->namespaces,
                           instruction->namespace_count};
     struct raw_node *written = raw_node(context->insert, render->raw);
-    size_t address = 0;
-    for (const struct piece *piece = run->pieces, *end = piece + run->count; piece < end; piece++) {
-        switch (piece->kind) {
-        case PIECE_STATIC:
-            buffer_add(render->raw, run->text.bytes + piece->start, piece->length);
-            break;
-        case PIECE_VALUE:
-            expression_append(piece->value, &scope, piece->place, render->raw);
-            break;
-        case PIECE_ADDRESS:
-            address = render->raw->length;
-            break;
-        case PIECE_ADDRESS_END:
-            html_check_address(render->raw, address);
-            break;
-        }
-    }
+    run_write(instruction->run, &scope);
     written->end = render->raw->length;
     if (render->failed)
         context->state = XSLT_STATE_STOPPED;

@@ -17,8 +17,9 @@
 #include <stddef.h>
 
 struct fold;
+struct labels;
 
-/* Owns the runs of all modules; must outlive the stylesheets compiled from them. */
+/* Owns the runs of all modules; must outlive the stylesheets compiled from them, as the labels must. */
 struct fold *fold_new(void);
 void fold_free(struct fold *fold);
 
@@ -29,8 +30,8 @@ void fold_scan(struct fold *fold, xmlDocPtr module);
 bool fold_scanned(struct fold *fold, char *error, size_t error_size);
 
 /* Rewrites a module (baked, for method="html"). */
-bool fold_module(struct fold *fold, xmlDocPtr module, const char *file, char *error,
-                 size_t error_size);
+bool fold_module(struct fold *fold, const struct labels *labels, xmlDocPtr module, const char *file,
+                 char *error, size_t error_size);
 
 /* Registers pk:run with libxslt: once a process. */
 void fold_start(void);

@@ -20,14 +20,9 @@ bool language_known(const char *lang)
     return false;
 }
 
-/* Literal text or a value. */
-struct part {
-    char *text;
-    struct expression *value;
-};
 struct text {
     char *source;
-    struct part *parts;
+    struct label_part *parts;
     size_t count;
 };
 struct label {
@@ -120,10 +115,10 @@ static char *squeezed(const char *text)
     return made;
 }
 
-static struct part *add_part(struct text *text)
+static struct label_part *add_part(struct text *text)
 {
     text->parts = heap_grow(text->parts, text->count + 1, sizeof *text->parts);
-    text->parts[text->count] = (struct part){NULL, NULL};
+    text->parts[text->count] = (struct label_part){NULL, NULL};
     return &text->parts[text->count++];
 }
 
@@ -291,4 +286,10 @@ bool labels_prefix(const struct labels *labels, const char *prefix)
 bool label_counted(const struct label *label)
 {
     return label->counted;
+}
+
+const struct label_part *label_parts(const struct label *label, int language, size_t *count)
+{
+    *count = label->other[language].count;
+    return label->other[language].parts;
 }

@@ -23,8 +23,15 @@ const char *label_source(const struct label *label, int language);
 void label_append(const struct label *label, bool one, const struct scope *scope,
                   enum html_place place, struct buffer *out);
 
-/* Puts the labels of one language into a parsed stylesheet module. False with a sentence naming
+/* The text taken apart at its values. */
+struct label_part {
+    char *text; /* or */
+    struct expression *value;
+};
+const struct label_part *label_parts(const struct label *label, int language, size_t *count);
+
+/* Replaces the references to labels in a parsed stylesheet module. False with a sentence naming
  * `file` and the key. */
-bool labels_bake(const struct labels *labels, int language, xmlDocPtr module, const char *file,
-                 char *error, size_t error_size);
+bool labels_bake(const struct labels *labels, xmlDocPtr module, const char *file, char *error,
+                 size_t error_size);
 #endif

@@ -27,7 +27,7 @@ enum { RAW_MAXIMUM = 64 << 20 };
 struct sheet {
     char *name; /* "ordering/order" */
     bool text;  /* method="text" */
-    xsltStylesheetPtr compiled[LANGUAGE_COUNT];
+    xsltStylesheetPtr compiled;
 };
 struct stylesheets {
     struct labels *labels;
@@ -40,16 +40,15 @@ struct stylesheets {
 
 /* A file below the folder. Kept parsed while loading: most pages import the same ones. */
 struct module {
-    char *path; /* "lib/form.xsl" */
-    xmlDocPtr source;
-    xmlDocPtr prepared[2]; /* baked in the language at hand; 1: folded too */
+    char *path;       /* "lib/form.xsl" */
+    xmlDocPtr source; /* baked */
+    xmlDocPtr folded; /* NULL until it is wanted */
 };
 struct loading {
     struct stylesheets *sheets;
     const char *folder;
     struct module *modules;
     size_t count;
-    int language;
     bool fold; /* for the page at hand */
     char *error;
     size_t error_size;
@@ -132,12 +131,14 @@ static bool module_read(struct loading *load, const char *path)
     if (!source)
         return false;
     load->modules = heap_grow(load->modules, load->count + 1, sizeof *load->modules);
-    load->modules[load->count++] = (struct module){heap_text(path), source, {NULL, NULL}};
+    load->modules[load->count++] = (struct module){heap_text(path), source, NULL};
     if (!check_module(source, path, load->error, load->error_size))
         return false;
     xmlNodePtr root = xmlDocGetRootElement(source);
     strip(root);
     declare(root);
+    if (!labels_bake(load->sheets->labels, source, path, load->error, load->error_size))
+        return false;
     if (load->sheets->fold)
         fold_scan(load->sheets->fold, source);
     return module_imports(load, root, path);
@@ -150,17 +151,15 @@ static xmlDocPtr module_prepare(struct loading *load, const char *path)
         snprintf(load->error, load->error_size, "%s: no such stylesheet", path);
         return NULL;
     }
-    xmlDocPtr *prepared = &module->prepared[load->fold];
-    if (!*prepared) {
-        *prepared = copy(module->source, path);
-        if (!labels_bake(load->sheets->labels, load->language, *prepared, path, load->error,
-                         load->error_size))
-            return NULL;
-        if (load->fold &&
-            !fold_module(load->sheets->fold, *prepared, path, load->error, load->error_size))
+    if (!load->fold)
+        return copy(module->source, path);
+    if (!module->folded) {
+        module->folded = copy(module->source, path);
+        if (!fold_module(load->sheets->fold, load->sheets->labels, module->folded, path,
+                         load->error, load->error_size))
             return NULL;
     }
-    return copy(*prepared, path);
+    return copy(module->folded, path);
 }
 
 /* libxslt asks here for every file. Stylesheets are answered while loading; at run time nothing is.
@@ -245,9 +244,8 @@ static bool sheet_compile(struct loading *load, struct sheet *sheet)
             snprintf(load->error, load->error_size, "%s: %s", path, view_errors());
         return false;
     }
-    sheet->compiled[load->language] = compiled;
-    return sheet_method(load, sheet, compiled) &&
-           (load->language > 0 || sheet_calls(load, compiled));
+    sheet->compiled = compiled;
+    return sheet_method(load, sheet, compiled) && sheet_calls(load, compiled);
 }
 
 static bool is_text(const struct module *module)
@@ -259,16 +257,6 @@ static bool is_text(const struct module *module)
             return true;
     }
     return false;
-}
-
-static void forget_prepared(struct loading *load)
-{
-    for (size_t i = 0; i < load->count; i++)
-        for (int folded = 0; folded < 2; folded++) {
-            if (load->modules[i].prepared[folded])
-                xmlFreeDoc(load->modules[i].prepared[folded]);
-            load->modules[i].prepared[folded] = NULL;
-        }
 }
 
 static bool compile_all(struct loading *load)
@@ -284,12 +272,9 @@ static bool compile_all(struct loading *load)
     if (sheets->fold && !fold_scanned(sheets->fold, load->error, load->error_size))
         return false;
     fold_use(sheets->fold);
-    for (load->language = 0; load->language < LANGUAGE_COUNT; load->language++) {
-        for (size_t i = 0; i < sheets->count; i++)
-            if (!sheet_compile(load, &sheets->sheets[i]))
-                return false;
-        forget_prepared(load);
-    }
+    for (size_t i = 0; i < sheets->count; i++)
+        if (!sheet_compile(load, &sheets->sheets[i]))
+            return false;
     return true;
 }
 
@@ -381,9 +366,10 @@ struct stylesheets *stylesheets_load_page(const char *folder, const char *page, 
     loading = &load;
     bool good = (sheets->labels = labels_load(labels, error, error_size)) && compile_all(&load);
     loading = NULL;
-    forget_prepared(&load);
     for (size_t i = 0; i < load.count; i++) {
         xmlFreeDoc(load.modules[i].source);
+        if (load.modules[i].folded)
+            xmlFreeDoc(load.modules[i].folded);
         free(load.modules[i].path);
     }
     free(load.modules);
@@ -404,9 +390,8 @@ void stylesheets_free(struct stylesheets *sheets)
     if (!sheets)
         return;
     for (size_t i = 0; i < sheets->count; i++) {
-        for (int language = 0; language < LANGUAGE_COUNT; language++)
-            if (sheets->sheets[i].compiled[language])
-                xsltFreeStylesheet(sheets->sheets[i].compiled[language]);
+        if (sheets->sheets[i].compiled)
+            xsltFreeStylesheet(sheets->sheets[i].compiled);
         free(sheets->sheets[i].name);
     }
     free(sheets->sheets);
@@ -476,14 +461,13 @@ bool stylesheets_render(struct stylesheets *sheets, const char *name, const char
         log_line(LOG_ERROR, "no stylesheet", "name", name, NULL);
         return false;
     }
-    int language = language_index(lang);
     struct render render = {.labels = sheets->labels,
-                            .language = language,
+                            .language = language_index(lang),
                             .raw = &sheets->raw,
                             .document = document_xml(document)};
     buffer_clear(&sheets->raw);
     view_errors_clear();
-    if (transform(sheet->compiled[language], &render, sheets, sheet->text, out))
+    if (transform(sheet->compiled, &render, sheets, sheet->text, out))
         return true;
     log_line(LOG_ERROR, "stylesheet failed", "name", name, "lang", lang, "error",
              out->full || sheets->raw.full ? "the page is too large" : view_errors(), NULL);

@@ -21,7 +21,7 @@ struct stylesheets;
 extern const char *const languages[LANGUAGE_COUNT]; /* nb nn sv en */
 bool language_known(const char *lang);
 
-/* Compiles every xslt/<area>/<name>.xsl (not lib/, layout.xsl) in every language; NULL with a
+/* Compiles every xslt/<area>/<name>.xsl (not lib/, layout.xsl); NULL with a
  * sentence in `error`. After this call no stylesheet may read files, network or write anything.
  * fold: see fold.h. */
 struct stylesheets *stylesheets_load(const char *folder, bool fold, char *error, size_t error_size);

@@ -1,0 +1,191 @@
+#include "run.h"
+
+#include "../base/heap.h"
+#include "label.h"
+#include "stylesheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { RUN_MAXIMUM = 1 << 24 };
+
+enum piece_kind { PIECE_STATIC, PIECE_VALUE, PIECE_ADDRESS, PIECE_ADDRESS_END };
+struct piece {
+    enum piece_kind kind;
+    enum html_place place;          /* of a value */
+    size_t start, length;           /* of static text, in `text` */
+    const struct expression *value; /* owned by the run, or a label's */
+};
+struct pieces {
+    struct piece *items;
+    size_t count;
+    struct buffer text;
+};
+struct run {
+    struct pieces pieces;
+    struct pieces languages[LANGUAGE_COUNT]; /* when it holds labels */
+    bool labelled;
+    struct expression **values; /* to free */
+    size_t value_count;
+};
+
+struct run *run_new(void)
+{
+    struct run *run = heap_alloc(sizeof *run);
+    buffer_init(&run->pieces.text, RUN_MAXIMUM);
+    for (int i = 0; i < LANGUAGE_COUNT; i++)
+        buffer_init(&run->languages[i].text, RUN_MAXIMUM);
+    return run;
+}
+
+static void pieces_free(struct pieces *pieces)
+{
+    free(pieces->items);
+    buffer_free(&pieces->text);
+    *pieces = (struct pieces){.text = pieces->text};
+}
+
+void run_free(struct run *run)
+{
+    pieces_free(&run->pieces);
+    for (int i = 0; i < LANGUAGE_COUNT; i++)
+        pieces_free(&run->languages[i]);
+    for (size_t i = 0; i < run->value_count; i++)
+        expression_free(run->values[i]);
+    free(run->values);
+    free(run);
+}
+
+static struct piece *add(struct pieces *pieces, enum piece_kind kind)
+{
+    pieces->items = heap_grow(pieces->items, pieces->count + 1, sizeof *pieces->items);
+    pieces->items[pieces->count] = (struct piece){.kind = kind, .start = pieces->text.length};
+    return &pieces->items[pieces->count++];
+}
+
+static void add_text(struct pieces *pieces, enum html_place place, const char *text)
+{
+    if (!*text)
+        return;
+    if (!pieces->count || pieces->items[pieces->count - 1].kind != PIECE_STATIC)
+        add(pieces, PIECE_STATIC);
+    html_escape(&pieces->text, place, text);
+    struct piece *last = &pieces->items[pieces->count - 1];
+    last->length = pieces->text.length - last->start;
+}
+
+static void add_value(struct pieces *pieces, enum html_place place, const struct expression *value)
+{
+    struct piece *piece = add(pieces, PIECE_VALUE);
+    piece->place = place;
+    piece->value = value;
+}
+
+void run_markup(struct run *run, const char *markup)
+{
+    add_text(&run->pieces, HTML_PLAIN, markup);
+}
+
+void run_text(struct run *run, enum html_place place, const char *text)
+{
+    add_text(&run->pieces, place, text);
+}
+
+void run_value(struct run *run, enum html_place place, struct expression *value)
+{
+    run->values = heap_grow(run->values, run->value_count + 1, sizeof(struct expression *));
+    run->values[run->value_count++] = value;
+    add_value(&run->pieces, place, value);
+}
+
+void run_address(struct run *run)
+{
+    add(&run->pieces, PIECE_ADDRESS);
+}
+
+void run_address_end(struct run *run)
+{
+    add(&run->pieces, PIECE_ADDRESS_END);
+}
+
+static void add_label(struct pieces *pieces, enum html_place place, const struct label *label,
+                      int language)
+{
+    size_t count;
+    const struct label_part *parts = label_parts(label, language, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].value)
+            add_value(pieces, place, parts[i].value);
+        else
+            add_text(pieces, place, parts[i].text);
+    }
+}
+
+/* Gives back what growing reserved beyond need: there are thousands of runs. */
+static void settle(struct pieces *pieces)
+{
+    struct buffer *text = &pieces->text;
+    if (text->bytes) {
+        text->bytes = heap_grow(text->bytes, text->length + 1, 1);
+        text->capacity = text->length + 1;
+    }
+}
+
+static void translate(struct run *run, const struct labels *labels, int language)
+{
+    struct pieces *made = &run->languages[language];
+    char *text = heap_alloc(run->pieces.text.length + 1);
+    for (size_t i = 0; i < run->pieces.count; i++) {
+        const struct piece *piece = &run->pieces.items[i];
+        const struct label *label = piece->value ? expression_label(piece->value, labels) : NULL;
+        if (label) {
+            add_label(made, piece->place, label, language);
+        } else if (piece->kind == PIECE_STATIC) {
+            memcpy(text, run->pieces.text.bytes + piece->start, piece->length);
+            text[piece->length] = 0;
+            add_text(made, HTML_PLAIN, text);
+        } else if (piece->kind == PIECE_VALUE) {
+            add_value(made, piece->place, piece->value);
+        } else {
+            add(made, piece->kind);
+        }
+    }
+    free(text);
+    settle(made);
+}
+
+void run_finish(struct run *run, const struct labels *labels)
+{
+    for (size_t i = 0; i < run->value_count; i++)
+        run->labelled = run->labelled || expression_label(run->values[i], labels);
+    for (int language = 0; run->labelled && language < LANGUAGE_COUNT; language++)
+        translate(run, labels, language);
+    if (run->labelled)
+        pieces_free(&run->pieces);
+    settle(&run->pieces);
+}
+
+void run_write(const struct run *run, const struct scope *scope)
+{
+    const struct pieces *pieces =
+        run->labelled ? &run->languages[scope->render->language] : &run->pieces;
+    struct buffer *raw = scope->render->raw;
+    size_t address = 0;
+    for (const struct piece *piece = pieces->items, *end = piece + pieces->count; piece < end;
+         piece++) {
+        switch (piece->kind) {
+        case PIECE_STATIC:
+            buffer_add(raw, pieces->text.bytes + piece->start, piece->length);
+            break;
+        case PIECE_VALUE:
+            expression_append(piece->value, scope, piece->place, raw);
+            break;
+        case PIECE_ADDRESS:
+            address = raw->length;
+            break;
+        case PIECE_ADDRESS_END:
+            html_check_address(raw, address);
+            break;
+        }
+    }
+}

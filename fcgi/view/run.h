@@ -1,0 +1,25 @@
+/* A run: ready HTML with holes for values, in four languages. What folding makes of a stretch of a stylesheet. */
+#ifndef VIEW_RUN_H
+#define VIEW_RUN_H
+#include "expression.h"
+#include "html.h"
+
+struct run;
+
+struct run *run_new(void);
+void run_free(struct run *run);
+
+/* Filling: in the order it is written. */
+void run_markup(struct run *run, const char *markup);                    /* as it is */
+void run_text(struct run *run, enum html_place place, const char *text); /* escaped */
+void run_value(struct run *run, enum html_place place,
+               struct expression *value); /* takes it over */
+/* Around an address whose scheme only its values tell. */
+void run_address(struct run *run);
+void run_address_end(struct run *run);
+/* After filling: labels become text, once a language. */
+void run_finish(struct run *run, const struct labels *labels);
+
+/* Appends to scope->render->raw. */
+void run_write(const struct run *run, const struct scope *scope);
+#endif
