@@ -4,10 +4,9 @@
 -- several has the others in a branch of their own. ends >= today also bounds starts, since no activity lasts more than
 -- 366 days.
 -- list: occurrences/occurrence
--- columns: name, letter, institution_short, starts, ends, places_wanted, places_ordered, places_confirmed, status
--- sort: starts starts, activity, letter; ends ends, activity, letter; name name {collate}, activity, letter; places_wanted places_wanted, activity, letter
--- total: {{calendar_total}}
-SELECT c.activity AS id, c.activity, c.letter, c.name, c.starts, c.ends, c.term, i.short_name AS institution_short,
+-- columns: name, institution, starts, ends, places_wanted, places_ordered, places_confirmed, status
+-- sort: starts c.starts, c.activity, c.letter; ends c.ends, c.activity, c.letter; name c.name {collate}, c.activity, c.letter; places_wanted c.places_wanted, c.activity, c.letter
+SELECT c.activity AS id, IF(c.letter = '', c.name, CONCAT(c.name, ' – ', c.letter)) AS name, c.starts, c.ends, c.term, i.short_name AS institution,
        IF(v.inside, {{occurrence_status}}, {{occurrence_own_status}}) AS status,
        IF(v.inside, c.places_wanted, NULL) AS places_wanted,
        IF(v.inside, n.places_ordered, w.asked) AS places_ordered,
@@ -38,8 +37,40 @@ JOIN activity a ON a.id = c.activity
 JOIN activity_count n ON n.activity = c.activity
 JOIN institution i ON i.id = c.institution
 LEFT JOIN ({{own_orders}}) w ON w.activity = c.activity
+-- total:
+{{calendar_total}}
 
+-- The terms from the first line to the last: two looks into the index an institution, not all its lines.
 -- many: terms/term
-SELECT DISTINCT c.term FROM occurrence c
-WHERE c.institution IN ({{viewer_taught}}) OR c.activity IN ({{calendar_outside}})
-ORDER BY c.term DESC
+WITH RECURSIVE reach (first, last) AS (
+  SELECT MIN(x.first), MAX(x.last)
+  FROM (SELECT (SELECT c.starts FROM occurrence c WHERE c.institution = t.institution ORDER BY c.starts LIMIT 1) AS first,
+               (SELECT c.starts FROM occurrence c WHERE c.institution = t.institution ORDER BY c.starts DESC LIMIT 1) AS last
+        FROM ({{viewer_taught}}) t
+        UNION ALL
+        SELECT MIN(a.starts), MAX(a.starts)
+        FROM ({{viewer_activities_seen}}) t JOIN activity a ON a.id = t.activity) x
+), half (number, last) AS (
+  SELECT YEAR(first) * 2 + (MONTH(first) > 7), YEAR(last) * 2 + (MONTH(last) > 7) FROM reach WHERE first IS NOT NULL
+  UNION ALL
+  SELECT number + 1, last FROM half WHERE number < last
+)
+SELECT CONCAT(number DIV 2, '-', number MOD 2 + 1) AS term FROM half ORDER BY number DESC
+
+-- Offered when there is more than one.
+-- many: programmes/programme
+SELECT p.id, p.name FROM programme p WHERE p.institution IN ({{viewer_taught}}) ORDER BY p.name {collate}, p.id
+
+-- many: institutions/institution
+SELECT i.id, i.name FROM institution i
+WHERE i.id IN ({{viewer_taught}})
+   OR i.id IN (SELECT a.institution FROM ({{viewer_activities_seen}}) t JOIN activity a ON a.id = t.activity)
+ORDER BY i.name {collate}, i.id
+
+-- The viewer's own sites, or as many of the institution's as a list to choose from can hold.
+-- many: sites/site
+SELECT s.id, s.name FROM site s
+WHERE s.id IN ({{viewer_sites}})
+   OR s.id IN (SELECT x.site FROM (SELECT DISTINCT g.site FROM agreement g
+                                   WHERE g.institution IN ({{viewer_taught}}) LIMIT 41) x)
+ORDER BY s.name {collate}, s.id LIMIT 41

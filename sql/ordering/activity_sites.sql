@@ -7,7 +7,7 @@ WHERE a.id = :activity
 -- sort: site s.name {collate}, o.id; state state, o.id; places o.places, o.id; places_confirmed o.places_confirmed, o.id; sent_at o.sent_at, o.id; due_on o.due_on, o.id; answered_at o.answered_at, o.id
 SELECT o.id, o.site AS site_id, s.name AS site, m.name AS municipality, s.email, s.phone, {{order_state}} AS state,
        o.places, IF(o.state IN ('answered', 'closed'), o.places_confirmed, NULL) AS places_confirmed,
-       o.sent_at, o.due_on, o.answered_at, {{order_overdue}} AS overdue,
+       DATE(o.sent_at) AS sent_at, o.due_on, DATE(o.answered_at) AS answered_at, {{order_overdue}} AS overdue,
        IF(o.state = 'sent', GREATEST(DATEDIFF(:today, o.due_on), 0), NULL) AS days_late
 FROM placement_order o
 JOIN site s ON s.id = o.site

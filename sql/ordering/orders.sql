@@ -4,8 +4,8 @@
 -- sort: -sent_at o.sent_at, o.id; activity a.name {collate}, o.id; institution i.name {collate}, o.id; site s.name {collate}, o.id; state state, o.id; places o.places, o.id; places_confirmed o.places_confirmed, o.id; starts a.starts, o.id; due_on o.due_on, o.id; answered_at o.answered_at, o.id
 SELECT o.id, o.activity AS activity_id, a.name AS activity, a.starts, a.ends, a.term, o.site AS site_id, s.name AS site,
        i.name AS institution, i.short_name AS institution_short, {{order_state}} AS state, o.places,
-       IF(o.state IN ('answered', 'closed'), o.places_confirmed, NULL) AS places_confirmed, o.sent_at, o.due_on,
-       o.answered_at, {{order_overdue}} AS overdue,
+       IF(o.state IN ('answered', 'closed'), o.places_confirmed, NULL) AS places_confirmed, DATE(o.sent_at) AS sent_at, o.due_on,
+       DATE(o.answered_at) AS answered_at, {{order_overdue}} AS overdue,
        IF(o.state = 'sent', GREATEST(DATEDIFF(:today, o.due_on), 0), NULL) AS days_late
 FROM ({{visible_orders}}) v
 JOIN placement_order o ON o.id = v.id

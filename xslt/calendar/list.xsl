@@ -39,23 +39,24 @@
       <xsl:with-param name="prefix" select="'status.'"/>
     </xsl:call-template>
     <xsl:call-template name="filter-terms"><xsl:with-param name="rows" select="/page/terms/term"/></xsl:call-template>
-    <xsl:apply-templates select="/page/programmes[count(programme) &gt; 1]" mode="choose"/>
-    <xsl:apply-templates select="/page/institutions[count(institution) &gt; 1]" mode="choose"/>
-    <xsl:apply-templates select="/page/sites[count(site) &gt; 1]" mode="choose"/>
-  </xsl:template>
-  <xsl:template match="programmes" mode="choose">
-    <xsl:apply-templates select="/page/occurrences" mode="choose"><xsl:with-param name="name" select="'programme'"/><xsl:with-param name="rows" select="programme"/></xsl:apply-templates>
-  </xsl:template>
-  <xsl:template match="institutions" mode="choose">
-    <xsl:apply-templates select="/page/occurrences" mode="choose"><xsl:with-param name="name" select="'institution'"/><xsl:with-param name="rows" select="institution"/></xsl:apply-templates>
-  </xsl:template>
-  <xsl:template match="sites" mode="choose">
-    <xsl:apply-templates select="/page/occurrences" mode="choose"><xsl:with-param name="name" select="'site'"/><xsl:with-param name="rows" select="site"/></xsl:apply-templates>
-  </xsl:template>
-  <xsl:template match="occurrences" mode="choose">
-    <xsl:param name="name"/>
-    <xsl:param name="rows"/>
-    <xsl:call-template name="filter-rows"><xsl:with-param name="name" select="$name"/><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="count(/page/programmes/programme) &gt; 1">
+        <xsl:call-template name="filter-rows"><xsl:with-param name="name" select="'programme'"/><xsl:with-param name="rows" select="/page/programmes/programme"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="filter[@name = 'programme']"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="count(/page/institutions/institution) &gt; 1">
+        <xsl:call-template name="filter-rows"><xsl:with-param name="name" select="'institution'"/><xsl:with-param name="rows" select="/page/institutions/institution"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="filter[@name = 'institution']"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="count(/page/sites/site) &gt; 1 and count(/page/sites/site) &lt;= 40">
+        <xsl:call-template name="filter-rows"><xsl:with-param name="name" select="'site'"/><xsl:with-param name="rows" select="/page/sites/site"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="filter[@name = 'site']"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template match="occurrences" mode="empty">
     <p>[[calendar.empty]]</p>
@@ -64,7 +65,6 @@
   <xsl:template match="occurrence" mode="row">
     <tr>
       <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/activities/{@id}"><xsl:value-of select="@name"/></a></th>
-      <td data-label="[[column.class]]"><xsl:value-of select="@class"/></td>
       <td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td>
       <td data-label="[[column.starts]]"><time datetime="{@starts}"><xsl:value-of select="@starts-text"/></time><span class="pk-weeks"> [[calendar.week_starts]]</span></td>
       <td data-label="[[column.ends]]"><time datetime="{@ends}"><xsl:value-of select="@ends-text"/></time><span class="pk-weeks"> [[calendar.week_ends]]</span></td>

@@ -155,9 +155,7 @@
       <xsl:if test="@places-wanted"><td data-label="[[column.places_wanted]]" class="pk-number"><xsl:value-of select="@places-wanted"/></td></xsl:if>
       <xsl:if test="/page/rights/@edit-now = 1">
         <td>
-          <a class="ds-link" href="/classes/{@id}/edit">[[class.edit_one]]</a>
-          <xsl:text> </xsl:text>
-          <a class="ds-link" href="/classes/{@id}/remove">[[class.remove_one]]</a>
+          <span class="pk-buttons"><a class="ds-link" href="/classes/{@id}/edit">[[class.edit_one]]</a><a class="ds-link" href="/classes/{@id}/remove">[[class.remove_one]]</a></span>
         </td>
       </xsl:if>
     </tr>

@@ -72,7 +72,7 @@
   <xsl:template match="order" mode="answer">
     <section class="pk-section" aria-labelledby="answer">
       <h2 class="ds-heading" id="answer">[[order.the_answer]]</h2>
-      <p><span class="ds-tag pk-tag" data-state="{@state}">[[answer.{@answer}]]</span><xsl:text> </xsl:text>[[order.confirmed_of]]<xsl:text> · </xsl:text><time datetime="{@answered-at}"><xsl:value-of select="@answered-at-text"/></time></p>
+      <p><span class="ds-tag pk-tag" data-state="{@answer}">[[answer.{@answer}]]</span><xsl:text> </xsl:text>[[order.confirmed_of]]<xsl:text> · </xsl:text><time datetime="{@answered-at}"><xsl:value-of select="@answered-at-text"/></time></p>
       <xsl:call-template name="lines"><xsl:with-param name="text" select="@answer-message"/></xsl:call-template>
       <xsl:apply-templates select="../units[unit]"/>
     </section>
