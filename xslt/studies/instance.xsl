@@ -31,7 +31,7 @@
   </xsl:template>
   <xsl:template match="instance" mode="facts">
     <dl class="pk-facts">
-      <div><dt>[[column.course]]</dt><dd><a class="ds-link" href="/courses/{@course}"><xsl:value-of select="@course-code"/> <xsl:value-of select="@course-name"/></a></dd></div>
+      <div><dt>[[column.course]]</dt><dd><a class="ds-link" href="/courses/{@course}"><xsl:value-of select="@course-code"/><xsl:text> </xsl:text><xsl:value-of select="@course-name"/></a></dd></div>
       <div><dt>[[column.term]]</dt><dd><xsl:call-template name="term"/></dd></div>
       <div><dt>[[column.period]]</dt><dd><xsl:call-template name="period"/></dd></div>
       <div><dt>[[column.credits]]</dt><dd><xsl:value-of select="@credits-text"/></dd></div>
