@@ -9,6 +9,13 @@ design=$modules/@digdir/designsystemet-css/dist/src
 theme=$modules/@digdir/designsystemet-theme/brand/digdir.css
 font=$modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2
 
+# cards WIDTH SELECTOR: the rules of cards.css for such tables, when their page is narrower. On paper tables stay.
+cards() {
+    echo "@media screen { @container page (max-width: $1) {"
+    sed "s/\\.pk-table/$2/g" "$here/css/cards.css"
+    echo '} }'
+}
+
 mkdir -p "$1/icons" "$1/fonts"
 {
     echo '@charset "UTF-8";'
@@ -28,6 +35,10 @@ mkdir -p "$1/icons" "$1/fonts"
     for part in base frame navigation page form table tag card funnel history icon register narrow print; do
         cat "$here/css/$part.css"
     done
+    # Tables of few, of five or six, and of seven or more columns become cards.
+    cards 36rem .pk-table
+    cards 46rem '.pk-table:has(> thead > tr > :nth-child(5))'
+    cards 61rem '.pk-table:has(> thead > tr > :nth-child(7))'
 } > "$1/praktikum.css.new"
 mv "$1/praktikum.css.new" "$1/praktikum.css"
 cp "$here"/icons/*.svg "$1/icons/"
