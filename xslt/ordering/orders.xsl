@@ -51,11 +51,14 @@
   </xsl:template>
   <!-- These are for the file; a page has no room for them, and the order shows them. -->
   <xsl:template match="orders/column[@name = 'ends' or @name = 'answered_at']"/>
+  <!-- And one's own side needs no column. -->
+  <xsl:template match="orders/column[@name = 'institution'][not(/page/viewer/@site-side = 1)]"/>
+  <xsl:template match="orders/column[@name = 'site'][not(/page/viewer/@institution-side = 1 or count(/page/sites/site) &gt; 1)]"/>
   <xsl:template match="order" mode="row">
     <tr>
       <th scope="row" data-label="[[column.activity]]"><a class="ds-link" href="/orders/{@id}"><xsl:value-of select="@activity"/></a></th>
-      <td data-label="[[column.institution]]"><xsl:value-of select="@institution-short"/></td>
-      <td data-label="[[column.site]]"><xsl:value-of select="@site"/></td>
+      <xsl:if test="/page/viewer/@site-side = 1"><td data-label="[[column.institution]]"><xsl:value-of select="@institution-short"/></td></xsl:if>
+      <xsl:if test="/page/viewer/@institution-side = 1 or count(/page/sites/site) &gt; 1"><td data-label="[[column.site]]"><xsl:value-of select="@site"/></td></xsl:if>
       <td data-label="[[column.state]]"><span class="ds-tag pk-tag" data-state="{@state}">[[state.{@state}]]</span></td>
       <td data-label="[[column.places]]" class="pk-number"><xsl:value-of select="@places"/></td>
       <td data-label="[[column.places_confirmed]]" class="pk-number"><xsl:value-of select="@places-confirmed"/></td>
