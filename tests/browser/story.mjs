@@ -28,9 +28,17 @@ async function fill(page, fields) {
 const open = (page, path) => page.goto(path.startsWith('http') ? path : url + path);
 const hrefs = (page, pattern) => page.locator('main a').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href'))).then((all) => all.filter((href) => pattern.test(href ?? '')));
 
+// The choice of the last who used this account is remembered, so each says it anew.
+async function choose(page, language) {
+  if (await page.locator('html').getAttribute('lang') === language) return page;
+  await page.locator(`button[name="language"][value="${language}"]`).first().click();
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  return page;
+}
+
 async function play(browser, language) {
   const say = (sentence, condition, seen) => ok(`story ${language}: ${sentence}`, condition, seen);
-  const window = async (email) => signIn(await person(browser, { language }), email);
+  const window = async (email) => choose(await signIn(await person(browser, { language }), email), language);
   const name = `Story ${language} ${Date.now() % 100000}`;
   const institution = await window(people.placement_administrator);
   say('the page is in the language', await institution.locator('html').getAttribute('lang') === language);
@@ -57,7 +65,9 @@ async function play(browser, language) {
   await open(first, `/orders?q=${encodeURIComponent(name)}`);
   const order = (await hrefs(first, /^\/orders\/\d+$/))[0];
   await open(first, order);
-  say('the site reads what was asked', (await main(first)).includes('Students in their second year.') && (await main(first)).includes('Meet at the main entrance.'), await main(first));
+  say('the site reads what was asked', (await main(first)).includes('Students in their second year.'), await main(first));
+  await open(first, activity);
+  say('and the activity\'s details', (await main(first)).includes('Meet at the main entrance.'), await main(first));
   await open(first, `${order}/answer`);
   const units = await first.locator('input[name^="capacity-"]').evaluateAll((nodes) => nodes.map((node) => node.name));
   say('capacity is asked for per unit', units.length >= 2, units.join());
@@ -121,13 +131,11 @@ async function play(browser, language) {
   // The language is remembered by the person's choice, not by the browser's wish.
   const other = languages[(languages.indexOf(language) + 1) % 4];
   await open(institution, '/');
-  await institution.locator(`button[name="language"][value="${other}"]`).first().click();
-  await institution.waitForLoadState('load');
+  await choose(institution, other);
   say(`choosing ${other} changes the page`, await institution.locator('html').getAttribute('lang') === other);
   await open(institution, '/calendar');
   say(`and ${other} is remembered`, await institution.locator('html').getAttribute('lang') === other);
-  await institution.locator(`button[name="language"][value="${language}"]`).first().click();
-  await institution.waitForLoadState('load');
+  await choose(institution, language);
 
   // By keyboard: the first Tab leads past the menus, and sign-out is a button that Enter presses.
   await institution.keyboard.press('Tab');
