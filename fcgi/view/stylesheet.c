@@ -6,6 +6,7 @@
 #include "fold.h"
 #include "html.h"
 #include "label.h"
+#include "prune.h"
 #include "xml.h"
 
 #include <dirent.h>
@@ -49,7 +50,8 @@ struct loading {
     const char *folder;
     struct module *modules;
     size_t count;
-    bool fold; /* for the page at hand */
+    struct prune *prune; /* of the page at hand */
+    bool fold;           /* for the page at hand */
     char *error;
     size_t error_size;
 };
@@ -151,15 +153,46 @@ static xmlDocPtr module_prepare(struct loading *load, const char *path)
         snprintf(load->error, load->error_size, "%s: no such stylesheet", path);
         return NULL;
     }
-    if (!load->fold)
-        return copy(module->source, path);
-    if (!module->folded) {
+    if (load->fold && !module->folded) {
         module->folded = copy(module->source, path);
         if (!fold_module(load->sheets->fold, load->sheets->labels, module->folded, path,
                          load->error, load->error_size))
             return NULL;
     }
-    return copy(module->folded, path);
+    xmlDocPtr made = copy(load->fold ? module->folded : module->source, path);
+    prune_module(load->prune, made);
+    return made;
+}
+
+/* The modules of a page: itself and what it imports, each once. */
+static void page_modules(const struct loading *load, const char *path, xmlDocPtr *modules,
+                         size_t *count)
+{
+    const struct module *module = module_find(load, path);
+    for (size_t i = 0; i < *count; i++)
+        if (!module || modules[i] == module->source)
+            return;
+    if (!module)
+        return;
+    modules[(*count)++] = module->source;
+    for (xmlNodePtr child = xmlDocGetRootElement(module->source)->children; child;
+         child = child->next) {
+        if (!view_is_xslt(child, "import") && !view_is_xslt(child, "include"))
+            continue;
+        xmlChar *address = xmlBuildURI(X(view_attribute(child, "href")), X(path));
+        page_modules(load, C(address), modules, count);
+        xmlFree(address);
+    }
+}
+
+static struct prune *page_prune(const struct loading *load, const char *path)
+{
+    xmlDocPtr *modules = heap_alloc(load->count * sizeof(xmlDocPtr));
+    size_t count = 0;
+    page_modules(load, path, modules, &count);
+    struct prune *prune = prune_new(modules, count);
+    free(modules);
+    return prune;
 }
 
 /* libxslt asks here for every file. Stylesheets are answered while loading; at run time nothing is.
@@ -198,19 +231,18 @@ static bool has_template(xsltStylesheetPtr style, const char *name)
     return false;
 }
 
-static bool calls_known(struct loading *load, xsltStylesheetPtr compiled,
-                        const struct module *module, const xmlNode *node)
+static bool calls_known(struct loading *load, xsltStylesheetPtr compiled, const xmlNode *node)
 {
     for (const xmlNode *child = node->children; child; child = child->next) {
         const char *name =
             view_is_xslt(child, "call-template") ? view_attribute(child, "name") : NULL;
         if (name && !has_template(compiled, name)) {
             snprintf(load->error, load->error_size,
-                     "%s:%ld: no template %s in what this page imports", module->path,
+                     "%s:%ld: no template %s in what this page imports", C(child->doc->URL),
                      xmlGetLineNo(child), name);
             return false;
         }
-        if (!calls_known(load, compiled, module, child))
+        if (!calls_known(load, compiled, child))
             return false;
     }
     return true;
@@ -219,11 +251,9 @@ static bool calls_known(struct loading *load, xsltStylesheetPtr compiled,
 /* libxslt would notice a call of an unknown template only when a page takes that road. */
 static bool sheet_calls(struct loading *load, xsltStylesheetPtr compiled)
 {
-    for (xsltStylesheetPtr style = compiled; style; style = xsltNextImport(style)) {
-        const struct module *module = module_find(load, C(style->doc->URL));
-        if (module && !calls_known(load, compiled, module, xmlDocGetRootElement(module->source)))
+    for (xsltStylesheetPtr style = compiled; style; style = xsltNextImport(style))
+        if (!calls_known(load, compiled, xmlDocGetRootElement(style->doc)))
             return false;
-    }
     return true;
 }
 
@@ -234,10 +264,12 @@ static bool sheet_compile(struct loading *load, struct sheet *sheet)
     load->fold = load->sheets->fold && !sheet->text;
     load->error[0] = 0;
     view_errors_clear();
+    load->prune = page_prune(load, path);
     xmlDocPtr main = module_prepare(load, path);
+    xsltStylesheetPtr compiled = main ? xsltParseStylesheetDoc(main) : NULL;
+    prune_free(load->prune);
     if (!main)
         return false;
-    xsltStylesheetPtr compiled = xsltParseStylesheetDoc(main);
     if (!compiled) {
         xmlFreeDoc(main);
         if (!load->error[0])
@@ -245,6 +277,7 @@ static bool sheet_compile(struct loading *load, struct sheet *sheet)
         return false;
     }
     sheet->compiled = compiled;
+    prune_tables(compiled);
     return sheet_method(load, sheet, compiled) && sheet_calls(load, compiled);
 }
 
