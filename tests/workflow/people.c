@@ -285,6 +285,8 @@ static void each_sees_the_people_of_their_own_side(void **state)
     assert_true(LISTED(SITE_ADMIN, "coordinator@prove.example"));
     assert_false(LISTED(SITE_ADMIN, "siteadmintwo@prove.example"));
     assert_true(LISTED(ADMIN, "siteadmintwo@prove.example"));
+    assert_true(LISTED(ADMIN, "utan@prove.example")); /* who has no grant at all */
+    assert_false(LISTED(PLANNER, "utan@prove.example"));
     assert_int_equal(rows("people/people", "people", COORDINATOR, all), 0);
     assert_int_equal(rows("people/people", "people", STUDENT, all), 0);
     assert_int_equal(
