@@ -20,7 +20,7 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>
-          <xsl:if test="form/error">[[form.error_prefix]]</xsl:if>
+          <xsl:if test="form/error">[[form.error_prefix]]<xsl:text> </xsl:text></xsl:if>
           <xsl:apply-templates select="." mode="title"/>
           <xsl:text> – Praktikum</xsl:text>
         </title>

@@ -97,7 +97,7 @@
   <!-- How many received orders wait for the viewer's answer. -->
   <xsl:template name="unanswered">
     <xsl:if test="viewer/@unanswered &gt; 0">
-      <span class="pk-count"><xsl:value-of select="viewer/@unanswered"/><span class="ds-sr-only">[[nav.unanswered]]</span></span>
+      <span class="pk-count"><xsl:value-of select="viewer/@unanswered"/><xsl:text> </xsl:text><span class="ds-sr-only">[[nav.unanswered]]</span></span>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>
