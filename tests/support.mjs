@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+export const build = resolve(root, process.env.BUILD ?? 'build');
 export const languages = ['nb', 'nn', 'sv', 'en'];
 export const password = 'Praktikum-demo-1';
 // One a role; the first eight belong to institution 1 and site 1.
@@ -122,7 +123,7 @@ export const freePort = () => new Promise((settle) => {
 // An instance of a test's own, with the program of the environment; start, sql, processes, stop.
 export class Instance {
   constructor(name, { students = 300, environment = {}, settings = {} } = {}) {
-    Object.assign(this, { folder: `${root}/build/check/${name}`, students, settings });
+    Object.assign(this, { folder: `${build}/check/${name}`, students, settings });
     this.environment = { ...process.env, RATE: '100000', ...environment };
   }
   run(...words) {

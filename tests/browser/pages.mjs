@@ -3,11 +3,11 @@
 // a route that no role reaches is a failure.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { Client, done, languages, ok, people, root, routes } from '../support.mjs';
+import { Client, build, done, languages, ok, people, root, routes } from '../support.mjs';
 import { launch, person, url } from './support.mjs';
 
 const axe = readFileSync(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
-const saved = `${process.env.VAR}/../pages`;
+const saved = `${build}/check/pages`;
 rmSync(saved, { recursive: true, force: true });
 mkdirSync(saved, { recursive: true });
 const table = routes().map((route) => ({ ...route, pattern: new RegExp(`^${route.path.replace(/\{\w+\}/g, '\\d+')}$`) }));

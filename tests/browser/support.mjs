@@ -2,10 +2,10 @@
 // only.
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { password, root } from '../support.mjs';
+import { build, password } from '../support.mjs';
 
 export const url = process.env.PRAKTIKUM_URL;
-export const shots = `${process.env.VAR ?? `${root}/build/check/var`}/../../screenshots`;
+export const shots = `${build}/screenshots`;
 mkdirSync(shots, { recursive: true });
 
 export const launch = () => chromium.launch({

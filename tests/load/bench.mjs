@@ -6,13 +6,13 @@
 // of its size, `rows=N` makes a list N rows long; so page and floor are one series on one instance.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { Client, Instance, root, password, people, attribute } from '../support.mjs';
+import { Client, Instance, build, root, password, people, attribute } from '../support.mjs';
 
 const rounds = 3, seconds = 5, connections = 16;
 const say = (...words) => console.error(words.join(' '));
 const instance = new Instance('../bench/var', {
   students: Number(process.env.STUDENTS ?? 30000),
-  environment: { PRAKTIKUM: `${root}/build/praktikum`, PRAKTIKUM_BENCH: '1', RATE: '1000000' },
+  environment: { PRAKTIKUM: `${build}/praktikum`, PRAKTIKUM_BENCH: '1', RATE: '1000000' },
   settings: { recycle_requests: 100000000, recycle_megabytes: 4096 }, // else growth could not be seen
 });
 let failed = false;
