@@ -92,6 +92,11 @@ int action_tear_down(void **state)
     return 0;
 }
 
+void act_on_own_connection(void)
+{
+    connection = connect_to(database);
+}
+
 static struct fields decode(const char *encoded)
 {
     static const struct fields_limits limits = {1000, 200, 100000};

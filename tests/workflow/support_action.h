@@ -24,6 +24,9 @@ int action_tear_down(void **state);
 struct done act(action_function *function, const char *file, const char *form, int64_t viewer,
                 const char *path, const char *fields);
 
+/* In a forked child: a connection of its own to the same database; what the parent has is left alone. End with _exit. */
+void act_on_own_connection(void);
+
 /* Statements of the test itself: must succeed; %s and the like as in printf. */
 void must(const char *sql, ...) __attribute__((format(printf, 1, 2)));
 /* First column of the first row: as an integer (-1 when there is no row), as text ("" when NULL or none). */

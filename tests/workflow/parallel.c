@@ -1,0 +1,194 @@
+/* Several at once: no answer twice, nothing overwritten unseen, numbers true. Each hand is a process with its own
+ * connection, doing what a worker does: the whole transaction again when the database asks for it. */
+#include "support_action.h"
+#include "support_ordering.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+enum { HANDS = 6 };
+
+struct task {
+    action_function *function;
+    const char *file, *form;
+    int64_t viewer;
+    char path[80], fields[120];
+};
+
+static int attempt(const struct task *task)
+{
+    act_on_own_connection();
+    for (unsigned i = 0; connection_pause(i); i++) {
+        struct done done =
+            act(task->function, task->file, task->form, task->viewer, task->path, task->fields);
+        if (done.result == DATA_OK)
+            return (int)done.outcome;
+        if (done.result != DATA_RETRY)
+            return 90 + (int)done.result;
+    }
+    return 80; /* eight tries were not enough */
+}
+
+/* Runs all tasks at the same time; counts[outcome] of how they ended, others in counts[15]. */
+static void together(const struct task *tasks, size_t count, int counts[16])
+{
+    pid_t hands[HANDS];
+    int gate[2];
+    assert_int_equal(pipe(gate), 0);
+    for (size_t i = 0; i < count; i++) {
+        hands[i] = fork();
+        if (hands[i] == 0) {
+            char byte;
+            close(gate[1]);
+            if (read(gate[0], &byte, 1) < 0) /* until the parent closes it */
+                _exit(15);
+            _exit(attempt(&tasks[i]));
+        }
+        assert_true(hands[i] > 0);
+    }
+    close(gate[0]);
+    close(gate[1]);
+    for (int i = 0; i < 16; i++)
+        counts[i] = 0;
+    for (size_t i = 0; i < count; i++) {
+        int status;
+        assert_int_equal(waitpid(hands[i], &status, 0), hands[i]);
+        int outcome = WIFEXITED(status) && WEXITSTATUS(status) < 15 ? WEXITSTATUS(status) : 15;
+        if (outcome == 15)
+            print_message("hand %d: status %d\n", (int)i,
+                          WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+        counts[outcome]++;
+    }
+}
+
+static struct task task_of(action_function *function, const char *file, const char *form,
+                           int64_t viewer, int64_t order, const char *fields)
+{
+    struct task task = {function, file, form, viewer, "", ""};
+    snprintf(task.path, sizeof task.path, "order=%d", (int)order);
+    snprintf(task.fields, sizeof task.fields, "%s", fields);
+    return task;
+}
+
+static void one_of_many_answers_counts(void **state)
+{
+    (void)state;
+    int64_t activity = plan("2027-02-01", "2027-03-31", 30), order = ask(activity, 1, 9);
+    struct task tasks[HANDS];
+    int counts[16];
+    for (size_t i = 0; i < HANDS; i++)
+        tasks[i] = i % 2 ? task_of(ordering_order_answer, "ordering/order_answer", "capacity",
+                                   COORDINATOR, order, "version=1&capacity-2=2")
+                         : task_of(ordering_order_decline, "ordering/order_decline", "decline",
+                                   SITE_ADMIN, order, "version=1&reason=Nei");
+    together(tasks, HANDS, counts);
+    assert_int_equal(counts[OUTCOME_DONE], 1);
+    assert_int_equal(counts[OUTCOME_STALE], HANDS - 1);
+    assert_int_equal(number("SELECT COUNT(*) FROM event WHERE thing = 'order' AND thing_id = %d "
+                            "AND kind IN ('order.answered', 'order.declined')",
+                            (int)order),
+                     1);
+    assert_int_equal(number("SELECT version FROM placement_order WHERE id = %d", (int)order), 2);
+    assert_kept();
+}
+
+static void answers_to_different_orders_all_count(void **state)
+{
+    (void)state;
+    int64_t activity = plan("2027-02-01", "2027-03-31", 30);
+    struct task tasks[HANDS];
+    int counts[16];
+    for (size_t i = 0; i < HANDS; i++)
+        tasks[i] = task_of(ordering_order_answer, "ordering/order_answer", "capacity", COORDINATOR,
+                           ask(activity, 1, 3), "version=1&capacity-2=2");
+    together(tasks, HANDS, counts);
+    assert_int_equal(counts[OUTCOME_DONE], HANDS);
+    assert_string_equal(
+        text("SELECT CONCAT_WS(' ', orders, orders_unanswered, places_answered, places_confirmed) "
+             "FROM activity_count WHERE activity = %d",
+             (int)activity),
+        "6 0 18 12");
+    assert_kept();
+}
+
+static void an_answer_and_a_withdrawal_do_not_both_happen(void **state)
+{
+    (void)state;
+    int64_t order = ask(plan("2027-02-01", "2027-03-31", 30), 1, 9);
+    struct task tasks[2] = {task_of(ordering_order_answer, "ordering/order_answer", "capacity",
+                                    COORDINATOR, order, "version=1&capacity-2=2"),
+                            task_of(ordering_order_withdraw, "ordering/order_withdraw", "withdraw",
+                                    PLANNER, order, "version=1")};
+    int counts[16];
+    together(tasks, 2, counts);
+    assert_int_equal(counts[OUTCOME_DONE], 1);
+    assert_int_equal(counts[OUTCOME_STALE], 1);
+    assert_kept();
+}
+
+/* Two who edit the same draft from the same page: the second is told, the first's words stand. */
+static void no_edit_is_lost(void **state)
+{
+    (void)state;
+    int64_t order = draft_order(plan("2027-02-01", "2027-03-31", 30), 1, 9);
+    struct task tasks[2] = {task_of(ordering_order_edit, "ordering/order_edit", "order", PLANNER,
+                                    order, "version=1&places=4&message=en"),
+                            task_of(ordering_order_edit, "ordering/order_edit", "order", PLANNER,
+                                    order, "version=1&places=7&message=to")};
+    int counts[16];
+    together(tasks, 2, counts);
+    assert_int_equal(counts[OUTCOME_DONE], 1);
+    assert_int_equal(counts[OUTCOME_STALE], 1);
+    const char *stands =
+        text("SELECT CONCAT(places, message) FROM placement_order WHERE id = %d", (int)order);
+    assert_true(text_equal(stands, "4en") || text_equal(stands, "7to"));
+}
+
+/* Sending the drafts while new ones are made: each is either sent or still a draft, and counted as such. */
+static void sending_while_ordering_counts_right(void **state)
+{
+    (void)state;
+    int64_t activity = plan("2027-02-01", "2027-03-31", 30);
+    draft_order(activity, 1, 2);
+    draft_order(activity, 2, 3);
+    struct task tasks[HANDS];
+    int counts[16];
+    for (size_t i = 0; i < HANDS; i++) {
+        tasks[i] = i % 3 == 0 ? task_of(ordering_orders_send, "ordering/orders_send", "orders_send",
+                                        PLANNER, 0, "due_on=2026-12-12")
+                              : task_of(ordering_order_new, "ordering/order_new", "order_new",
+                                        PLANNER, 0, "places-1=1&places-2=2");
+        snprintf(tasks[i].path, sizeof tasks[i].path, "activity=%d", (int)activity);
+    }
+    together(tasks, HANDS, counts);
+    assert_int_equal(counts[OUTCOME_DONE] + counts[OUTCOME_REFUSED],
+                     HANDS); /* refused: nothing left to send */
+    assert_int_equal(
+        number("SELECT COUNT(*) FROM placement_order WHERE activity = %d", (int)activity), 10);
+    assert_int_equal(
+        number("SELECT COUNT(*) FROM event e JOIN placement_order o ON o.id = e.thing_id WHERE "
+               "e.kind = 'order.sent' "
+               "AND o.activity = %d",
+               (int)activity),
+        number("SELECT COUNT(*) FROM placement_order WHERE activity = %d AND state = 'sent'",
+               (int)activity));
+    assert_kept();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_of_many_answers_counts),
+        cmocka_unit_test(answers_to_different_orders_all_count),
+        cmocka_unit_test(an_answer_and_a_withdrawal_do_not_both_happen),
+        cmocka_unit_test(no_edit_is_lost),
+        cmocka_unit_test(sending_while_ordering_counts_right),
+    };
+    return cmocka_run_group_tests(tests, ordering_set_up, action_tear_down);
+}
