@@ -6,7 +6,8 @@
 #include <mysql.h>
 
 struct statement; /* one prepared variant of a block */
-/* The variants of one block, made when first wanted. */
+/* The variants of one block, made when first wanted: by sort, direction, limit and collation, each a
+ * short list by which conditions hold. */
 struct block_slots {
     struct statement **variants;
     size_t count;
@@ -19,6 +20,7 @@ struct connection {
     const struct query_store *store;
     MYSQL *mysql;              /* NULL: closed */
     struct block_slots *slots; /* by block number; NULL without a store */
+    size_t kept;               /* prepared statements in them */
     bool in_transaction;
     bool streaming; /* rows of a statement are still coming */
     bool as_of;

@@ -71,6 +71,36 @@ static bool starts(const char *text, size_t left, const char *word, size_t *leng
     return left >= *length && !memcmp(text, word, *length);
 }
 
+/* After the word in *length bytes: names, with a comma and a space between, up to the brace. */
+static bool condition(const char *text, const char *end, size_t *length)
+{
+    const char *at = text + *length;
+    for (;;) {
+        size_t letters = name_length(at, end);
+        at += letters;
+        if (!letters || at == end)
+            return false;
+        if (*at == '}')
+            break;
+        if (end - at < 2 || at[0] != ',' || at[1] != ' ')
+            return false;
+        at += 2;
+    }
+    *length = (size_t)(at + 1 - text);
+    return true;
+}
+
+size_t lexer_name(const char **text, const char *end)
+{
+    const char *at = *text;
+    while (at < end && *at == '{')
+        at = memchr(at, ' ', (size_t)(end - at));
+    while (at < end && !name(*at, true))
+        at++;
+    *text = at;
+    return name_length(at, end);
+}
+
 static enum piece brace(const char *text, const char *end, size_t *length)
 {
     size_t left = (size_t)(end - text);
@@ -78,6 +108,12 @@ static enum piece brace(const char *text, const char *end, size_t *length)
         return PIECE_COLLATE;
     if (starts(text, left, "{order}", length))
         return PIECE_ORDER;
+    if (starts(text, left, "{end}", length))
+        return PIECE_END;
+    if (starts(text, left, "{if ", length) && condition(text, end, length))
+        return PIECE_IF;
+    if (starts(text, left, "{unless ", length) && condition(text, end, length))
+        return PIECE_UNLESS;
     if (left > 2 && text[1] == '{') {
         size_t letters = name_length(text + 2, end);
         if (letters && left >= letters + 4 && !memcmp(text + 2 + letters, "}}", 2)) {

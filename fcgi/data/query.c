@@ -38,6 +38,7 @@ struct statement_text {
     struct buffer out;
     const char **parameters;
     size_t count, room;
+    int depth;  /* of {if} and {unless} */
     bool ended; /* a semicolon was seen */
 };
 
@@ -96,6 +97,39 @@ static void parameter(struct parse *parse, struct statement_text *statement, con
     buffer_char(&statement->out, '?');
 }
 
+static bool known(const struct block *block, const char *name)
+{
+    for (size_t i = 0; i < block->condition_count; i++)
+        if (!strcmp(block->conditions[i], name))
+            return true;
+    return false;
+}
+
+/* Notes the parameters a condition asks about; the condition itself stays in the text. */
+static bool condition(struct parse *parse, struct statement_text *statement, enum piece piece,
+                      const char *text, size_t length, const char *file, int line)
+{
+    struct block *block = parse->block;
+    const char *name = text, *end = text + length;
+    buffer_add(&statement->out, text, length);
+    statement->depth += piece == PIECE_END ? -1 : 1;
+    if (statement->depth < 0)
+        return fail(parse, file, line, "{end} without {if} or {unless}", "");
+    if (piece == PIECE_END || !block) /* without a block the text itself is refused */
+        return true;
+    for (size_t letters; (letters = lexer_name(&name, end)); name += letters) {
+        char *own = arena_bytes(parse->arena, name, letters);
+        if (known(block, own))
+            continue;
+        if (block->condition_count == QUERY_CONDITIONS)
+            return fail(parse, file, line, "too many conditions in block", block->name);
+        if (!block->conditions)
+            block->conditions = arena_alloc(parse->arena, QUERY_CONDITIONS * sizeof(char *));
+        block->conditions[block->condition_count++] = own;
+    }
+    return true;
+}
+
 static bool translate_piece(struct parse *parse, struct statement_text *statement, enum piece piece,
                             const char *text, size_t length, const char *file, int line, int depth)
 {
@@ -116,6 +150,10 @@ static bool translate_piece(struct parse *parse, struct statement_text *statemen
     case PIECE_PARAMETER:
         parameter(parse, statement, text + 1, length - 1);
         return true;
+    case PIECE_IF:
+    case PIECE_UNLESS:
+    case PIECE_END:
+        return condition(parse, statement, piece, text, length, file, line);
     case PIECE_INCLUDE:
         return include(parse, statement, arena_bytes(parse->arena, text + 2, length - 4), file,
                        line, depth);
@@ -203,6 +241,8 @@ static bool end_body(struct parse *parse, const char *end)
     buffer_init(&statement.out, LONGEST_TEXT);
     bool done =
         translate(parse, &statement, parse->body, end, parse->file->name, parse->body_line, 0);
+    if (done && statement.depth)
+        done = fail_here(parse, parse->body_line, "{if} or {unless} without {end}", "");
     char *text = done && statement.out.length
                      ? trimmed(parse->arena, statement.out.bytes, statement.out.length)
                      : "";

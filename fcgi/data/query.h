@@ -22,6 +22,10 @@
  * sql/fragments/name.sql, which may include others. {collate}, in a sort or in a statement, is
  * COLLATE with the collation of the viewer's language (state's for a list, else parameter :lang).
  *
+ * `{if status, q} … {end}` is kept when any of these parameters is not NULL, `{unless status, q} …
+ * {end}` when all of them are: a filter that nobody asked for costs the database nothing. They
+ * nest, and stand in fragments and totals too. Each combination asked for is a statement of its own.
+ *
  * A list's SELECT has no ORDER BY and no LIMIT: both are added. Every comma-separated term of a
  * sort takes the direction, unless it ends with its own ASC or DESC; a `-` before a sort's name
  * makes its default direction descending. Inside parentheses of a list (branches of a UNION)
@@ -40,14 +44,17 @@ struct sort {
     const char *expression; /* comma-separated terms */
     bool descending;        /* by default */
 };
+enum { QUERY_CONDITIONS = 31 }; /* at most, a block */
 struct block {
     enum block_kind kind;
     const char *name;        /* "orders" */
     const char *row_name;    /* "order"; same as name for one, maybe, step */
     const char *file;        /* "ordering/order" */
-    const char *text;        /* with ? for each parameter and {collate} and {order} as they were */
+    const char *text;        /* with ? for each parameter and what is in braces as it was */
     const char **parameters; /* one a ?, so a name may come again */
     size_t parameter_count;
+    const char **conditions; /* what {if} and {unless} ask about, here or in the total */
+    size_t condition_count;
     const char *total_text; /* of a list, with ? */
     const char **total_parameters;
     size_t total_parameter_count;
@@ -86,9 +93,17 @@ void query_file_free(struct query_file *file);
 /* Appends the ORDER BY of a sort, with {collate} as it was. */
 struct buffer;
 void query_order(struct buffer *out, const struct sort *sort, bool descending);
-/* Appends `text` with every {collate} replaced for the language (nb, nn, sv, else as English) and
- * every {order} by the ORDER BY of `sort`, which is NULL where the text has none. */
-void query_write(struct buffer *out, const char *text, const char *lang, const struct sort *sort,
-                 bool descending);
+/* How a block is asked for. */
+struct query_choice {
+    const char *lang;        /* nb, nn, sv, else English: what {collate} becomes */
+    const struct sort *sort; /* what {order} becomes; NULL where the text has none */
+    bool descending;
+    const char **given; /* the conditions whose parameters are not NULL */
+    size_t given_count;
+};
+/* Appends `text` as chosen. `names` are those of its parameters, in order (NULL: it has none); what
+ * is left of them goes to `kept`, which has room for all. Gives how many. */
+size_t query_write(struct buffer *out, const char *text, const struct query_choice *choice,
+                   const char *const *names, const char **kept);
 bool query_collated(const char *text);
 #endif

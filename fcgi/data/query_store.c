@@ -1,15 +1,12 @@
 #include "query.h"
 
-#include "../base/buffer.h"
 #include "../base/heap.h"
 #include "file.h"
-#include "lexer.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 struct query_store {
     struct query_file **files; /* sorted by name */
@@ -144,80 +141,4 @@ size_t query_store_blocks(const struct query_store *store)
 const struct block *query_store_block(const struct query_store *store, size_t number)
 {
     return store->blocks[number];
-}
-
-/* True when the term already says ASC or DESC at its end. */
-static bool directed(const char *term, size_t length)
-{
-    const char *end = term + length;
-    const char *last = "";
-    size_t last_length = 0;
-    for (size_t size; term < end; term += size) {
-        enum piece piece = lexer_piece(term, end, &size);
-        if (piece != PIECE_SPACE) {
-            last = term;
-            last_length = piece == PIECE_WORD ? size : 0;
-        }
-    }
-    return (last_length == 3 && !strncasecmp(last, "asc", 3)) ||
-           (last_length == 4 && !strncasecmp(last, "desc", 4));
-}
-
-static void term(struct buffer *out, const char *text, size_t length, bool descending)
-{
-    buffer_add(out, text, length);
-    if (!directed(text, length))
-        buffer_text(out, descending ? " DESC" : " ASC");
-}
-
-void query_order(struct buffer *out, const struct sort *sort, bool descending)
-{
-    const char *text = sort->expression, *end = text + strlen(text), *start = text;
-    int depth = 0;
-    buffer_text(out, "ORDER BY ");
-    for (size_t length; text < end; text += length) {
-        enum piece piece = lexer_piece(text, end, &length);
-        depth += (piece == PIECE_OPEN) - (piece == PIECE_CLOSE);
-        if (piece == PIECE_COMMA && depth == 0) {
-            term(out, start, (size_t)(text - start), descending);
-            buffer_char(out, ',');
-            start = text + length;
-        }
-    }
-    term(out, start, (size_t)(end - start), descending);
-}
-
-void query_write(struct buffer *out, const char *text, const char *lang, const struct sort *sort,
-                 bool descending)
-{
-    const char *collation = "COLLATE utf8mb4_uca1400_as_ci";
-    if (lang && (!strcmp(lang, "nb") || !strcmp(lang, "nn")))
-        collation = "COLLATE utf8mb4_uca1400_danish_as_ci";
-    else if (lang && !strcmp(lang, "sv"))
-        collation = "COLLATE utf8mb4_uca1400_swedish_as_ci";
-    struct buffer order;
-    buffer_init(&order, out->maximum);
-    const char *end = text + strlen(text);
-    for (size_t length; text < end; text += length) {
-        enum piece piece = lexer_piece(text, end, &length);
-        if (piece == PIECE_ORDER && sort) {
-            buffer_clear(&order);
-            query_order(&order, sort, descending);
-            query_write(out, order.bytes, lang, NULL, false);
-        } else if (piece == PIECE_COLLATE) {
-            buffer_text(out, collation);
-        } else {
-            buffer_add(out, text, length);
-        }
-    }
-    buffer_free(&order);
-}
-
-bool query_collated(const char *text)
-{
-    const char *end = text + strlen(text);
-    for (size_t length; text < end; text += length)
-        if (lexer_piece(text, end, &length) == PIECE_COLLATE)
-            return true;
-    return false;
 }

@@ -11,7 +11,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COLLATIONS = 3, FIRST_ROOM = 256, LONGEST_SQL = 2 << 20 };
+enum {
+    COLLATIONS = 3,
+    COMBINATIONS = 8,
+    MOST_KEPT = 1000,
+    FIRST_ROOM = 256,
+    LONGEST_SQL = 2 << 20
+};
 
 struct output {
     char *bytes;
@@ -20,7 +26,11 @@ struct output {
     my_bool null;
 };
 struct statement {
+    struct statement *next; /* the same but for its conditions */
+    unsigned conditions;
     MYSQL_STMT *handle;
+    const char **names; /* of the parameters in use, without limit and offset */
+    size_t name_count;
     MYSQL_BIND *inputs;
     size_t input_count;
     struct value list_end;
@@ -37,6 +47,7 @@ struct variant {
     bool total;
     const struct list_state *state; /* NULL: not a list */
     const char *lang;
+    unsigned conditions; /* a bit for each of the block's that is not NULL */
 };
 
 static void free_outputs(struct statement *statement)
@@ -63,17 +74,28 @@ static void statement_free(struct statement *statement)
     if (statement->handle)
         mysql_stmt_close(statement->handle);
     free_outputs(statement);
+    free(statement->names);
     free(statement->inputs);
     free(statement);
 }
 
+static void free_list(struct statement *statement)
+{
+    while (statement) {
+        struct statement *next = statement->next;
+        statement_free(statement);
+        statement = next;
+    }
+}
+
 void statements_free(struct connection *connection)
 {
+    connection->kept = 0;
     size_t blocks = connection->slots ? query_store_blocks(connection->store) : 0;
     for (size_t i = 0; i < blocks; i++) {
         struct block_slots *slots = &connection->slots[i];
         for (size_t j = 0; j < slots->count; j++)
-            statement_free(slots->variants[j]);
+            free_list(slots->variants[j]);
         free(slots->variants);
         free(slots->sort_collated);
         *slots = (struct block_slots){.count = 0};
@@ -128,23 +150,70 @@ static struct statement **slot(struct connection *connection, const struct varia
                             (collated(slots, variant) ? collation(variant->lang) : 0)];
 }
 
-static void write_sql(struct buffer *sql, const struct variant *variant)
+/* Takes the variant's statement out of its list; NULL when there is none yet. */
+static struct statement *take(struct connection *connection, struct statement **list,
+                              unsigned conditions)
+{
+    for (; *list; list = &(*list)->next) {
+        struct statement *found = *list;
+        if (found->conditions == conditions) {
+            *list = found->next;
+            found->next = NULL;
+            connection->kept--;
+            return found;
+        }
+    }
+    return NULL;
+}
+
+/* Puts it back in front; the combination unused for longest leaves a full list. The server counts
+ * the statements of all connections together, so one connection has an end too. */
+static void keep(struct connection *connection, struct statement **list,
+                 struct statement *statement)
+{
+    if (connection->kept >= MOST_KEPT) {
+        statement_free(statement);
+        return;
+    }
+    statement->next = *list;
+    *list = statement;
+    connection->kept++;
+    for (int i = 0; i < COMBINATIONS && *list; i++)
+        list = &(*list)->next;
+    if (*list) {
+        statement_free(*list);
+        connection->kept--;
+        *list = NULL;
+    }
+}
+
+static void write_sql(struct buffer *sql, const struct variant *variant,
+                      struct statement *statement)
 {
     const struct block *block = variant->block;
     const struct list_state *state = variant->state;
-    const struct sort *sort = state ? &block->sorts[state->sort] : NULL;
-    bool descending = state && state->descending;
-    query_write(sql, variant->total ? block->total_text : block->text, variant->lang, sort,
-                descending);
-    if (sort)
-        query_write(sql, " {order}", variant->lang, sort, descending);
-    if (state && state->limit > 0)
+    const char *given[QUERY_CONDITIONS];
+    struct query_choice choice = {.lang = variant->lang, .given = given};
+    size_t all = variant->total ? block->total_parameter_count : block->parameter_count;
+    if (state) {
+        choice.sort = &block->sorts[state->sort];
+        choice.descending = state->descending;
+    }
+    for (size_t i = 0; i < block->condition_count; i++)
+        if (variant->conditions & 1U << i)
+            given[choice.given_count++] = block->conditions[i];
+    statement->conditions = variant->conditions;
+    statement->names = heap_alloc(all * sizeof(char *));
+    statement->name_count =
+        query_write(sql, variant->total ? block->total_text : block->text, &choice,
+                    variant->total ? block->total_parameters : block->parameters, statement->names);
+    statement->input_count = statement->name_count;
+    if (state)
+        query_write(sql, " {order}", &choice, NULL, NULL);
+    if (state && state->limit > 0) {
         buffer_text(sql, " LIMIT ? OFFSET ?");
-}
-
-static size_t own_parameters(const struct variant *variant)
-{
-    return variant->total ? variant->block->total_parameter_count : variant->block->parameter_count;
+        statement->input_count += 2;
+    }
 }
 
 static enum data_result statement_failed(struct connection *connection,
@@ -166,14 +235,12 @@ static enum data_result prepare(struct connection *connection, const struct vari
     const struct block *block = variant->block;
     struct buffer sql;
     buffer_init(&sql, LONGEST_SQL);
-    write_sql(&sql, variant);
     struct statement *statement = heap_alloc(sizeof *statement);
+    write_sql(&sql, variant, statement);
     statement->handle = mysql_stmt_init(connection->mysql);
     if (!statement->handle)
         abort(); /* out of memory */
     enum data_result result = DATA_OK;
-    statement->input_count =
-        own_parameters(variant) + (variant->state && variant->state->limit > 0 ? 2 : 0);
     if (sql.full || mysql_stmt_prepare(statement->handle, sql.bytes, (unsigned long)sql.length)) {
         char text[sizeof connection->error_text];
         unsigned number = mysql_stmt_errno(statement->handle);
@@ -211,25 +278,28 @@ static void bind_value(MYSQL_BIND *bind, const struct value *value)
     }
 }
 
+static enum data_result not_set(const struct block *block, const char *name)
+{
+    log_line(LOG_ERROR, "parameter not set", "file", block->file, "block", block->name, "parameter",
+             name, NULL);
+    return DATA_ERROR;
+}
+
 static enum data_result bind_inputs(struct statement *statement, const struct variant *variant,
                                     const struct parameters *parameters)
 {
-    const struct block *block = variant->block;
-    const char **names = variant->total ? block->total_parameters : block->parameters;
-    size_t count = own_parameters(variant);
     const struct list_state *state = variant->state;
+    size_t count = statement->name_count;
     statement->list_end = (struct value){.type = VALUE_INTEGER, .integer = INT32_MAX};
     if (state && state->limit > 0)
         statement->list_end.integer = state->limit + state->offset;
     for (size_t i = 0; i < count; i++) {
-        const struct value *value = parameters ? parameters_find(parameters, names[i]) : NULL;
-        if (state && !strcmp(names[i], "list_end"))
+        const char *name = statement->names[i];
+        const struct value *value = parameters ? parameters_find(parameters, name) : NULL;
+        if (state && !strcmp(name, "list_end"))
             value = &statement->list_end;
-        if (!value) {
-            log_line(LOG_ERROR, "parameter not set", "file", block->file, "block", block->name,
-                     "parameter", names[i], NULL);
-            return DATA_ERROR;
-        }
+        if (!value)
+            return not_set(variant->block, name);
         bind_value(&statement->inputs[i], value);
     }
     if (state && count < statement->input_count) {
@@ -386,17 +456,38 @@ static enum data_result run_once(struct connection *connection, const struct var
     return DATA_OK;
 }
 
-static enum data_result run(struct connection *connection, const struct variant *variant,
+/* Which of the block's conditions hold: those whose parameter is not NULL. */
+static enum data_result look_at_conditions(struct variant *variant,
+                                           const struct parameters *parameters)
+{
+    const struct block *block = variant->block;
+    for (size_t i = 0; i < block->condition_count; i++) {
+        const char *name = block->conditions[i];
+        const struct value *value = parameters ? parameters_find(parameters, name) : NULL;
+        if (!value)
+            return not_set(block, name);
+        variant->conditions |= value->type == VALUE_NULL ? 0 : 1U << i;
+    }
+    return DATA_OK;
+}
+
+static enum data_result run(struct connection *connection, struct variant *variant,
                             const struct parameters *parameters, row_function *function,
                             void *context)
 {
     enum data_result result = connection_ready(connection);
+    if (!result)
+        result = look_at_conditions(variant, parameters);
     if (result)
         return result;
     int64_t started = time_monotonic_us();
-    struct statement *passing = NULL, **place = slot(connection, variant);
-    result = run_once(connection, variant, place ? place : &passing, parameters, function, context);
-    statement_free(passing);
+    struct statement **list = slot(connection, variant);
+    struct statement *statement = list ? take(connection, list, variant->conditions) : NULL;
+    result = run_once(connection, variant, &statement, parameters, function, context);
+    if (statement && list && connection->mysql)
+        keep(connection, list, statement);
+    else
+        statement_free(statement); /* a lost connection took the lists with it */
     connection_count(connection, started, variant->block);
     return result;
 }
@@ -440,24 +531,22 @@ enum data_result connection_total(struct connection *connection, const struct bl
     return run(connection, &variant, parameters, keep_total, total);
 }
 
-/* Prepares the variant; keeps it when asked to. The other languages differ only where a collation
- * is named. */
-static bool try_variant(struct connection *connection, const struct variant *variant, bool first,
-                        bool keep, char *error, size_t error_size)
+/* Prepares the variant; keeps it when it is a usual one. */
+static bool try_variant(struct connection *connection, const struct variant *variant, bool usual,
+                        char *error, size_t error_size)
 {
     const struct block *block = variant->block;
-    struct statement **place = slot(connection, variant), *made = NULL;
-    if (*place || (!first && !collated(&connection->slots[block->number], variant)))
-        return true;
-    if (prepare(connection, variant, &made)) {
+    struct statement **list = slot(connection, variant);
+    struct statement *made = take(connection, list, variant->conditions);
+    if (!made && prepare(connection, variant, &made)) {
         const char *sort = variant->state ? block->sorts[variant->state->sort].name : "";
         snprintf(error, error_size, "%s.sql: block %s%s%s: %s", block->file, block->name,
                  *sort ? ", sort " : "", sort, connection->error_text);
         return false;
     }
     bool rows = mysql_stmt_field_count(made->handle) > 0;
-    if (keep)
-        *place = made;
+    if (usual)
+        keep(connection, list, made);
     else
         statement_free(made);
     if (!rows && block->kind != BLOCK_STEP) {
@@ -467,19 +556,43 @@ static bool try_variant(struct connection *connection, const struct variant *var
     return true;
 }
 
+/* No condition, each alone, all: every part is tried, though not every combination. */
+static bool try_conditions(struct connection *connection, struct variant *variant, bool usual,
+                           char *error, size_t error_size)
+{
+    size_t count = variant->block->condition_count;
+    for (size_t i = 0; i <= count; i++) {
+        variant->conditions = i ? 1U << (i - 1) : 0;
+        if (!try_variant(connection, variant, usual && !i, error, error_size))
+            return false;
+    }
+    variant->conditions = (1U << count) - 1;
+    bool fine = count < 2 || try_variant(connection, variant, false, error, error_size);
+    variant->conditions = 0;
+    return fine;
+}
+
+/* All of a block in one language; the others differ only where a collation is named. */
 static bool try_block(struct connection *connection, const struct block *block, const char *lang,
                       bool first, char *error, size_t error_size)
 {
     bool list = block->kind == BLOCK_LIST;
     struct variant variant = {.block = block, .total = list, .lang = lang};
-    if (!try_variant(connection, &variant, first, first, error, error_size))
+    slot(connection, &variant); /* finds out what is collated */
+    const struct block_slots *slots = &connection->slots[block->number];
+    if ((first || collated(slots, &variant)) &&
+        !try_conditions(connection, &variant, first, error, error_size))
         return false;
     variant.total = false;
     for (size_t i = 0; list && i < block->sort_count; i++) {
         struct list_state state = {
             .sort = i, .descending = block->sorts[i].descending, .lang = lang, .limit = 1};
         variant.state = &state;
-        if (!try_variant(connection, &variant, first, first && i == 0, error, error_size))
+        if (!first && !collated(slots, &variant))
+            continue;
+        bool fine = i == 0 ? try_conditions(connection, &variant, first, error, error_size)
+                           : try_variant(connection, &variant, false, error, error_size);
+        if (!fine)
             return false;
     }
     return true;

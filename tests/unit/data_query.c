@@ -125,8 +125,9 @@ static void written(const char *text, const char *lang, const struct sort *sort,
                     const char *expected)
 {
     struct buffer out;
+    const struct query_choice choice = {.lang = lang, .sort = sort, .descending = descending};
     buffer_init(&out, 1 << 16);
-    query_write(&out, text, lang, sort, descending);
+    query_write(&out, text, &choice, NULL, NULL);
     assert_string_equal(out.bytes, expected);
     buffer_free(&out);
 }
@@ -163,6 +164,61 @@ static void order_reaches_the_branches_of_a_union(void **state)
     refused("-- list: a/b\n-- columns: x\n-- sort: x x\n(SELECT 1 {order} LIMIT 1)",
             "area/page.sql:1: a list with {order} needs a total: a");
     refused("-- one: a\n(SELECT 1 {order})", "area/page.sql:1: only a list's rows have {order}: a");
+}
+
+/* The block's statement when the comma-separated conditions are given, and its parameters behind it. */
+static void chosen(const struct block *block, const char *given, const char *expected)
+{
+    struct buffer out;
+    const char *names[QUERY_CONDITIONS], *kept[32];
+    struct query_choice choice = {.given = names};
+    for (size_t i = 0; i < block->condition_count; i++)
+        if (strstr(given, block->conditions[i]))
+            names[choice.given_count++] = block->conditions[i];
+    buffer_init(&out, 1 << 16);
+    size_t count = query_write(&out, block->text, &choice, block->parameters, kept);
+    for (size_t i = 0; i < count; i++)
+        buffer_printf(&out, " :%s", kept[i]);
+    assert_string_equal(out.bytes, expected);
+    buffer_free(&out);
+}
+
+static void what_was_not_asked_for_falls_away(void **state)
+{
+    (void)state;
+    file_write(folder, "fragments/filter.sql", "{if site} AND s = :site{end}");
+    struct query_file *file = parse(
+        "-- many: a/b\nSELECT :lang, '{if q}'{if state, q} AND x = :x{end}"
+        "{unless state, q} AND y = :y{if site} AND z = :z{end} AND w{end}{{filter}} AND v = :v");
+    if (!file)
+        fail_msg("%s", error);
+    const struct block *block = &file->blocks[0];
+    assert_int_equal(block->condition_count, 3);
+    assert_int_equal(block->parameter_count, 6);
+    chosen(block, "", "SELECT ?, '{if q}' AND y = ? AND w AND v = ? :lang :y :v");
+    chosen(block, "q", "SELECT ?, '{if q}' AND x = ? AND v = ? :lang :x :v");
+    chosen(block, "state,q", "SELECT ?, '{if q}' AND x = ? AND v = ? :lang :x :v");
+    chosen(block, "site",
+           "SELECT ?, '{if q}' AND y = ? AND z = ? AND w AND s = ? AND v = ? :lang :y :z :site :v");
+    chosen(block, "state,site",
+           "SELECT ?, '{if q}' AND x = ? AND s = ? AND v = ? :lang :x :site :v");
+    query_file_free(file);
+    static const char *const cases[][2] = {
+        {"-- one: a\nSELECT 1 {if q}", "area/page.sql:1: {if} or {unless} without {end}"},
+        {"-- one: a\nSELECT 1 {if q}{end}\n{end}",
+         "area/page.sql:3: {end} without {if} or {unless}"},
+        {"-- one: a\nSELECT 1 {if }{end}", "area/page.sql:2: unexpected: {"},
+        {"-- one: a\nSELECT 1 {if q,r}{end}", "area/page.sql:2: unexpected: {"},
+        {"-- one: a\nSELECT 1 {if q, }{end}", "area/page.sql:2: unexpected: {"},
+        {"-- one: a\nSELECT 1 {unless Q}{end}", "area/page.sql:2: unexpected: {"},
+        {"-- one: a\nSELECT 1 {if q", "area/page.sql:2: unexpected: {"},
+        {"{if q}{end}-- one: a\nSELECT 1", "area/page.sql:1: a statement before the first header"},
+        {"-- one: a\nSELECT 1 {if a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, "
+         "r, s, t, u, v, w, x, y, z, aa, ab, ac, ad, ae, af}{end}",
+         "area/page.sql:2: too many conditions in block: a"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        refused(cases[i][0], cases[i][1]);
 }
 
 static void fragments_are_put_in(void **state)
@@ -314,6 +370,7 @@ int main(void)
         cmocka_unit_test(totals_may_be_written),
         cmocka_unit_test(every_term_is_directed),
         cmocka_unit_test(order_reaches_the_branches_of_a_union),
+        cmocka_unit_test(what_was_not_asked_for_falls_away),
         cmocka_unit_test(fragments_are_put_in),
         cmocka_unit_test(mistakes_name_file_and_line),
         cmocka_unit_test(subqueries_may_sort_and_limit),

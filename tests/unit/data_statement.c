@@ -38,6 +38,9 @@ static const char blocks[] =
     "(SELECT id FROM word WHERE id >= 5 {order} LIMIT :list_end)\n-- total: SELECT COUNT(*) FROM "
     "word\n"
     "-- many: whole/thing\nSELECT * FROM wide\n"
+    "-- list: chosen/word\n-- columns: id\n-- sort: id id\nSELECT id FROM word WHERE 1 = 1{if q} "
+    "AND word = :q{end}{unless q, from} AND "
+    "id < 3{end}{if from} AND id >= :from{end}{if to} AND id <= :to{end}\n"
     "-- step: insert\nINSERT INTO thing (small, name) VALUES (:number, :text)\n"
     "-- step: wrong\nSELECT missing FROM thing\n";
 
@@ -344,6 +347,39 @@ static void lists_are_cut_in_pages(void **state)
     assert_int_equal(total, 6);
 }
 
+static void conditions_choose_the_statement(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *q;
+        int64_t from, to;
+        const char *ids;
+    } cases[] = {{NULL, 0, 0, "1,2"}, {"øl", 0, 0, "4"},   {NULL, 5, 0, "5,6"},
+                 {NULL, 2, 3, "2,3"}, {"øl", 2, 3, ""},    {NULL, 0, 1, "1"},
+                 {"øl", 4, 0, "4"},   {"berg", 0, 6, "6"}, {NULL, 0, 0, "1,2"}};
+    const struct block *list = block("chosen");
+    for (int again = 0; again < 3; again++) {
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+            int64_t total = -1, expected = 0;
+            parameters_text(&parameters, "q", cases[i].q);
+            parameters_null(&parameters, "from");
+            parameters_null(&parameters, "to");
+            if (cases[i].from)
+                parameters_integer(&parameters, "from", cases[i].from);
+            if (cases[i].to)
+                parameters_integer(&parameters, "to", cases[i].to);
+            listed("chosen", &(struct list_state){.lang = "nb", .limit = 10}, "id", cases[i].ids);
+            assert_int_equal(connection_total(connection, list, &parameters, &total), DATA_OK);
+            for (const char *id = cases[i].ids; *id; id++)
+                expected += *id != ',';
+            assert_int_equal(total, expected);
+        }
+    }
+    struct parameters few = {.arena = arena};
+    parameters_text(&few, "q", "øl");
+    assert_int_equal(connection_run(connection, list, NULL, &few, NULL, NULL), DATA_ERROR);
+}
+
 static void statements_are_prepared_once(void **state)
 {
     (void)state;
@@ -493,6 +529,7 @@ int main(void)
         cmocka_unit_test(a_row_function_may_not_use_the_connection),
         cmocka_unit_test(lists_sort_as_the_language_does),
         cmocka_unit_test(lists_are_cut_in_pages),
+        cmocka_unit_test(conditions_choose_the_statement),
         cmocka_unit_test(statements_are_prepared_once),
         cmocka_unit_test(inserted_and_affected_are_told),
         cmocka_unit_test(a_changed_table_is_read_anew),
