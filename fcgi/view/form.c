@@ -459,16 +459,24 @@ static void add_limits(struct document *document, struct node *node, const struc
         document_attribute_integer(document, node, "maximum", field->maximum);
 }
 
-/* The value as its input shows it: numbers with the language's comma. */
+/* The value as its input shows it, a form that is also read: the language's comma; 13.12.2026 in nb and nn, else 2026-12-13. */
 static const char *shown(const struct form_values *values, const struct document *document,
                          const struct form_field *field, const char *text)
 {
-    if (field->type != FIELD_DECIMAL || strcmp(document_lang(document), "en") == 0)
-        return text;
-    char *copy = arena_text(values->arena, text), *point = strchr(copy, '.');
-    if (point)
-        *point = ',';
-    return copy;
+    const char *lang = document_lang(document);
+    struct date date;
+    if (field->type == FIELD_DECIMAL && strcmp(lang, "en") != 0) {
+        char *copy = arena_text(values->arena, text), *point = strchr(copy, '.');
+        if (point)
+            *point = ',';
+        return copy;
+    }
+    if (field->type == FIELD_DATE && *lang == 'n' && date_parse_iso(text, &date)) {
+        char shorter[DATE_TEXT];
+        date_short(shorter, date, lang);
+        return arena_text(values->arena, shorter);
+    }
+    return text;
 }
 
 static void add_choices(struct document *document, struct node *node,
@@ -495,15 +503,8 @@ static void add_field(const struct form_values *values, struct document *documen
     add_limits(document, node, field);
     document_attribute(document, node, "each", field->each);
     document_attribute(document, node, "options", field->options);
-    if (!has_entries(field) && field->type != FIELD_PASSWORD) {
-        struct date date;
-        char text[DATE_TEXT];
+    if (!has_entries(field) && field->type != FIELD_PASSWORD)
         document_attribute(document, node, "value", shown(values, document, field, value->text));
-        if (field->type == FIELD_DATE && date_parse_iso(value->text, &date)) {
-            date_short(text, date, document_lang(document));
-            document_attribute(document, node, "value-text", text);
-        }
-    }
     document_attribute(document, node, "error", fault ? fault->label : NULL);
     add_choices(document, node, field, value->text);
 }
