@@ -147,6 +147,8 @@ enum outcome people_grant_end(struct action *action)
         return OUTCOME_MISSING;
     if (!action_version(action, grant))
         return OUTCOME_STALE;
+    if (text_equal(row_text(grant, "_role"), "system_administrator"))
+        action_row(action, "hold_administrators");
     if (!record_check(action))
         return OUTCOME_INVALID;
     action_step(action, "update");

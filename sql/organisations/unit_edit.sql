@@ -22,13 +22,15 @@ SELECT name, parent, CAST(municipality AS UNSIGNED) AS municipality, address, pr
 FROM unit WHERE id = :unit
 
 -- step: lock
--- The site first: two units moved below each other at once must queue.
+-- This unit first, and all others of its site with it: of two units moved below each other at once the later must see
+-- the earlier, for the check below walks the tree.
 SELECT 'unit' AS thing, u.id, u.version, u.name,
   (SELECT p.name FROM unit p WHERE p.site = u.site AND p.id = u.parent) AS parent,
   (SELECT m.name FROM municipality m WHERE m.number = u.municipality) AS municipality,
   u.address, u.profile, u.closed_on
-FROM site s JOIN unit u ON u.site = s.id
-WHERE u.id = :unit FOR UPDATE
+FROM unit here JOIN unit u ON u.site = here.site
+WHERE here.id = :unit
+ORDER BY u.id <> :unit FOR UPDATE
 
 -- step: check
 WITH RECURSIVE below (id, site) AS (

@@ -14,9 +14,9 @@ ORDER BY t.path {collate}
 SELECT 0 AS version
 
 -- step: check
--- The site's row is locked, so that two new units of one name queue here.
-SELECT 'name' AS field, 'error.taken' AS error FROM unit
-WHERE site = (SELECT id FROM site WHERE id = :site FOR UPDATE) AND parent <=> :parent AND name = :name
+-- FOR UPDATE, so that of two new units of one name the later sees the earlier.
+(SELECT 'name' AS field, 'error.taken' AS error FROM unit
+ WHERE site = :site AND parent <=> :parent AND name = :name LIMIT 1 FOR UPDATE)
 UNION ALL SELECT 'parent', 'error.unknown' FROM DUAL WHERE :parent IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM unit WHERE site = :site AND id = :parent)
 UNION ALL SELECT 'municipality', 'error.unknown' FROM DUAL WHERE :municipality IS NOT NULL

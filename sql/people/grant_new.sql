@@ -26,13 +26,13 @@ ORDER BY name {collate}
 UNION ALL SELECT 'unit', 'error.unknown' FROM DUAL
   WHERE :unit IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM unit u WHERE u.site = :site AND u.id = :unit AND (u.closed_on IS NULL OR u.closed_on > :today))
-UNION ALL SELECT 'role', 'error.granted_already' FROM person_grant x
+UNION ALL (SELECT 'role', 'error.granted_already' FROM person_grant x
   WHERE x.person = :person AND x.role = :role AND x.institution <=> :institution AND x.site <=> :site
     AND x.unit <=> :unit AND x.activity IS NULL
     AND (:valid_to IS NULL OR x.valid_from <= :valid_to) AND (x.valid_to IS NULL OR x.valid_to >= :valid_from)
+  LIMIT 1 FOR UPDATE)
 
 -- step: lock
--- The person's row: the same grant given twice at once must queue.
 SELECT id FROM person WHERE id = :person FOR UPDATE
 
 -- step: insert

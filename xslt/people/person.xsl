@@ -5,9 +5,7 @@
   <xsl:import href="../lib/grant.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:value-of select="person/@name"/></xsl:template>
-  <xsl:template match="page" mode="trail">
-    <li><a class="ds-link" href="/people">[[nav.people]]</a></li>
-  </xsl:template>
+  <xsl:template match="page" mode="trail"><xsl:if test="viewer/@see-people = 1"><li><a class="ds-link" href="/people">[[nav.people]]</a></li></xsl:if></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:if test="person/@protected = 1"><p class="pk-lead"><span class="ds-tag pk-tag" data-state="partly">[[person.protected]]</span></p></xsl:if></xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@add-grant = 1"><a class="ds-button" href="/people/{person/@id}/grants/new">[[grant.new]]</a></xsl:if>
