@@ -152,7 +152,7 @@
       </xsl:if>
     </input>
     <xsl:if test="$entry/@error">
-      <p class="ds-validation-message" id="error-{$field}-{$key}"><xsl:value-of select="pk:label($entry/@error)"/></p>
+      <p class="ds-validation-message" id="error-{$field}-{$key}"><xsl:for-each select="$definition"><xsl:value-of select="pk:label($entry/@error)"/></xsl:for-each></p>
     </xsl:if>
   </xsl:template>
 

@@ -55,8 +55,14 @@
   <xsl:template name="error-field" pk:plain="yes">
     <xsl:value-of select="pk:label('field.', ../@name, '.', @field)"/>
   </xsl:template>
+  <!-- Read at the field, whose limits the text may tell. -->
   <xsl:template name="error-text" pk:plain="yes">
-    <xsl:value-of select="pk:label(@label)"/>
+    <xsl:variable name="label" select="@label"/>
+    <xsl:variable name="field" select="../field[@name = current()/@field]"/>
+    <xsl:choose>
+      <xsl:when test="$field"><xsl:for-each select="$field"><xsl:value-of select="pk:label($label)"/></xsl:for-each></xsl:when>
+      <xsl:otherwise><xsl:value-of select="pk:label($label)"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Someone else changed it meanwhile: what they did. The form below holds what was typed. -->
