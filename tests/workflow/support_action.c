@@ -94,7 +94,22 @@ int action_tear_down(void **state)
 
 void act_on_own_connection(void)
 {
-    connection = connect_to(database);
+    connection = act_connect();
+}
+
+struct connection *act_connection(void)
+{
+    return connection;
+}
+
+const struct query_store *act_store(void)
+{
+    return store;
+}
+
+struct connection *act_connect(void)
+{
+    return connect_to(database);
 }
 
 static struct fields decode(const char *encoded)

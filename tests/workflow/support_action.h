@@ -26,6 +26,11 @@ struct done act(action_function *function, const char *file, const char *form, i
 
 /* In a forked child: a connection of its own to the same database; what the parent has is left alone. End with _exit. */
 void act_on_own_connection(void);
+/* The connection and statements of the test. */
+struct connection *act_connection(void);
+const struct query_store *act_store(void);
+/* Another connection to the same database. */
+struct connection *act_connect(void);
 
 /* Statements of the test itself: must succeed; %s and the like as in printf. */
 void must(const char *sql, ...) __attribute__((format(printf, 1, 2)));

@@ -1,0 +1,330 @@
+/* Mails: written as they should read, in the recipient's language, once, and tried again when they cannot be. */
+#include "../../fcgi/jobs/mail.h"
+#include "../../fcgi/base/buffer.h"
+#include "../../fcgi/base/log.h"
+#include "../../fcgi/jobs/message.h"
+#include "support_action.h"
+#include "support_ordering.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static char folder[] = "/tmp/praktikum-mail-XXXXXX";
+static struct stylesheets *sheets;
+static struct arena *arena;
+static struct config config;
+
+static int mail_set_up(void **state)
+{
+    char error[1000] = "";
+    ordering_set_up(state);
+    assert_non_null(mkdtemp(folder));
+    sheets = stylesheets_load("xslt", false, error, sizeof error);
+    if (!sheets)
+        fail_msg("%s", error);
+    arena = arena_new((size_t)64 << 20);
+    log_threshold(LOG_ERROR);
+    config =
+        (struct config){.mail_folder = folder, .base_address = "https://praktikum.example:8443"};
+    return 0;
+}
+
+static int mail_tear_down(void **state)
+{
+    char command[100];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    assert_int_equal(system(command), 0);
+    stylesheets_free(sheets);
+    arena_free(arena);
+    return action_tear_down(state);
+}
+
+static enum mail_result send_one(struct connection *connection)
+{
+    const struct post post = {&config, act_store(), connection, sheets, arena};
+    enum mail_result result = mail_send_one(&post);
+    arena_reset(arena);
+    return result;
+}
+
+static void send_all(void)
+{
+    while (send_one(act_connection()) == MAIL_DONE)
+        ;
+}
+
+/* The file of a mail; fails when there is none. */
+static const char *eml(int64_t mail)
+{
+    static char bytes[100000];
+    char path[200];
+    snprintf(path, sizeof path, "%s/%d.eml", folder, (int)mail);
+    FILE *file = fopen(path, "r");
+    if (!file)
+        fail_msg("no %s", path);
+    size_t length = fread(bytes, 1, sizeof bytes - 1, file);
+    bytes[length] = '\0';
+    fclose(file);
+    return bytes;
+}
+
+static int digit(char letter)
+{
+    return letter >= 'A' ? letter - 'A' + 10 : letter - '0';
+}
+
+/* What a reader makes of it: quoted-printable and Q words undone, CR and folds gone. */
+static const char *readable(const char *mail)
+{
+    static char out[100000];
+    size_t length = 0;
+    const char *body = strstr(mail, "\r\n\r\n");
+    bool word = false;
+    for (const char *at = mail; *at; at++) {
+        bool header = at < body;
+        if (header && strncmp(at, "=?UTF-8?Q?", 10) == 0) {
+            word = true;
+            at += 9;
+        } else if (word && strncmp(at, "?=", 2) == 0) {
+            word = false;
+            at++;
+            if (strncmp(at + 1, "\r\n =?", 5) == 0)
+                at += 3;
+        } else if (word && *at == '_') {
+            out[length++] = ' ';
+        } else if (*at == '=' && at[1] == '\r') {
+            at += 2;
+        } else if (*at == '=' && (word || !header)) {
+            out[length++] = (char)(digit(at[1]) * 16 + digit(at[2]));
+            at += 2;
+        } else if (*at != '\r') {
+            out[length++] = *at;
+        }
+    }
+    out[length] = '\0';
+    return out;
+}
+
+static void holds(const char *whole, const char *piece)
+{
+    if (!strstr(whole, piece))
+        fail_msg("«%s» is not in:\n%s", piece, whole);
+}
+
+static void an_order_is_told_of_in_the_readers_language(void **state)
+{
+    (void)state;
+    must("UPDATE person SET lang = 'sv', given_name = 'Åse' WHERE id = %d", COORDINATOR);
+    int64_t activity = plan("2027-02-01", "2027-03-31", 10);
+    must("INSERT INTO activity_requirement (activity, requirement) VALUES (%d, 1), (%d, 2)",
+         (int)activity, (int)activity);
+    must("UPDATE activity SET name = 'Medisin & kirurgi – bedømt <b>' WHERE id = %d",
+         (int)activity);
+    int64_t order = ask(activity, 1, 5);
+    send_all();
+    int64_t mail =
+        number("SELECT id FROM mail WHERE person = %d AND kind = 'order_sent' AND state = 'sent'",
+               COORDINATOR);
+    const char *letter = readable(eml(mail));
+    holds(letter, "To: Åse Prøve\n <coordinator@prove.example>\n");
+    holds(letter, "Subject: Beställning av praktikplatser: Medisin & kirurgi – bedømt <b>, svara "
+                  "senast 2026-12-12\n");
+    holds(letter, "Content-Language: sv\n");
+    holds(letter, "- Engelska\n- Norska\n");
+    holds(letter, "Önskade platser: 5\n");
+    char link[100];
+    snprintf(link, sizeof link, "https://praktikum.example:8443/orders/%d/answer\n", (int)order);
+    holds(letter, link);
+    assert_null(strstr(strstr(letter, link) + 1, "http")); /* one link */
+    snprintf(
+        link, sizeof link, "Message-ID: <%s.%d@praktikum.example>\n",
+        text("SELECT e.uuid FROM event e JOIN mail m ON m.event = e.id WHERE m.id = %d", (int)mail),
+        (int)mail);
+    holds(readable(eml(mail)), link);
+
+    /* a sender that died before it noted it: the same message again */
+    must("UPDATE mail SET state = 'waiting' WHERE id = %d", (int)mail);
+    send_all();
+    holds(readable(eml(mail)), link);
+    must("UPDATE person SET lang = 'nb' WHERE id = %d", COORDINATOR);
+}
+
+static void an_answer_comes_with_its_units(void **state)
+{
+    (void)state;
+    int64_t order = ask(plan("2027-02-01", "2027-03-31", 10), 1, 5);
+    char path[40];
+    snprintf(path, sizeof path, "order=%d", (int)order);
+    assert_int_equal(ORDERING(order_answer, "capacity", COORDINATOR, path,
+                              "version=1&capacity-2=1&capacity-4=3&message=Velkomne+hit")
+                         .outcome,
+                     OUTCOME_DONE);
+    send_all();
+    const char *letter = readable(eml(
+        number("SELECT MAX(id) FROM mail WHERE kind = 'order_answered' AND person = %d", PLANNER)));
+    holds(letter, "Subject: Kapasitet fra Sjukehuset: Praksis\n");
+    holds(letter, "- Post 1: 1\n- Kirurgi: 3\n");
+    holds(letter, "Bekreftet: 4\n");
+    holds(letter, "Velkomne hit\n");
+}
+
+/* Every kind in every language: no label left over, no value missing, no line too long. */
+static void every_kind_reads_well(void **state)
+{
+    (void)state;
+    int64_t activity = plan("2027-02-01", "2027-03-31", 10), order = ask(activity, 1, 5),
+            other = ask(activity, 1, 2);
+    char path[40];
+    snprintf(path, sizeof path, "order=%d", (int)order);
+    assert_int_equal(
+        ORDERING(order_decline, "decline", COORDINATOR, path, "version=1&reason=Ombygging").outcome,
+        OUTCOME_DONE);
+    assert_int_equal(
+        ORDERING(order_reopen, "reopen", PLANNER, path, "version=2&reason=Igjen&due_on=2026-12-24")
+            .outcome,
+        OUTCOME_DONE);
+    assert_int_equal(
+        ORDERING(order_answer, "capacity", COORDINATOR, path, "version=3&capacity-2=1").outcome,
+        OUTCOME_DONE);
+    snprintf(path, sizeof path, "order=%d", (int)other);
+    assert_int_equal(
+        ORDERING(order_withdraw, "withdraw", PLANNER, path, "version=1&reason=Feil").outcome,
+        OUTCOME_DONE);
+    snprintf(path, sizeof path, "activity=%d", (int)activity);
+    assert_int_equal(
+        ORDERING(activity_cancel, "cancel", PLANNER, path, "version=1&reason=Avlyst").outcome,
+        OUTCOME_DONE);
+    assert_int_equal(number("SELECT COUNT(DISTINCT kind) FROM mail"), 6);
+    static const char *const langs[] = {"nb", "nn", "sv", "en"};
+    for (size_t i = 0; i < 4; i++) {
+        must("UPDATE person SET lang = '%s'", langs[i]);
+        must("UPDATE mail SET state = 'waiting', next_at = UTC_TIMESTAMP()");
+        send_all();
+        assert_int_equal(number("SELECT COUNT(*) FROM mail WHERE state <> 'sent'"), 0);
+        int64_t last = number("SELECT MAX(id) FROM mail");
+        for (int64_t mail = number("SELECT MIN(id) FROM mail"); mail <= last; mail++) {
+            const char *raw = eml(mail);
+            for (const char *line = raw; *line; line = strstr(line, "\r\n") + 2)
+                assert_true(strcspn(line, "\r") <= 78);
+            const char *letter = readable(raw);
+            assert_null(strstr(letter, "[["));
+            assert_null(strstr(letter, "{@"));
+            assert_null(strstr(letter, "mail.order"));
+            assert_null(strstr(letter, ": \n"));
+            holds(letter, "https://praktikum.example:8443/");
+        }
+    }
+    must("UPDATE person SET lang = 'nb'");
+}
+
+static void what_cannot_be_sent_is_put_off_and_given_up(void **state)
+{
+    (void)state;
+    ask(plan("2027-02-01", "2027-03-31", 10), 2, 5);
+    int64_t mail = number("SELECT MAX(id) FROM mail");
+    config.mail_folder = (char[]){"/proc/nowhere"};
+    assert_int_equal(send_one(act_connection()), MAIL_DONE);
+    assert_int_equal(number("SELECT attempts = 1 AND state = 'waiting' AND error IS NOT NULL "
+                            "AND next_at BETWEEN UTC_TIMESTAMP() + INTERVAL 50 SECOND AND "
+                            "UTC_TIMESTAMP() + INTERVAL 70 SECOND "
+                            "FROM mail WHERE id = %d",
+                            (int)mail),
+                     1);
+    assert_int_equal(send_one(act_connection()), MAIL_NONE); /* not due */
+    for (int i = 0; i < 7; i++) {
+        must("UPDATE mail SET next_at = UTC_TIMESTAMP() WHERE id = %d", (int)mail);
+        assert_int_equal(send_one(act_connection()), MAIL_DONE);
+    }
+    assert_string_equal(text("SELECT CONCAT(state, attempts) FROM mail WHERE id = %d", (int)mail),
+                        "failed8");
+    config.mail_folder = folder;
+    must("UPDATE mail SET state = 'waiting', attempts = 0, next_at = UTC_TIMESTAMP() WHERE id = %d",
+         (int)mail);
+    send_all();
+    assert_string_equal(
+        text("SELECT CONCAT(state, COALESCE(error, '')) FROM mail WHERE id = %d", (int)mail),
+        "sent");
+}
+
+/* A mail that another sender holds is left to it. */
+static void two_senders_do_not_take_the_same(void **state)
+{
+    (void)state;
+    send_all();
+    ask(plan("2027-02-01", "2027-03-31", 10), 2, 5);
+    struct connection *other = act_connect();
+    assert_int_equal(connection_execute(other, "BEGIN"), DATA_OK);
+    assert_int_equal(
+        connection_execute(other, "UPDATE mail SET error = 'held' WHERE state = 'waiting'"),
+        DATA_OK);
+    assert_int_equal(send_one(act_connection()), MAIL_NONE);
+    assert_int_equal(connection_execute(other, "ROLLBACK"), DATA_OK);
+    connection_free(other);
+    assert_int_equal(send_one(act_connection()), MAIL_DONE);
+    assert_int_equal(send_one(act_connection()), MAIL_NONE);
+}
+
+static const char *header(const char *plain)
+{
+    static struct buffer out;
+    buffer_free(&out);
+    buffer_init(&out, 10000);
+    message_header(&out, plain, 9);
+    return out.bytes;
+}
+
+static void headers_are_words_of_whole_letters(void **state)
+{
+    (void)state;
+    assert_string_equal(header("Plain (text)"), "Plain (text)");
+    assert_string_equal(header("Blåbær"), "=?UTF-8?Q?Bl=C3=A5b=C3=A6r?=");
+    /* no way to begin a header of one's own */
+    assert_string_equal(header("a\r\nBcc: x"), "=?UTF-8?Q?a__Bcc=3A_x?=");
+    const char *folded = header("ÆØÅæøåÆØÅæøåÆØÅæøåÆØÅæøåÆØÅæøåÆØÅæøå");
+    size_t words = 0;
+    for (const char *line = folded; line;
+         line = strstr(line, "\r\n ") ? strstr(line, "\r\n ") + 3 : NULL) {
+        assert_true(strcspn(line, "\r") <= 75);
+        assert_int_equal(strncmp(line, "=?UTF-8?Q?=C3", 13), 0); /* starts with a whole letter */
+        words++;
+    }
+    assert_true(words > 2);
+}
+
+static void bodies_are_quoted(void **state)
+{
+    (void)state;
+    struct buffer out;
+    buffer_init(&out, 10000);
+    message_body(&out, ".dot\na=b \nø\n");
+    assert_string_equal(out.bytes, "=2Edot\r\na=3Db=20\r\n=C3=B8\r\n");
+    buffer_clear(&out);
+    char longest[301];
+    memset(longest, 'x', 300);
+    longest[300] = '\0';
+    message_body(&out, longest);
+    for (const char *line = out.bytes; *line; line = strstr(line, "\r\n") + 2)
+        assert_true(strcspn(line, "\r") <= 76);
+    buffer_free(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_order_is_told_of_in_the_readers_language),
+        cmocka_unit_test(an_answer_comes_with_its_units),
+        cmocka_unit_test(every_kind_reads_well),
+        cmocka_unit_test(what_cannot_be_sent_is_put_off_and_given_up),
+        cmocka_unit_test(two_senders_do_not_take_the_same),
+        cmocka_unit_test(headers_are_words_of_whole_letters),
+        cmocka_unit_test(bodies_are_quoted),
+    };
+    return cmocka_run_group_tests(tests, mail_set_up, mail_tear_down);
+}
