@@ -87,9 +87,10 @@ static int run_error_pages(const struct call *call)
 static const struct {
     const char *name;
     int (*run)(const struct call *call);
-} subcommands[] = {{"hold", run_hold},       {"web", run_web},   {"jobs", run_jobs},
-                   {"demo", run_demo},       {"user", run_user}, {"migrate", run_migrate},
-                   {"doctor", run_doctor},   {"error-pages", run_error_pages}};
+} subcommands[] = {{"hold", run_hold},     {"web", run_web},
+                   {"jobs", run_jobs},     {"demo", run_demo},
+                   {"user", run_user},     {"migrate", run_migrate},
+                   {"doctor", run_doctor}, {"error-pages", run_error_pages}};
 
 /* Takes `--conf PATH` out of the arguments, wherever it stands. */
 static const char *take_conf(int *argc, char **argv)
@@ -132,7 +133,8 @@ static int run_configured(const char *name, struct call *call, struct config *co
             continue;
         if (!config_load(config, call->conf_path, error, sizeof error)) {
             bool doctor = subcommands[i].run == run_doctor;
-            fprintf(doctor ? stdout : stderr, doctor ? "bad  configuration: %s: mend: correct it\n" : "praktikum: %s\n",
+            fprintf(doctor ? stdout : stderr,
+                    doctor ? "bad  configuration: %s: mend: correct it\n" : "praktikum: %s\n",
                     error);
             return EXIT_FAILURE;
         }

@@ -62,8 +62,8 @@ size_t identity_seal(unsigned char out[IDENTITY_SEALED], const char *number)
     if (strlen(number) > NUMBER_LONGEST)
         return 0;
     random_bytes(out, nonce);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonce, &length, (const unsigned char *)number, strlen(number),
-                                               NULL, 0, NULL, out, seal_key);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonce, &length, (const unsigned char *)number,
+                                               strlen(number), NULL, 0, NULL, out, seal_key);
     return nonce + (size_t)length;
 }
 
@@ -73,8 +73,9 @@ bool identity_unseal(char *number, const unsigned char *sealed, size_t length)
     unsigned long long plain = 0;
     assert(opened);
     if (length < nonce + crypto_aead_xchacha20poly1305_ietf_ABYTES || length > IDENTITY_SEALED ||
-        crypto_aead_xchacha20poly1305_ietf_decrypt((unsigned char *)number, &plain, NULL, sealed + nonce,
-                                                   length - nonce, NULL, 0, sealed, seal_key) != 0)
+        crypto_aead_xchacha20poly1305_ietf_decrypt((unsigned char *)number, &plain, NULL,
+                                                   sealed + nonce, length - nonce, NULL, 0, sealed,
+                                                   seal_key) != 0)
         return false;
     number[plain] = '\0';
     return true;

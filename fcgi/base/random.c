@@ -36,7 +36,8 @@ uint32_t random_below(uint32_t bound)
     return randombytes_uniform(bound);
 }
 
-void hash_bytes(unsigned char out[HASH_BYTES], const void *bytes, size_t length, const unsigned char *key)
+void hash_bytes(unsigned char out[HASH_BYTES], const void *bytes, size_t length,
+                const unsigned char *key)
 {
     crypto_generichash(out, HASH_BYTES, bytes, length, key, key ? HASH_BYTES : 0);
 }

@@ -38,7 +38,8 @@ static void check_folder(const char *name, const char *path, int mode)
     struct stat status;
     snprintf(line, sizeof line, "%s %s", name, path);
     if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode))
-        bad("make the folder, or set its name in the configuration", "%s: there is no such folder", line);
+        bad("make the folder, or set its name in the configuration", "%s: there is no such folder",
+            line);
     else if (access(path, mode) != 0)
         bad("let this user use it (chown, chmod)", "%s: not permitted", line);
     else
@@ -49,8 +50,8 @@ static void check_key(const struct config *config)
 {
     struct stat status;
     if (stat(config->key_file, &status) != 0)
-        bad("write 64 hexadecimal digits into it, mode 0600; keep a copy apart from the database's", "key_file %s: missing",
-            config->key_file);
+        bad("write 64 hexadecimal digits into it, mode 0600; keep a copy apart from the database's",
+            "key_file %s: missing", config->key_file);
     else if (status.st_mode & (S_IRWXO | S_IWGRP))
         bad("chmod 0600", "key_file %s: others may read it", config->key_file);
     else
@@ -64,7 +65,8 @@ static void check_user(const struct config *config)
     if (getpwnam(config->worker_user))
         good("worker_user");
     else
-        bad("adduser --system, or set worker_user", "worker_user: there is no user %s", config->worker_user);
+        bad("adduser --system, or set worker_user", "worker_user: there is no user %s",
+            config->worker_user);
 }
 
 static void report_lack(void *context, const char *sentence)
@@ -95,16 +97,17 @@ static bool connect_as(const char *who, struct connection *connection)
         good(line);
         return true;
     }
-    bad("start the database; compare database_socket, names and passwords in the configuration", "%s: %s", line,
-        connection_error_text(connection));
+    bad("start the database; compare database_socket, names and passwords in the configuration",
+        "%s: %s", line, connection_error_text(connection));
     return false;
 }
 
 /* One line of SHOW GRANTS: what it allows too much, or NULL. */
 static const char *too_much(const char *grant)
 {
-    static const char *const never[] = {"ALL PRIVILEGES", "CREATE", "ALTER", "DROP", "FILE", "SUPER", "TRIGGER",
-                                        "INDEX", "GRANT OPTION", "RELOAD", "SHUTDOWN"};
+    static const char *const never[] = {"ALL PRIVILEGES", "CREATE", "ALTER",   "DROP",
+                                        "FILE",           "SUPER",  "TRIGGER", "INDEX",
+                                        "GRANT OPTION",   "RELOAD", "SHUTDOWN"};
     const char *on = strstr(grant, " ON ");
     size_t length = on ? (size_t)(on - grant) : strlen(grant);
     char list[1024];
@@ -112,7 +115,8 @@ static const char *too_much(const char *grant)
     for (size_t i = 0; i < sizeof never / sizeof *never; i++)
         if (strstr(list + strlen("GRANT"), never[i]))
             return never[i];
-    bool history = on && (strstr(on, "`event`") || strstr(on, "`event_change`") || strstr(on, ".*"));
+    bool history =
+        on && (strstr(on, "`event`") || strstr(on, "`event_change`") || strstr(on, ".*"));
     if (history && (strstr(list, "UPDATE") || strstr(list, "DELETE")))
         return "UPDATE or DELETE of history";
     return NULL;
@@ -124,7 +128,8 @@ static int check_grant(void *context, const struct row *row)
     const char *grant = row->count > 0 && row->cells[0].text ? row->cells[0].text : "";
     const char *what = strncmp(grant, "GRANT USAGE", 11) == 0 ? NULL : too_much(grant);
     if (what) {
-        bad("REVOKE it: the account that serves reads and writes rows only", "serving account may %s", what);
+        bad("REVOKE it: the account that serves reads and writes rows only",
+            "serving account may %s", what);
         *modest = false;
     }
     return 0;
@@ -136,7 +141,8 @@ static void check_serving(const struct config *config, struct service *service)
     bool modest = true;
     if (!connect_as("serving", service->connection))
         return;
-    if (connection_query(service->connection, "SHOW GRANTS FOR CURRENT_USER", check_grant, &modest) != DATA_OK)
+    if (connection_query(service->connection, "SHOW GRANTS FOR CURRENT_USER", check_grant,
+                         &modest) != DATA_OK)
         bad("look at the account in MariaDB", "serving account: its rights cannot be read");
     else if (modest)
         good("serving account cannot change structure or history");

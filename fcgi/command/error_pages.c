@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-static bool write_page(struct stylesheets *sheets, struct arena *arena, const char *folder, int status,
-                       const char *lang)
+static bool write_page(struct stylesheets *sheets, struct arena *arena, const char *folder,
+                       int status, const char *lang)
 {
     struct buffer bytes;
     char path[4096];
@@ -19,7 +19,8 @@ static bool write_page(struct stylesheets *sheets, struct arena *arena, const ch
     document_attribute(document, root, "name", "error");
     document_attribute(document, root, "lang", lang);
     document_attribute(document, root, "path", "/");
-    document_attribute_integer(document, document_element(document, root, "error"), "status", status);
+    document_attribute_integer(document, document_element(document, root, "error"), "status",
+                               status);
     bool good = stylesheets_render(sheets, "error/error", lang, document, &bytes);
     document_end(document);
     arena_reset(arena);
@@ -42,7 +43,8 @@ int command_error_pages(const struct config *config, const char *folder)
     view_start();
     time_start();
     mkdir(folder, 0755);
-    struct stylesheets *sheets = stylesheets_load(config->xslt_folder, config->fold, error, sizeof error);
+    struct stylesheets *sheets =
+        stylesheets_load(config->xslt_folder, config->fold, error, sizeof error);
     if (!sheets) {
         fprintf(stderr, "praktikum error-pages: %s\n", error);
         return EXIT_FAILURE;

@@ -20,7 +20,8 @@ int command_migrate(const struct config *config)
     snprintf(folder, sizeof folder, "%s/migrate", config->sql_folder);
     bool good = connection_open(owner) == DATA_OK;
     if (!good)
-        snprintf(error, sizeof error, "the database cannot be reached: %s", connection_error_text(owner));
+        snprintf(error, sizeof error, "the database cannot be reached: %s",
+                 connection_error_text(owner));
     good = good && migrate_run(owner, folder, &applied, error, sizeof error);
     connection_free(owner);
     if (!good) {

@@ -33,7 +33,8 @@ static int complain(const char *format, const char *what)
     return EXIT_FAILURE;
 }
 
-static enum data_result run(struct user *user, const char *file, const char *step, row_function *row, void *context)
+static enum data_result run(struct user *user, const char *file, const char *step,
+                            row_function *row, void *context)
 {
     const struct block *block = query_file_block(query_store_find(user->store, file), step);
     return connection_run(user->connection, block, NULL, &user->parameters, row, context);
@@ -53,7 +54,8 @@ static int64_t find(struct user *user, const char *step)
     return id;
 }
 
-static enum data_result write_event(struct user *user, const char *kind, const char *thing, int64_t id)
+static enum data_result write_event(struct user *user, const char *kind, const char *thing,
+                                    int64_t id)
 {
     struct parameters *parameters = &user->parameters;
     parameters_null(parameters, "viewer");
@@ -101,7 +103,8 @@ static int add_person(struct user *user, int argc, char **argv)
     if (result == DATA_OK)
         result = run(user, "session/account", "person_add", NULL, NULL);
     if (result == DATA_OK)
-        result = write_event(user, "person.created", "person", connection_inserted(user->connection));
+        result =
+            write_event(user, "person.created", "person", connection_inserted(user->connection));
     return conclude(user, result, "added");
 }
 
@@ -147,7 +150,8 @@ static bool read_password(char *password, size_t size)
     }
     if (got)
         password[strcspn(password, "\r\n")] = '\0';
-    return got && text_utf8(password, strlen(password)) && text_letters(password) >= PASSWORD_SHORTEST &&
+    return got && text_utf8(password, strlen(password)) &&
+           text_letters(password) >= PASSWORD_SHORTEST &&
            text_letters(password) <= PASSWORD_LONGEST;
 }
 
@@ -186,7 +190,8 @@ static int act(struct user *user, int argc, char **argv)
     parameters_text(&user->parameters, "today", today);
     enum data_result result = connection_open(user->connection);
     if (result != DATA_OK)
-        return complain("the database cannot be reached: %s", connection_error_text(user->connection));
+        return complain("the database cannot be reached: %s",
+                        connection_error_text(user->connection));
     if (strcmp(argv[0], "add") == 0)
         return add_person(user, argc - 1, argv + 1);
     user->person = find(user, "person_find");

@@ -6,6 +6,7 @@
 #include "guard.h"
 #include "metrics.h"
 #include "page.h"
+#include "session.h"
 #include "submit.h"
 #include "visit.h"
 
@@ -26,8 +27,8 @@ static void answer_health(struct visit *visit)
     }
     response->status = up ? 200 : 503;
     response->type = "application/json";
-    buffer_printf(response->body, "{\"status\":\"%s\",\"workers\":%d,\"database\":\"%s\"}\n", up ? "ok" : "down",
-                  metrics_workers(visit->service->metrics), up ? "up" : "down");
+    buffer_printf(response->body, "{\"status\":\"%s\",\"workers\":%d,\"database\":\"%s\"}\n",
+                  up ? "ok" : "down", metrics_workers(visit->service->metrics), up ? "up" : "down");
 }
 
 /* nginx lets nobody else in either; this holds when it is set up otherwise. */
@@ -54,7 +55,8 @@ static void read_bench(struct visit *visit, const char *bench)
         return;
     if (strncmp(bench, "rows=", 5) == 0 && text_integer(bench + 5, 1, 5000, &rows))
         visit->page_rows = rows;
-    visit->floor = text_equal(bench, "floor") && visit->service->bench_bytes[visit->route->number] > 0 &&
+    visit->floor = text_equal(bench, "floor") &&
+                   visit->service->bench_bytes[visit->route->number] > 0 &&
                    visit->request->format == FORMAT_HTML;
 }
 
@@ -63,7 +65,8 @@ static void answer_route(struct visit *visit, const char *bench)
     const struct request *request = visit->request;
     const char *allowed = visit->route->form ? "GET, HEAD, POST" : "GET, HEAD";
     bool post = request->method == METHOD_POST;
-    if (request->method == METHOD_OTHER || (post && (!visit->route->form || request->format != FORMAT_HTML))) {
+    if (request->method == METHOD_OTHER ||
+        (post && (!visit->route->form || request->format != FORMAT_HTML))) {
         response_header(visit->response, "Allow", allowed);
         page_error(visit, 405, NULL);
         return;
@@ -71,6 +74,8 @@ static void answer_route(struct visit *visit, const char *bench)
     const char *wrong = route_query(visit->route, &request->query, &visit->parameters);
     if (wrong) {
         page_error(visit, 400, wrong);
+    } else if (visit->route->access != ACCESS_PUBLIC && !session_claimed(visit)) {
+        page_sign_in(visit);
     } else if (!guard_allows(visit)) {
         page_error(visit, 503, NULL);
     } else if (post) {
@@ -92,7 +97,8 @@ static void log_request(struct visit *visit)
     connection_usage(visit->service->connection, &statements, &database_us);
     metrics->statements += statements;
     metrics->database_microseconds += (uint64_t)database_us;
-    metrics_request(metrics, visit->route, request->method == METHOD_POST, visit->response->status, us);
+    metrics_request(metrics, visit->route, request->method == METHOD_POST, visit->response->status,
+                    us);
     snprintf(status, sizeof status, "%d", visit->response->status);
     snprintf(bytes, sizeof bytes, "%zu", visit->response->body->length);
     snprintf(took, sizeof took, "%" PRId64, us);
@@ -100,8 +106,8 @@ static void log_request(struct visit *visit)
     snprintf(database, sizeof database, "%" PRId64, database_us);
     snprintf(person, sizeof person, "%" PRId64, visit->person);
     log_line(LOG_INFO, "request", "id", request->id, "method", request->method_text, "route",
-             visit->route ? visit->route->file : "none", "status", status, "bytes", bytes, "us", took, "statements",
-             count, "database_us", database, "person", person, NULL);
+             visit->route ? visit->route->file : "none", "status", status, "bytes", bytes, "us",
+             took, "statements", count, "database_us", database, "person", person, NULL);
 }
 
 void answer(struct service *service, struct request *request, struct response *response, int status,

@@ -9,7 +9,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { RECORD = 65528, STDOUT_TYPE = 6, END_TYPE = 3, HEADER = 8 };
+enum { RECORD = 65528, STDOUT_TYPE = 6, END_TYPE = 3, HEADER = 8, DRAIN_LIMIT = 8 << 20 };
 
 struct fastcgi {
     FCGX_Request request;
@@ -98,6 +98,15 @@ static size_t add_records(struct fastcgi *fastcgi, size_t at, const struct buffe
     return at;
 }
 
+/* What of the body nobody read: nginx takes a connection closed on its writing for a failure. */
+static void drain(struct fastcgi *fastcgi)
+{
+    char bytes[16384];
+    long got = 1;
+    for (long left = DRAIN_LIMIT; left > 0 && got > 0; left -= got)
+        got = fastcgi_read(fastcgi, bytes, sizeof bytes);
+}
+
 bool fastcgi_answer(struct fastcgi *fastcgi, const struct buffer *head, const struct buffer *body)
 {
     static unsigned char end_body[8]; /* status 0, request complete */
@@ -108,6 +117,7 @@ bool fastcgi_answer(struct fastcgi *fastcgi, const struct buffer *head, const st
         fastcgi->pieces = heap_grow(fastcgi->pieces, 2 * records, sizeof *fastcgi->pieces);
         fastcgi->capacity = records;
     }
+    drain(fastcgi);
     size_t at = add_records(fastcgi, 0, head);
     if (body)
         at = add_records(fastcgi, at, body);

@@ -25,7 +25,8 @@ enum { BACKOFF_FIRST_US = 100000, BACKOFF_LAST_US = 5000000, STEADY_US = 1000000
 static bool someone_listens(const struct sockaddr_un *address)
 {
     int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    bool there = fd >= 0 && (connect(fd, (const struct sockaddr *)address, sizeof *address) == 0 || errno == EAGAIN);
+    bool there = fd >= 0 && (connect(fd, (const struct sockaddr *)address, sizeof *address) == 0 ||
+                             errno == EAGAIN);
     if (fd >= 0)
         close(fd);
     return there;
@@ -33,7 +34,8 @@ static bool someone_listens(const struct sockaddr_un *address)
 
 static void give_to_group(const struct config *config)
 {
-    const struct passwd *user = geteuid() == 0 && *config->worker_user ? getpwnam(config->worker_user) : NULL;
+    const struct passwd *user =
+        geteuid() == 0 && *config->worker_user ? getpwnam(config->worker_user) : NULL;
     if (user && chown(config->web_socket, (uid_t)-1, user->pw_gid) != 0)
         log_line(LOG_WARNING, "socket_group", "error", strerror(errno), NULL);
 }
@@ -42,7 +44,8 @@ int holder_socket_bind(const struct config *config, char *error, size_t error_si
 {
     struct sockaddr_un address = {.sun_family = AF_UNIX};
     if (strlen(config->web_socket) >= sizeof address.sun_path) {
-        snprintf(error, error_size, "web_socket: longer than %zu bytes", sizeof address.sun_path - 1);
+        snprintf(error, error_size, "web_socket: longer than %zu bytes",
+                 sizeof address.sun_path - 1);
         return -1;
     }
     memcpy(address.sun_path, config->web_socket, strlen(config->web_socket));
@@ -111,7 +114,8 @@ static void become_web(const struct holder *holder, int ready_write, pid_t paren
     prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0);
     if (getppid() != parent)
         _exit(EXIT_FAILURE);
-    int socket_fd = fcntl(holder->listen_fd, F_DUPFD, 10), pipe_fd = fcntl(ready_write, F_DUPFD, 10);
+    int socket_fd = fcntl(holder->listen_fd, F_DUPFD, 10),
+        pipe_fd = fcntl(ready_write, F_DUPFD, 10);
     if (dup2(socket_fd, GIVEN_FD) < 0 || dup2(pipe_fd, READY_FD) < 0)
         _exit(EXIT_FAILURE);
     close(socket_fd);
@@ -210,7 +214,8 @@ static void do_what_is_due(struct holder *holder)
     }
     if (holder->stopping)
         return;
-    if (holder->next.pid && holder->next.ready >= 0 && now - holder->next.started_us > READY_WITHIN_US)
+    if (holder->next.pid && holder->next.ready >= 0 &&
+        now - holder->next.started_us > READY_WITHIN_US)
         kill(holder->next.pid, SIGKILL);
     if (next_asked) {
         next_asked = 0;
@@ -236,7 +241,8 @@ static void set_signals(void)
 
 int holder_run(const struct config *config, const char *program, const char *conf_path)
 {
-    struct holder holder = {.program = program, .conf_path = conf_path, .now.ready = -1, .next.ready = -1};
+    struct holder holder = {
+        .program = program, .conf_path = conf_path, .now.ready = -1, .next.ready = -1};
     char sentence[512];
     sigset_t waiting;
     holder.listen_fd = holder_socket_bind(config, sentence, sizeof sentence);
@@ -251,7 +257,8 @@ int holder_run(const struct config *config, const char *program, const char *con
         do_what_is_due(&holder);
         if (holder.stopping && !holder.now.pid && !holder.next.pid)
             break;
-        struct pollfd polls[] = {{.fd = holder.now.ready, .events = POLLIN}, {.fd = holder.next.ready, .events = POLLIN}};
+        struct pollfd polls[] = {{.fd = holder.now.ready, .events = POLLIN},
+                                 {.fd = holder.next.ready, .events = POLLIN}};
         const struct timespec timeout = {0, 200000000};
         if (ppoll(polls, 2, &timeout, &waiting) <= 0)
             continue;

@@ -35,14 +35,16 @@ static const char *given(const struct visit *visit, const char *name)
 
 const char *list_read(struct visit *visit, const struct block *block, struct list *list)
 {
-    *list = (struct list){.block = block, .page = 1, .state = {.lang = visit->lang, .limit = visit->page_rows}};
+    *list = (struct list){
+        .block = block, .page = 1, .state = {.lang = visit->lang, .limit = visit->page_rows}};
     const char *q = given(visit, "q"), *sort = given(visit, "sort"), *down = given(visit, "down");
     const char *page = given(visit, "page");
     q = q ? text_clean(visit->arena, q) : NULL;
     list->q = q && *q ? q : NULL;
     parameters_text(&visit->parameters, "q", list->q ? escape_like(visit->arena, list->q) : NULL);
     if (sort) {
-        while (list->state.sort < block->sort_count && strcmp(block->sorts[list->state.sort].name, sort) != 0)
+        while (list->state.sort < block->sort_count &&
+               strcmp(block->sorts[list->state.sort].name, sort) != 0)
             list->state.sort++;
         if (list->state.sort == block->sort_count)
             return "sort";
@@ -87,7 +89,8 @@ static void pair(struct buffer *out, char *mark, const char *name, const char *v
 }
 
 /* The page's address with its filters, and of the list's state what `wanted` says. */
-static const char *make_href(struct visit *visit, const struct list *list, const struct href *wanted)
+static const char *make_href(struct visit *visit, const struct list *list,
+                             const struct href *wanted)
 {
     struct buffer *out = &visit->service->scratch;
     char mark = '?', number[24];
@@ -97,7 +100,8 @@ static const char *make_href(struct visit *visit, const struct list *list, const
     buffer_text(out, wanted->suffix && strcmp(path, "/") == 0 ? "/index" : path);
     buffer_text(out, wanted->suffix ? wanted->suffix : "");
     for (size_t i = 0; i < route->parameter_count; i++) {
-        const char *value = route->parameters[i].of_list ? NULL : given(visit, route->parameters[i].name);
+        const char *value =
+            route->parameters[i].of_list ? NULL : given(visit, route->parameters[i].name);
         if (value)
             pair(out, &mark, route->parameters[i].name, value);
     }
@@ -121,7 +125,8 @@ static const char *make_href(struct visit *visit, const struct list *list, const
     return arena_bytes(visit->arena, out->bytes, out->length);
 }
 
-static void add_columns(struct visit *visit, struct document *document, struct node *node, const struct list *list)
+static void add_columns(struct visit *visit, struct document *document, struct node *node,
+                        const struct list *list)
 {
     for (size_t i = 0; i < list->block->column_count; i++) {
         struct node *column = document_element(document, node, "column");
@@ -135,14 +140,15 @@ static void add_columns(struct visit *visit, struct document *document, struct n
             struct href href = {.searched = true, .sort = sort, .descending = next};
             document_attribute(document, column, "sortable", "1");
             if (current)
-                document_attribute(document, column, "sorted", list->state.descending ? "down" : "up");
+                document_attribute(document, column, "sorted",
+                                   list->state.descending ? "down" : "up");
             document_attribute(document, column, "href", make_href(visit, list, &href));
         }
     }
 }
 
-static void add_pager(struct visit *visit, struct document *document, struct node *node, const struct list *list,
-                      int64_t pages)
+static void add_pager(struct visit *visit, struct document *document, struct node *node,
+                      const struct list *list, int64_t pages)
 {
     struct node *pager = document_element(document, node, "pager");
     const struct {
@@ -160,11 +166,14 @@ static void add_pager(struct visit *visit, struct document *document, struct nod
     }
 }
 
-struct node *list_node(struct visit *visit, struct document *document, const struct list *list, int64_t total)
+struct node *list_node(struct visit *visit, struct document *document, const struct list *list,
+                       int64_t total)
 {
     struct node *node = document_element(document, document_root(document), list->block->name);
     int64_t pages = page_count(visit, total), from = total > 0 ? list->state.offset + 1 : 0;
-    int64_t to = list->state.offset + visit->page_rows < total ? list->state.offset + visit->page_rows : total;
+    int64_t to = list->state.offset + visit->page_rows < total
+                     ? list->state.offset + visit->page_rows
+                     : total;
     const struct href base = {0}, csv = {.suffix = ".csv", .searched = true, .sorted = true};
     document_attribute_integer(document, node, "total", total);
     document_attribute_integer(document, node, "from", from);

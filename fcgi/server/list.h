@@ -19,5 +19,6 @@ const char *list_read(struct visit *visit, const struct block *block, struct lis
 /* Puts the page within what there is, and limit and offset into the state. */
 void list_place(const struct visit *visit, struct list *list, int64_t total);
 /* <orders total from to page pages sort down q base csv> with its columns, filters and pager. */
-struct node *list_node(struct visit *visit, struct document *document, const struct list *list, int64_t total);
+struct node *list_node(struct visit *visit, struct document *document, const struct list *list,
+                       int64_t total);
 #endif

@@ -26,8 +26,10 @@ struct metrics {
 struct metrics *metrics_new(void);
 void metrics_free(struct metrics *metrics);
 /* route NULL: an address that is no row. */
-void metrics_request(struct metrics *metrics, const struct route *route, bool post, int status, int64_t us);
+void metrics_request(struct metrics *metrics, const struct route *route, bool post, int status,
+                     int64_t us);
 /* Prometheus text, version 0.0.4. */
-void metrics_write(const struct metrics *metrics, const struct route_table *routes, struct buffer *out);
+void metrics_write(const struct metrics *metrics, const struct route_table *routes,
+                   struct buffer *out);
 int metrics_workers(const struct metrics *metrics);
 #endif

@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* What response_redirect takes is 1000 bytes, and encoding makes three of one. */
+enum { BACK_LONGEST = 300 };
+
 static const char *const language_names[LANGUAGE_COUNT][2] = {
     {"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"sv", "Svenska"}, {"en", "English"}};
 
@@ -28,7 +31,8 @@ static void add_viewer(struct visit *visit, struct document *document, struct no
     const struct row none = {0};
     if (!visit->person)
         return;
-    struct node *viewer = document_row(document, root, "viewer", visit->viewer ? visit->viewer : &none);
+    struct node *viewer =
+        document_row(document, root, "viewer", visit->viewer ? visit->viewer : &none);
     document_attribute_integer(document, viewer, "person", visit->person);
     document_attribute(document, viewer, "name", visit->person_name);
 }
@@ -95,16 +99,19 @@ static void add_rights(struct visit *visit, struct document *document)
         document_attribute_integer(document, node, "id", id->integer);
 }
 
-static void add_form(struct visit *visit, struct document *document, const struct form_values *values)
+static void add_form(struct visit *visit, struct document *document,
+                     const struct form_values *values)
 {
     const struct request *request = visit->request;
     const char *action = request->path;
     if (*request->query_text)
         action = arena_printf(visit->arena, "%s?%s", request->path, request->query_text);
-    form_document(values, document, document_root(document), action, new_token(visit, request->path));
+    form_document(values, document, document_root(document), action,
+                  new_token(visit, request->path));
 }
 
-static enum data_result add_stale(struct visit *visit, struct document *document, const struct page_state *state)
+static enum data_result add_stale(struct visit *visit, struct document *document,
+                                  const struct page_state *state)
 {
     const struct query_file *file = query_store_find(visit->service->queries, "events/since");
     struct node *node = document_element(document, document_root(document), "stale");
@@ -119,16 +126,18 @@ static enum data_result add_stale(struct visit *visit, struct document *document
 }
 
 /* The document of the visit's page, within the transaction. *culprit: the parameter that is wrong. */
-static enum data_result fill(struct visit *visit, const struct page_state *state, struct document **made,
-                             const char **culprit)
+static enum data_result fill(struct visit *visit, const struct page_state *state,
+                             struct document **made, const char **culprit)
 {
-    struct document *document = *made = page_document(visit, visit->route->area, visit->route->name);
+    struct document *document = *made =
+        page_document(visit, visit->route->area, visit->route->name);
     struct form_values *values = state->form;
     add_flash(visit, document);
     add_rights(visit, document);
     bool fresh = visit->route->form && !values;
     if (fresh)
-        values = form_values_new(visit->arena, forms_find(visit->service->forms, visit->route->form));
+        values =
+            form_values_new(visit->arena, forms_find(visit->service->forms, visit->route->form));
     enum data_result result = read_page(visit, document, fresh ? values : NULL, culprit);
     if (result == DATA_OK && !*culprit && values)
         add_form(visit, document, values);
@@ -144,7 +153,8 @@ struct made {
 };
 
 /* One try of everything that touches the database. */
-static enum data_result try_page(struct visit *visit, const struct page_state *state, struct made *made)
+static enum data_result try_page(struct visit *visit, const struct page_state *state,
+                                 struct made *made)
 {
     struct connection *connection = visit->service->connection;
     *made = (struct made){0};
@@ -152,7 +162,7 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
     if (result == DATA_OK)
         result = session_find(visit);
     if (result == DATA_OK)
-        result = rights_check(visit, state->form != NULL, &made->status);
+        result = rights_check(visit, state->permitted, &made->status);
     if (result == DATA_OK && made->status == 0) {
         if (visit->request->format == FORMAT_CSV)
             result = table_csv(visit, &made->status, &made->culprit);
@@ -181,7 +191,8 @@ static void render(struct visit *visit, struct document *document, const struct 
         response->type = "application/xml; charset=utf-8";
         document_write(document, response->body);
     } else {
-        good = stylesheets_render(visit->service->sheets, visit->route->file, visit->lang, document, response->body);
+        good = stylesheets_render(visit->service->sheets, visit->route->file, visit->lang, document,
+                                  response->body);
     }
     document_end(document);
     if (!good || response->body->full)
@@ -195,7 +206,8 @@ static void render_floor(struct visit *visit)
 {
     static const char line[] = "................................................................";
     struct buffer *body = visit->response->body;
-    for (size_t left = visit->service->bench_bytes[visit->route->number], some; left > 0; left -= some) {
+    for (size_t left = visit->service->bench_bytes[visit->route->number], some; left > 0;
+         left -= some) {
         some = left < sizeof line - 1 ? left : sizeof line - 1;
         buffer_add(body, line, some);
     }
@@ -220,10 +232,7 @@ void page_answer(struct visit *visit, const struct page_state *state)
             document_end(made.document);
         page_error(visit, 400, made.culprit);
     } else if (made.status == 303) {
-        const struct request *request = visit->request;
-        bool query = request->method != METHOD_POST && *request->query_text;
-        page_sign_in(visit, query ? arena_printf(visit->arena, "%s?%s", request->path, request->query_text)
-                                  : request->path);
+        page_sign_in(visit);
     } else if (made.status) {
         page_error(visit, made.status, NULL);
     } else if (made.document) {
@@ -233,16 +242,20 @@ void page_answer(struct visit *visit, const struct page_state *state)
     }
 }
 
-void page_sign_in(struct visit *visit, const char *path)
+void page_sign_in(struct visit *visit)
 {
+    const struct request *request = visit->request;
     struct buffer *scratch = &visit->service->scratch;
+    const char *back = request->path;
+    if (request->method != METHOD_POST && *request->query_text)
+        back = arena_printf(visit->arena, "%s?%s", request->path, request->query_text);
     buffer_clear(scratch);
     buffer_text(scratch, "/sign-in");
-    if (strcmp(path, "/") != 0 && strlen(path) < 1000) {
+    if (strcmp(back, "/") != 0 && strlen(back) < BACK_LONGEST) {
         buffer_text(scratch, "?next=");
-        fields_encode(scratch, path);
+        fields_encode(scratch, back);
     }
-    response_redirect(visit->response, scratch->full ? "/sign-in" : scratch->bytes);
+    response_redirect(visit->response, scratch->bytes);
 }
 
 void page_error(struct visit *visit, int status, const char *parameter)
@@ -256,14 +269,16 @@ void page_error(struct visit *visit, int status, const char *parameter)
     document_attribute_integer(document, error, "status", status);
     if (parameter && *parameter)
         document_attribute(document, error, "parameter", parameter);
-    bool good = stylesheets_render(visit->service->sheets, "error/error", visit->lang, document, response->body);
+    bool good = stylesheets_render(visit->service->sheets, "error/error", visit->lang, document,
+                                   response->body);
     document_end(document);
     if (good && !response->body->full)
         return;
     log_line(LOG_ERROR, "error_page_failed", "id", visit->request->id, NULL);
     response_restart(response, status);
     response->type = "text/plain; charset=utf-8";
-    buffer_printf(response->body, "%d %s\n%s\n", status, response_reason(status), visit->request->id);
+    buffer_printf(response->body, "%d %s\n%s\n", status, response_reason(status),
+                  visit->request->id);
 }
 
 void page_data_error(struct visit *visit, enum data_result result)

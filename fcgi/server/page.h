@@ -8,6 +8,7 @@
 struct page_state {
     int status;
     struct form_values *form; /* what was submitted, when it is shown again */
+    bool permitted;           /* the right was there when the action began; it may be gone by now */
     const char *stale_thing;  /* what it is that changed meanwhile */
     int64_t stale_id, stale_version;
 };
@@ -22,6 +23,6 @@ void page_error(struct visit *visit, int status, const char *parameter);
 void page_data_error(struct visit *visit, enum data_result result);
 /* A document with everything every page has. */
 struct document *page_document(struct visit *visit, const char *area, const char *name);
-/* 303 to sign-in, which comes back to `path`. */
-void page_sign_in(struct visit *visit, const char *path);
+/* 303 to sign-in, which comes back to this page: of a POST without its query and content. */
+void page_sign_in(struct visit *visit);
 #endif

@@ -61,8 +61,8 @@ static void prefill_from_query(struct visit *visit, struct form_values *form)
     }
 }
 
-static enum data_result read_list(struct visit *visit, struct document *document, const struct block *block,
-                                  const char **culprit)
+static enum data_result read_list(struct visit *visit, struct document *document,
+                                  const struct block *block, const char **culprit)
 {
     struct list list;
     struct node *node = NULL;
@@ -70,7 +70,8 @@ static enum data_result read_list(struct visit *visit, struct document *document
     *culprit = list_read(visit, block, &list);
     if (*culprit)
         return DATA_OK;
-    enum data_result result = connection_total(visit->service->connection, block, &visit->parameters, &total);
+    enum data_result result =
+        connection_total(visit->service->connection, block, &visit->parameters, &total);
     if (result != DATA_OK)
         return result;
     list_place(visit, &list, total);
@@ -79,14 +80,16 @@ static enum data_result read_list(struct visit *visit, struct document *document
     return read_rows(visit, document, node, block, &list.state);
 }
 
-static enum data_result read_block(struct visit *visit, struct document *document, const struct block *block,
-                                   struct form_values *form, const char **culprit)
+static enum data_result read_block(struct visit *visit, struct document *document,
+                                   const struct block *block, struct form_values *form,
+                                   const char **culprit)
 {
     struct connection *connection = visit->service->connection;
     struct node *parent = document ? document_root(document) : NULL;
     if (text_equal(block->name, "prefill") || text_equal(block->name, "prefill_each")) {
         row_function *row = text_equal(block->name, "prefill") ? row_into_form : row_into_entries;
-        return form ? connection_run(connection, block, NULL, &visit->parameters, row, form) : DATA_OK;
+        return form ? connection_run(connection, block, NULL, &visit->parameters, row, form)
+                    : DATA_OK;
     }
     if (block->kind == BLOCK_LIST)
         return read_list(visit, document, block, culprit);

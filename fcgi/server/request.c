@@ -70,7 +70,8 @@ static void split_format(struct request *request, struct arena *arena)
     size_t length = strlen(request->path);
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         size_t suffix = strlen(formats[i].suffix);
-        if (length <= suffix + 1 || strcmp(request->path + length - suffix, formats[i].suffix) != 0 ||
+        if (length <= suffix + 1 ||
+            strcmp(request->path + length - suffix, formats[i].suffix) != 0 ||
             request->path[length - suffix - 1] == '/')
             continue;
         char *path = arena_bytes(arena, request->path, length - suffix);
@@ -80,7 +81,8 @@ static void split_format(struct request *request, struct arena *arena)
     }
 }
 
-static int read_query(struct request *request, struct arena *arena, char **environment, const char **culprit)
+static int read_query(struct request *request, struct arena *arena, char **environment,
+                      const char **culprit)
 {
     const char *text = variable(environment, "QUERY_STRING");
     if (!text || !*text)
@@ -93,12 +95,14 @@ static int read_query(struct request *request, struct arena *arena, char **envir
         if ((unsigned char)text[i] <= 0x20 || (unsigned char)text[i] >= 0x7F)
             return 400;
     request->query_text = arena_text(arena, text);
-    if (fields_parse_urlencoded(arena, &request->query, text, length, &query_limits, culprit) != FIELDS_OK)
+    if (fields_parse_urlencoded(arena, &request->query, text, length, &query_limits, culprit) !=
+        FIELDS_OK)
         return 400;
     for (size_t i = 0; i < request->query.count; i++) {
         const struct field_value *field = &request->query.items[i];
         *culprit = printable(field->name, 64) ? field->name : "";
-        if (!**culprit || !printable(field->value, 2000) || fields_count(&request->query, field->name) > 1)
+        if (!**culprit || !printable(field->value, 2000) ||
+            fields_count(&request->query, field->name) > 1)
             return 400;
     }
     *culprit = "";
@@ -109,11 +113,12 @@ static bool urlencoded(const char *type)
 {
     static const char wanted[] = "application/x-www-form-urlencoded";
     return type && strncasecmp(type, wanted, sizeof wanted - 1) == 0 &&
-           (type[sizeof wanted - 1] == '\0' || type[sizeof wanted - 1] == ';' || type[sizeof wanted - 1] == ' ');
+           (type[sizeof wanted - 1] == '\0' || type[sizeof wanted - 1] == ';' ||
+            type[sizeof wanted - 1] == ' ');
 }
 
-static int read_body(struct request *request, struct arena *arena, char **environment, body_reader *reader,
-                     void *context, const char **culprit)
+static int read_body(struct request *request, struct arena *arena, char **environment,
+                     body_reader *reader, void *context, const char **culprit)
 {
     const char *announced = variable(environment, "CONTENT_LENGTH");
     int64_t expected = -1;
@@ -142,12 +147,14 @@ static int read_body(struct request *request, struct arena *arena, char **enviro
         *culprit = "content-type";
         return 400;
     }
-    return fields_parse_urlencoded(arena, &request->form, bytes, length, &form_limits, culprit) == FIELDS_OK ? 0
-                                                                                                            : 400;
+    return fields_parse_urlencoded(arena, &request->form, bytes, length, &form_limits, culprit) ==
+                   FIELDS_OK
+               ? 0
+               : 400;
 }
 
-int request_read(struct request *request, struct arena *arena, char **environment, body_reader *reader,
-                 void *context, const char **culprit)
+int request_read(struct request *request, struct arena *arena, char **environment,
+                 body_reader *reader, void *context, const char **culprit)
 {
     *request = (struct request){.query_text = "", .path = "/", .started_us = time_monotonic_us()};
     *culprit = "";
@@ -188,22 +195,24 @@ static int quality(const char *entry, size_t length)
     if (!at || at >= end)
         return 1000;
     char number[8] = "";
-    size_t digits = (size_t)(end - at - 1) < sizeof number - 1 ? (size_t)(end - at - 1) : sizeof number - 1;
+    size_t digits =
+        (size_t)(end - at - 1) < sizeof number - 1 ? (size_t)(end - at - 1) : sizeof number - 1;
     memcpy(number, at + 1, digits);
     return (int)(strtod(number, NULL) * 1000);
 }
 
 const char *request_language(const char *accept_language)
 {
-    static const char *const names[][2] = {{"nb", "nb"}, {"no", "nb"}, {"nn", "nn"}, {"sv", "sv"},
-                                           {"en", "en"}, {"da", "nb"}};
+    static const char *const names[][2] = {{"nb", "nb"}, {"no", "nb"}, {"nn", "nn"},
+                                           {"sv", "sv"}, {"en", "en"}, {"da", "nb"}};
     const char *best = NULL;
     int best_quality = 0;
     for (const char *at = accept_language; at && *at;) {
         at += strspn(at, ", \t");
         size_t length = strcspn(at, ",");
         for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-            if (length < 2 || strncasecmp(at, names[i][0], 2) != 0 || (length > 2 && !strchr("-; \t", at[2])))
+            if (length < 2 || strncasecmp(at, names[i][0], 2) != 0 ||
+                (length > 2 && !strchr("-; \t", at[2])))
                 continue;
             if (quality(at, length) > best_quality) {
                 best = names[i][1];

@@ -18,11 +18,11 @@ struct request {
     enum method method;
     enum format format;
     const char *method_text;
-    const char *path;        /* decoded, without the suffix of a format: "/orders/17" */
-    const char *query_text;  /* as sent, without "?"; "" when there is none */
+    const char *path;       /* decoded, without the suffix of a format: "/orders/17" */
+    const char *query_text; /* as sent, without "?"; "" when there is none */
     struct fields query, form, cookies;
-    const char *id;          /* 32 hexadecimal digits */
-    const char *address;     /* REMOTE_ADDR */
+    const char *id;                                  /* 32 hexadecimal digits */
+    const char *address;                             /* REMOTE_ADDR */
     const char *origin, *fetch_site, *host, *scheme; /* NULL when absent */
     const char *accept_language;
     int64_t started_us;
@@ -33,8 +33,8 @@ typedef long body_reader(void *context, char *bytes, size_t size);
 
 /* Reads the environment and the body. 0, or the status to answer: 400, 413; then *culprit names the
  * parameter at fault ("" when it is not one). Method, id and cookies are there even then, as far as they were good. */
-int request_read(struct request *request, struct arena *arena, char **environment, body_reader *reader,
-                 void *context, const char **culprit);
+int request_read(struct request *request, struct arena *arena, char **environment,
+                 body_reader *reader, void *context, const char **culprit);
 
 /* nb, nn, sv or en from Accept-Language; NULL when none is wanted. */
 const char *request_language(const char *accept_language);

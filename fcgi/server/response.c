@@ -6,7 +6,8 @@
 #include <string.h>
 
 static const char security_headers[] =
-    "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self' data:; font-src "
+    "'self'; "
     "script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: same-origin\r\n"
@@ -15,7 +16,8 @@ static const char security_headers[] =
     "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Cache-Control: no-store\r\n";
 
-void response_begin(struct response *response, struct buffer *head, struct buffer *body, bool secure)
+void response_begin(struct response *response, struct buffer *head, struct buffer *body,
+                    bool secure)
 {
     buffer_clear(head);
     buffer_clear(body);

@@ -14,7 +14,8 @@ struct response {
 };
 
 /* Empties both buffers, which the worker owns. */
-void response_begin(struct response *response, struct buffer *head, struct buffer *body, bool secure);
+void response_begin(struct response *response, struct buffer *head, struct buffer *body,
+                    bool secure);
 /* Forgets the body but keeps header lines: an error page takes the place of a half-made page. */
 void response_restart(struct response *response, int status);
 /* A value with a control character is not added, and logged: no header can be injected. */

@@ -10,7 +10,8 @@
 
 /* First expansion: the functions of the actions, one in workflow/<area>.c each. */
 #define PAGE(path, area, name, access, parameters)
-#define ACTION(path, area, name, form, access, parameters) enum outcome area##_##name(struct action *action);
+#define ACTION(path, area, name, form, access, parameters)                                         \
+    enum outcome area##_##name(struct action *action);
 #include "../routes.def"
 #undef PAGE
 #undef ACTION
@@ -20,23 +21,23 @@
 #define SIGNED_IN .access = ACCESS_SIGNED_IN
 #define VIEW(a_thing) .access = ACCESS_VIEW, .thing = #a_thing
 #define MAY(a_thing, a_right) .access = ACCESS_MAY, .thing = #a_thing, .right = #a_right
-#define PAGE(a_path, an_area, a_name, an_access, a_parameters)                                                         \
-    {{.path = a_path,                                                                                                  \
-      .area = #an_area,                                                                                                \
-      .name = #a_name,                                                                                                 \
-      .file = #an_area "/" #a_name,                                                                                    \
-      .access_text = #an_access,                                                                                       \
-      an_access},                                                                                                      \
+#define PAGE(a_path, an_area, a_name, an_access, a_parameters)                                     \
+    {{.path = a_path,                                                                              \
+      .area = #an_area,                                                                            \
+      .name = #a_name,                                                                             \
+      .file = #an_area "/" #a_name,                                                                \
+      .access_text = #an_access,                                                                   \
+      an_access},                                                                                  \
      a_parameters},
-#define ACTION(a_path, an_area, a_name, a_form, an_access, a_parameters)                                               \
-    {{.path = a_path,                                                                                                  \
-      .area = #an_area,                                                                                                \
-      .name = #a_name,                                                                                                 \
-      .file = #an_area "/" #a_name,                                                                                    \
-      .form = #a_form,                                                                                                 \
-      .function = an_area##_##a_name,                                                                                  \
-      .access_text = #an_access,                                                                                       \
-      an_access},                                                                                                      \
+#define ACTION(a_path, an_area, a_name, a_form, an_access, a_parameters)                           \
+    {{.path = a_path,                                                                              \
+      .area = #an_area,                                                                            \
+      .name = #a_name,                                                                             \
+      .file = #an_area "/" #a_name,                                                                \
+      .form = #a_form,                                                                             \
+      .function = an_area##_##a_name,                                                              \
+      .access_text = #an_access,                                                                   \
+      an_access},                                                                                  \
      a_parameters},
 static const struct {
     struct route route;
@@ -77,7 +78,8 @@ static void split_path(struct route_table *table, struct route *route)
     }
 }
 
-static void add_parameter(struct route *route, const char *name, enum parameter_type type, bool of_list)
+static void add_parameter(struct route *route, const char *name, enum parameter_type type,
+                          bool of_list)
 {
     assert(route->parameter_count < ROUTE_PARAMETERS);
     route->parameters[route->parameter_count++] = (struct route_parameter){name, type, of_list};
@@ -85,7 +87,8 @@ static void add_parameter(struct route *route, const char *name, enum parameter_
 
 static enum parameter_type type_of(const char *word)
 {
-    static const char *const words[] = {"id", "word", "term", "date", "text", "number", "flag", "path"};
+    static const char *const words[] = {"id",   "word",   "term", "date",
+                                        "text", "number", "flag", "path"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(word, words[i]) == 0)
             return (enum parameter_type)i;
@@ -183,7 +186,8 @@ static bool segment_id(const char *start, size_t length, int64_t *id)
 }
 
 /* How well a row fits: 0 not at all, else 1 + its literal segments. */
-static size_t fit(const struct route *route, const char **starts, const size_t *lengths, size_t count, int64_t *ids)
+static size_t fit(const struct route *route, const char **starts, const size_t *lengths,
+                  size_t count, int64_t *ids)
 {
     size_t literal = 1;
     if (route->segment_count != count)
@@ -202,7 +206,8 @@ static size_t fit(const struct route *route, const char **starts, const size_t *
     return literal;
 }
 
-const struct route *routes_match(const struct route_table *table, const char *path, struct parameters *parameters)
+const struct route *routes_match(const struct route_table *table, const char *path,
+                                 struct parameters *parameters)
 {
     const char *starts[ROUTE_SEGMENTS];
     size_t lengths[ROUTE_SEGMENTS], count, best_fit = 0;
@@ -237,10 +242,12 @@ bool route_local_path(const char *text)
 
 static bool term_text(const char *text)
 {
-    return strlen(text) == 6 && strspn(text, "0123456789") == 4 && text[4] == '-' && (text[5] == '1' || text[5] == '2');
+    return strlen(text) == 6 && strspn(text, "0123456789") == 4 && text[4] == '-' &&
+           (text[5] == '1' || text[5] == '2');
 }
 
-static bool set_parameter(const struct route_parameter *wanted, const char *text, struct parameters *parameters)
+static bool set_parameter(const struct route_parameter *wanted, const char *text,
+                          struct parameters *parameters)
 {
     struct date date;
     int64_t integer;
@@ -293,7 +300,8 @@ static const struct route_parameter *find_parameter(const struct route *route, c
     return NULL;
 }
 
-const char *route_query(const struct route *route, const struct fields *query, struct parameters *parameters)
+const char *route_query(const struct route *route, const struct fields *query,
+                        struct parameters *parameters)
 {
     for (size_t i = 0; i < route->parameter_count; i++)
         parameters_null(parameters, route->parameters[i].name);

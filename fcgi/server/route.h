@@ -49,13 +49,16 @@ struct route_table *routes_new(void);
 void routes_free(struct route_table *table);
 size_t routes_count(const struct route_table *table);
 const struct route *routes_at(const struct route_table *table, size_t index);
-const struct route *routes_find(const struct route_table *table, const char *area, const char *name);
+const struct route *routes_find(const struct route_table *table, const char *area,
+                                const char *name);
 
 /* The row of a path, literal segments before ids; ids are put into `parameters` by their thing's name. NULL: none. */
-const struct route *routes_match(const struct route_table *table, const char *path, struct parameters *parameters);
+const struct route *routes_match(const struct route_table *table, const char *path,
+                                 struct parameters *parameters);
 /* Checks the query against the row and puts every parameter of it into `parameters` (absent or empty: NULL; those of
  * lists are left to list.c). NULL when all is good, else the name of the offending parameter. */
-const char *route_query(const struct route *route, const struct fields *query, struct parameters *parameters);
+const char *route_query(const struct route *route, const struct fields *query,
+                        struct parameters *parameters);
 /* An address to go to: begins with one slash, of visible ASCII, no backslash. */
 bool route_local_path(const char *text);
 #endif

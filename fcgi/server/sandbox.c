@@ -81,7 +81,8 @@ struct filter {
     unsigned short count;
 };
 
-static void add(struct filter *filter, unsigned short code, unsigned char yes, unsigned char no, unsigned value)
+static void add(struct filter *filter, unsigned short code, unsigned char yes, unsigned char no,
+                unsigned value)
 {
     filter->steps[filter->count++] = (struct sock_filter){code, yes, no, value};
 }
@@ -93,15 +94,47 @@ static void deny(struct filter *filter, long call)
 }
 
 static const long denied[] = {
-    SYS_execve, SYS_execveat, SYS_process_vm_readv, SYS_process_vm_writev, SYS_mount, SYS_umount2, SYS_pivot_root,
-    SYS_chroot, SYS_setns, SYS_unshare, SYS_bpf, SYS_perf_event_open, SYS_keyctl, SYS_add_key, SYS_request_key,
-    SYS_init_module, SYS_finit_module, SYS_delete_module, SYS_kexec_load, SYS_reboot, SYS_swapon, SYS_swapoff,
-    SYS_open_by_handle_at, SYS_userfaultfd, SYS_io_uring_setup, SYS_personality, SYS_kill, SYS_tkill, SYS_listen,
-    SYS_bind, SYS_setuid, SYS_setgid, SYS_setresuid, SYS_setresgid,
+    SYS_execve,
+    SYS_execveat,
+    SYS_process_vm_readv,
+    SYS_process_vm_writev,
+    SYS_mount,
+    SYS_umount2,
+    SYS_pivot_root,
+    SYS_chroot,
+    SYS_setns,
+    SYS_unshare,
+    SYS_bpf,
+    SYS_perf_event_open,
+    SYS_keyctl,
+    SYS_add_key,
+    SYS_request_key,
+    SYS_init_module,
+    SYS_finit_module,
+    SYS_delete_module,
+    SYS_kexec_load,
+    SYS_reboot,
+    SYS_swapon,
+    SYS_swapoff,
+    SYS_open_by_handle_at,
+    SYS_userfaultfd,
+    SYS_io_uring_setup,
+    SYS_personality,
+    SYS_kill,
+    SYS_tkill,
+    SYS_listen,
+    SYS_bind,
+    SYS_setuid,
+    SYS_setgid,
+    SYS_setresuid,
+    SYS_setresgid,
 #ifndef __SANITIZE_ADDRESS__ /* the leak checker at exit needs these */
-    SYS_ptrace, SYS_clone, SYS_clone3,
+    SYS_ptrace,
+    SYS_clone,
+    SYS_clone3,
 #if defined(__x86_64__)
-    SYS_fork, SYS_vfork,
+    SYS_fork,
+    SYS_vfork,
 #endif
 #endif
 };
@@ -114,7 +147,8 @@ static bool close_calls(void)
     add(&filter, BPF_RET | BPF_K, 0, 0, SECCOMP_RET_KILL_PROCESS);
     add(&filter, BPF_LD | BPF_W | BPF_ABS, 0, 0, offsetof(struct seccomp_data, nr));
 #if defined(__x86_64__)
-    add(&filter, BPF_JMP | BPF_JSET | BPF_K, 0, 1, 0x40000000U); /* the x32 numbers of the same calls */
+    add(&filter, BPF_JMP | BPF_JSET | BPF_K, 0, 1,
+        0x40000000U); /* the x32 numbers of the same calls */
     add(&filter, BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ERRNO | EPERM);
 #endif
     for (size_t i = 0; i < sizeof denied / sizeof *denied; i++)
@@ -141,14 +175,16 @@ static bool close_calls(void)
 }
 #endif
 
-bool sandbox_enter(const struct config *config, bool *landlock, bool *seccomp, char *error, size_t error_size)
+bool sandbox_enter(const struct config *config, bool *landlock, bool *seccomp, char *error,
+                   size_t error_size)
 {
     const struct rlimit no_core = {0, 0};
     *landlock = *seccomp = false;
     setrlimit(RLIMIT_CORE, &no_core);
     if (config->sandbox)
         drop_bounding_set();
-    if (geteuid() == 0 && *config->worker_user && !become_user(config->worker_user, error, error_size))
+    if (geteuid() == 0 && *config->worker_user &&
+        !become_user(config->worker_user, error, error_size))
         return false;
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     if (!config->sandbox)

@@ -32,7 +32,8 @@ static void name_assets(struct service *service)
     text_hex(service->assets, hash, 4);
 }
 
-bool service_load(struct service *service, const struct config *config, char *error, size_t error_size)
+bool service_load(struct service *service, const struct config *config, char *error,
+                  size_t error_size)
 {
     *service = (struct service){.config = config};
     view_start();
@@ -41,7 +42,8 @@ bool service_load(struct service *service, const struct config *config, char *er
     service->routes = routes_new();
     service->metrics = metrics_new();
     if (!identity_open_key(config->key_file)) {
-        snprintf(error, error_size, "%s: not 64 hexadecimal digits that only its owner and group may read",
+        snprintf(error, error_size,
+                 "%s: not 64 hexadecimal digits that only its owner and group may read",
                  config->key_file);
         return false;
     }
@@ -105,18 +107,20 @@ struct lacks {
     bool complete;
 };
 
-static void check(struct lacks *lacks, bool good, const char *what, const char *file, const char *suffix)
+static void check(struct lacks *lacks, bool good, const char *what, const char *file,
+                  const char *suffix)
 {
     char sentence[512];
     if (good)
         return;
-    snprintf(sentence, sizeof sentence, "routes.def names %s, but there is no %s%s%s", file, what, file, suffix);
+    snprintf(sentence, sizeof sentence, "routes.def names %s, but there is no %s%s%s", file, what,
+             file, suffix);
     lacks->report(lacks->context, sentence);
     lacks->complete = false;
 }
 
-bool service_complete(const struct service *service, void (*report)(void *context, const char *sentence),
-                      void *context)
+bool service_complete(const struct service *service,
+                      void (*report)(void *context, const char *sentence), void *context)
 {
     struct lacks lacks = {report, context, true};
     for (size_t i = 0; i < routes_count(service->routes); i++) {
@@ -126,11 +130,12 @@ bool service_complete(const struct service *service, void (*report)(void *contex
         check(&lacks, file, "sql/", route->file, ".sql");
         check(&lacks, stylesheets_have(service->sheets, route->file), "xslt/", route->file, ".xsl");
         if (route->form)
-            check(&lacks, forms_find(service->forms, route->form), "xslt/forms/", route->form, ".xml");
+            check(&lacks, forms_find(service->forms, route->form), "xslt/forms/", route->form,
+                  ".xml");
         for (size_t b = 0; file && b < file->block_count; b++)
             lists += file->blocks[b].kind == BLOCK_LIST;
-        check(&lacks, !file || lists == (route->list ? 1 : 0), "matching number of `list` blocks in sql/", route->file,
-              ".sql");
+        check(&lacks, !file || lists == (route->list ? 1 : 0),
+              "matching number of `list` blocks in sql/", route->file, ".sql");
         if (route->thing) {
             char rights[128];
             snprintf(rights, sizeof rights, "rights/%s", route->thing);

@@ -22,8 +22,8 @@ struct service {
     struct form_set *forms;
     struct route_table *routes;
     struct metrics *metrics; /* shared by all workers */
-    bool bench;              /* header X-Bench is honoured: demonstration and PRAKTIKUM_BENCH=1 only */
-    char assets[9];          /* changes when the page's css does; "" when there is none */
+    bool bench;     /* header X-Bench is honoured: demonstration and PRAKTIKUM_BENCH=1 only */
+    char assets[9]; /* changes when the page's css does; "" when there is none */
     unsigned char cookie_key[32];
 
     /* of this worker */
@@ -34,12 +34,13 @@ struct service {
 };
 
 /* Loads statements, stylesheets, forms, routes and the key. False with a sentence in `error`. */
-bool service_load(struct service *service, const struct config *config, char *error, size_t error_size);
+bool service_load(struct service *service, const struct config *config, char *error,
+                  size_t error_size);
 /* Connection (not yet opened), arena and buffers of one worker; after the fork. */
 void service_begin(struct service *service);
 void service_end(struct service *service);
 void service_free(struct service *service);
 /* Pages and actions lack a statement file, stylesheet or form? One call of `report` for each; false when any. */
-bool service_complete(const struct service *service, void (*report)(void *context, const char *sentence),
-                      void *context);
+bool service_complete(const struct service *service,
+                      void (*report)(void *context, const char *sentence), void *context);
 #endif

@@ -6,7 +6,12 @@
 
 #include <string.h>
 
-enum { TOUCH_SECONDS = 60, YEAR_SECONDS = 365 * 24 * 3600, FLASH_SECONDS = 120, FLASH_LONGEST = 40 };
+enum {
+    TOUCH_SECONDS = 60,
+    YEAR_SECONDS = 365 * 24 * 3600,
+    FLASH_SECONDS = 120,
+    FLASH_LONGEST = 40
+};
 
 static const char *cookie_name(const struct visit *visit, const char *plain)
 {
@@ -42,7 +47,8 @@ static const char *good_form_cookie(const struct visit *visit)
     memcpy(nonce, value, 32);
     nonce[32] = '\0';
     form_cookie_mac(visit, mac, nonce);
-    return hash_equal((const unsigned char *)mac, (const unsigned char *)value + 32, 32) ? value : NULL;
+    return hash_equal((const unsigned char *)mac, (const unsigned char *)value + 32, 32) ? value
+                                                                                         : NULL;
 }
 
 static void form_key_from(struct visit *visit, const char *value)
@@ -102,16 +108,27 @@ static const struct block *step(const struct visit *visit, const char *name)
     return query_file_block(query_store_find(visit->service->queries, "session/session"), name);
 }
 
+static const char *session_cookie(const struct visit *visit)
+{
+    const char *token = cookie(visit, "praktikum");
+    return token && strlen(token) == SESSION_TOKEN_TEXT - 1 ? token : NULL;
+}
+
+bool session_claimed(const struct visit *visit)
+{
+    return session_cookie(visit) != NULL;
+}
+
 enum data_result session_find(struct visit *visit)
 {
     const struct config *config = visit->service->config;
-    const char *token = cookie(visit, "praktikum");
+    const char *token = session_cookie(visit);
     session_guess(visit);
-    visit->session_cookie = token && strlen(token) == SESSION_TOKEN_TEXT - 1;
-    if (!visit->session_cookie)
+    if (!token)
         return DATA_OK;
     hash_bytes(visit->session_hash, token, strlen(token), NULL);
-    parameters_bytes(&visit->parameters, "session", visit->session_hash, sizeof visit->session_hash);
+    parameters_bytes(&visit->parameters, "session", visit->session_hash,
+                     sizeof visit->session_hash);
     sql_time_ago(visit, "session_idle_since", (int64_t)config->session_idle_minutes * 60);
     sql_time_ago(visit, "session_begun_since", (int64_t)config->session_hours * 3600);
     sql_time_ago(visit, "session_touch_before", TOUCH_SECONDS);
@@ -127,15 +144,17 @@ enum data_result session_find(struct visit *visit)
 void session_touch(struct visit *visit)
 {
     if (visit->person && visit->session_stale)
-        connection_run(visit->service->connection, step(visit, "touch"), NULL, &visit->parameters, NULL, NULL);
+        connection_run(visit->service->connection, step(visit, "touch"), NULL, &visit->parameters,
+                       NULL, NULL);
     visit->session_stale = false;
 }
 
 enum data_result session_end(struct visit *visit)
 {
-    if (!visit->session_cookie)
+    if (!session_claimed(visit))
         return DATA_OK;
-    return connection_run(visit->service->connection, step(visit, "end"), NULL, &visit->parameters, NULL, NULL);
+    return connection_run(visit->service->connection, step(visit, "end"), NULL, &visit->parameters,
+                          NULL, NULL);
 }
 
 enum data_result session_start(struct visit *visit, int64_t person, const char *token)
@@ -146,11 +165,14 @@ enum data_result session_start(struct visit *visit, int64_t person, const char *
         return result;
     hash_bytes(hash, token, strlen(token), NULL);
     random_bytes(key, sizeof key);
-    parameters_bytes(&visit->parameters, "session_new", arena_bytes(visit->arena, (char *)hash, sizeof hash), sizeof hash);
-    parameters_bytes(&visit->parameters, "session_key", arena_bytes(visit->arena, (char *)key, sizeof key), sizeof key);
+    parameters_bytes(&visit->parameters, "session_new",
+                     arena_bytes(visit->arena, (char *)hash, sizeof hash), sizeof hash);
+    parameters_bytes(&visit->parameters, "session_key",
+                     arena_bytes(visit->arena, (char *)key, sizeof key), sizeof key);
     parameters_integer(&visit->parameters, "session_person", person);
     parameters_text(&visit->parameters, "session_address", visit->request->address);
-    return connection_run(visit->service->connection, step(visit, "start"), NULL, &visit->parameters, NULL, NULL);
+    return connection_run(visit->service->connection, step(visit, "start"), NULL,
+                          &visit->parameters, NULL, NULL);
 }
 
 void session_set_cookie(struct visit *visit, const char *token)
@@ -162,7 +184,8 @@ void session_set_cookie(struct visit *visit, const char *token)
 static bool flash_word(const char *text)
 {
     size_t length = strlen(text);
-    return length > 0 && length <= FLASH_LONGEST && strspn(text, "abcdefghijklmnopqrstuvwxyz_") == length;
+    return length > 0 && length <= FLASH_LONGEST &&
+           strspn(text, "abcdefghijklmnopqrstuvwxyz_") == length;
 }
 
 const char *session_take_flash(struct visit *visit)

@@ -8,6 +8,8 @@
 /* What the cookies say without the database: signed out, with a form key of the form cookie, and the language of the
  * cookie, then Accept-Language, then nb. Sets :viewer and :lang. */
 void session_guess(struct visit *visit);
+/* Whether a session's cookie came at all. */
+bool session_claimed(const struct visit *visit);
 /* Person, name, language and form key of the session's cookie, in one statement. A visit without a good cookie stays as
  * session_guess left it. */
 enum data_result session_find(struct visit *visit);

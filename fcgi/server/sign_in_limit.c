@@ -11,8 +11,8 @@ enum { WINDOW_SECONDS = 600, WIDER = 10 };
 static enum data_result run(struct visit *visit, const char *step, row_function *row, void *context)
 {
     const struct query_file *file = query_store_find(visit->service->queries, "session/sign_in");
-    return connection_run(visit->service->connection, query_file_block(file, step), NULL, &visit->parameters, row,
-                          context);
+    return connection_run(visit->service->connection, query_file_block(file, step), NULL,
+                          &visit->parameters, row, context);
 }
 
 struct counts {
@@ -23,8 +23,8 @@ struct counts {
 static int take_counts(void *context, const struct row *row)
 {
     struct counts *counts = context;
-    *counts = (struct counts){row_integer(row, "here"), row_integer(row, "account"), row_integer(row, "address"),
-                              row_flag(row, "known")};
+    *counts = (struct counts){row_integer(row, "here"), row_integer(row, "account"),
+                              row_integer(row, "address"), row_flag(row, "known")};
     return 0;
 }
 
@@ -47,8 +47,9 @@ enum data_result sign_in_limit_enter(struct visit *visit, struct sign_in_limit *
     limit->attempt = connection_inserted(visit->service->connection);
     parameters_integer(&visit->parameters, "attempt", limit->attempt);
     result = run(visit, "count", take_counts, &counts);
-    limit->reached = counts.here > most ||
-                     (!counts.known && (counts.account > WIDER * most || counts.address > WIDER * most));
+    limit->reached =
+        counts.here > most ||
+        (!counts.known && (counts.account > WIDER * most || counts.address > WIDER * most));
     if (result == DATA_OK && limit->reached)
         result = run(visit, "forget", NULL, NULL);
     return result;

@@ -19,9 +19,10 @@ struct trial {
     struct action_session session;
     struct form_values *form;
     enum outcome outcome;
-    int status;       /* not 0: that instead of an outcome */
-    bool done_before; /* the same submission was committed earlier: location and flash are the first one's */
-    bool committing;  /* the failure was at commit: the outcome is unknown */
+    int status; /* not 0: that instead of an outcome */
+    bool
+        done_before; /* the same submission was committed earlier: location and flash are the first one's */
+    bool committing; /* the failure was at commit: the outcome is unknown */
     char session_token[SESSION_TOKEN_TEXT];
     unsigned char submission[HASH_BYTES];
 };
@@ -44,17 +45,19 @@ static void name_submission(const struct visit *visit, unsigned char name[HASH_B
     unsigned char chain[3 * HASH_BYTES] = {0};
     for (size_t i = 0; i < form->count; i++) {
         hash_bytes(chain + HASH_BYTES, form->items[i].name, strlen(form->items[i].name), NULL);
-        hash_bytes(chain + 2 * HASH_BYTES, form->items[i].value, strlen(form->items[i].value), NULL);
+        hash_bytes(chain + 2 * HASH_BYTES, form->items[i].value, strlen(form->items[i].value),
+                   NULL);
         hash_bytes(chain, chain, sizeof chain, NULL);
     }
     memcpy(name, chain, HASH_BYTES);
 }
 
-static enum data_result run_step(struct visit *visit, const char *name, row_function *row, void *context)
+static enum data_result run_step(struct visit *visit, const char *name, row_function *row,
+                                 void *context)
 {
     const struct query_file *file = query_store_find(visit->service->queries, "session/submission");
-    return connection_run(visit->service->connection, query_file_block(file, name), NULL, &visit->parameters, row,
-                          context);
+    return connection_run(visit->service->connection, query_file_block(file, name), NULL,
+                          &visit->parameters, row, context);
 }
 
 static int take_location(void *context, const struct row *row)
@@ -146,7 +149,8 @@ static enum data_result finish(struct visit *visit, struct trial *trial)
         result = session_end(visit);
     if (result == DATA_OK && visit->person) {
         parameters_text(&visit->parameters, "submission_location", trial->action.location);
-        parameters_text(&visit->parameters, "submission_flash", trial->action.flash ? trial->action.flash : "");
+        parameters_text(&visit->parameters, "submission_flash",
+                        trial->action.flash ? trial->action.flash : "");
         result = run_step(visit, "end", NULL, NULL);
     }
     if (result != DATA_OK)
@@ -223,7 +227,7 @@ static void answer_done(struct visit *visit, const struct trial *trial)
 
 static void answer_again(struct visit *visit, const struct trial *trial, int status)
 {
-    struct page_state state = {.status = status, .form = trial->form};
+    struct page_state state = {.status = status, .form = trial->form, .permitted = status != 403};
     if (trial->outcome == OUTCOME_STALE && status == 409) {
         state.stale_thing = trial->action.stale_thing;
         state.stale_id = trial->action.stale_id;
@@ -287,7 +291,7 @@ static void act(struct visit *visit, struct trial *trial)
     } else if (trial->done_before) {
         answer_done(visit, trial);
     } else if (trial->status == 303) {
-        page_sign_in(visit, visit->request->path);
+        page_sign_in(visit);
     } else if (trial->status) {
         page_error(visit, trial->status, NULL);
     } else {
@@ -312,12 +316,13 @@ void submit_answer(struct visit *visit)
         return;
     }
     if (!visit->person && visit->route->access != ACCESS_PUBLIC) {
-        page_sign_in(visit, visit->request->path);
+        page_sign_in(visit);
         return;
     }
     session_touch(visit);
     struct trial *trial = arena_zero(visit->arena, sizeof *trial);
-    if (token_good(fields_find(&visit->request->form, "token"), visit->form_key, visit->request->path))
+    if (token_good(fields_find(&visit->request->form, "token"), visit->form_key,
+                   visit->request->path))
         act(visit, trial);
     else
         answer_error(visit, trial, 403, "error.form_expired");

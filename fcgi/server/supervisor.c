@@ -19,7 +19,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { BACKOFF_FIRST_US = 50000, BACKOFF_LAST_US = 5000000, STEADY_US = 10000000, RESEND_US = 1000000 };
+enum {
+    BACKOFF_FIRST_US = 50000,
+    BACKOFF_LAST_US = 5000000,
+    STEADY_US = 10000000,
+    RESEND_US = 1000000
+};
 
 struct child {
     pid_t pid; /* 0: none */
@@ -92,7 +97,8 @@ static void worker_ended(struct supervisor *supervisor, struct child *child, int
     supervisor->service->metrics->worker[child - supervisor->children] = 0;
     if (!supervisor->stopping)
         supervisor->service->metrics->respawns++;
-    bool hopeless = WIFEXITED(status) && (WEXITSTATUS(status) == WORKER_BAD_SQL || WEXITSTATUS(status) == WORKER_CANNOT);
+    bool hopeless = WIFEXITED(status) &&
+                    (WEXITSTATUS(status) == WORKER_BAD_SQL || WEXITSTATUS(status) == WORKER_CANNOT);
     if (hopeless && !supervisor->announced)
         supervisor->failed = true;
 }
@@ -131,7 +137,8 @@ static void stop(struct supervisor *supervisor)
         return;
     int64_t now = time_monotonic_us();
     supervisor->stopping = true;
-    supervisor->kill_at_us = now + ((int64_t)supervisor->service->config->request_deadline + 2) * 1000000;
+    supervisor->kill_at_us =
+        now + ((int64_t)supervisor->service->config->request_deadline + 2) * 1000000;
     supervisor->term_at_us = now;
 }
 

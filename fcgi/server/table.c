@@ -83,7 +83,8 @@ static int add_row(void *context, const struct row *row)
         enum column_type type = COLUMN_TEXT;
         const struct cell *cell = find_cell(row, table->block->columns[i], &type);
         bool empty = !cell || !cell->text;
-        csv_cell(&table->csv, empty ? NULL : cell_text(table, table->block->columns[i], cell, type));
+        csv_cell(&table->csv,
+                 empty ? NULL : cell_text(table, table->block->columns[i], cell, type));
     }
     csv_row_end(&table->csv);
     return table->csv.out->full;
@@ -94,7 +95,8 @@ static void add_heads(struct table *table)
     for (size_t i = 0; i < table->block->column_count; i++) {
         char key[128];
         snprintf(key, sizeof key, "column.%s", table->block->columns[i]);
-        const char *label = stylesheets_label(table->visit->service->sheets, table->visit->lang, key);
+        const char *label =
+            stylesheets_label(table->visit->service->sheets, table->visit->lang, key);
         csv_cell(&table->csv, label ? label : table->block->columns[i]);
     }
     csv_row_end(&table->csv);
@@ -121,8 +123,9 @@ enum data_result table_csv(struct visit *visit, int *status, const char **culpri
     enum data_result result = connection_run(visit->service->connection, table.block, &list.state,
                                              &visit->parameters, add_row, &table);
     if (result == DATA_OK && !visit->csv_named)
-        response_header(response, "Content-Disposition",
-                        arena_printf(visit->arena, "attachment; filename=\"%s.csv\"", table.block->name));
+        response_header(
+            response, "Content-Disposition",
+            arena_printf(visit->arena, "attachment; filename=\"%s.csv\"", table.block->name));
     visit->csv_named = true;
     return result;
 }

@@ -7,8 +7,8 @@
 
 enum { NONCE = 16 };
 
-static void seal(unsigned char mac[HASH_BYTES], const unsigned char nonce[NONCE], const unsigned char key[32],
-                 const char *path)
+static void seal(unsigned char mac[HASH_BYTES], const unsigned char nonce[NONCE],
+                 const unsigned char key[32], const char *path)
 {
     unsigned char bytes[NONCE + HASH_BYTES];
     memcpy(bytes, nonce, NONCE);

@@ -7,10 +7,15 @@
 
 enum { RETRY_WITHIN_US = 1000000, PAGE_ROWS = 50 };
 
-void visit_begin(struct visit *visit, struct service *service, struct request *request, struct response *response)
+void visit_begin(struct visit *visit, struct service *service, struct request *request,
+                 struct response *response)
 {
     char today[DATE_TEXT], now[DATE_TEXT];
-    *visit = (struct visit){.service = service, .request = request, .response = response, .arena = service->arena, .page_rows = PAGE_ROWS};
+    *visit = (struct visit){.service = service,
+                            .request = request,
+                            .response = response,
+                            .arena = service->arena,
+                            .page_rows = PAGE_ROWS};
     visit->parameters.arena = service->arena;
     date_iso(today, time_today());
     time_sql(now, time_now());

@@ -22,17 +22,18 @@ struct visit {
     /* session.c */
     int64_t person; /* 0: signed out */
     const char *person_name;
-    bool session_stale;               /* seen_at is to be brought up to date */
-    unsigned char session_hash[32];   /* of the cookie, when one came */
-    bool session_cookie;              /* one came, good or not */
+    bool session_stale;             /* seen_at is to be brought up to date */
+    unsigned char session_hash[32]; /* of the cookie, when one came */
     unsigned char form_key[32];
-    bool form_cookie_offered, flash_cleared, csv_named; /* header lines that a second try does not add again */
+    bool form_cookie_offered, flash_cleared,
+        csv_named; /* header lines that a second try does not add again */
 
     /* rights.c */
     const struct row *viewer, *rights;
 };
 
-void visit_begin(struct visit *visit, struct service *service, struct request *request, struct response *response);
+void visit_begin(struct visit *visit, struct service *service, struct request *request,
+                 struct response *response);
 /* Whether this visit has used up the time in which a database failure may be tried again. */
 bool visit_late(const struct visit *visit);
 #endif

@@ -115,11 +115,14 @@ static void serve(struct service *service, struct fastcgi *fastcgi, int fd)
         struct request *request = arena_alloc(service->arena, sizeof *request);
         struct response response;
         const char *culprit;
-        int status = request_read(request, service->arena, environment, fastcgi_read, fastcgi, &culprit);
-        snprintf(deadline_line, sizeof deadline_line, "level=error what=deadline id=%s\n", request->id);
+        int status =
+            request_read(request, service->arena, environment, fastcgi_read, fastcgi, &culprit);
+        snprintf(deadline_line, sizeof deadline_line, "level=error what=deadline id=%s\n",
+                 request->id);
         answer(service, request, &response, status, culprit, bench_header(service, environment));
         response_head(&response, &service->scratch);
-        if (!fastcgi_answer(fastcgi, &service->scratch, request->method == METHOD_HEAD ? NULL : response.body))
+        if (!fastcgi_answer(fastcgi, &service->scratch,
+                            request->method == METHOD_HEAD ? NULL : response.body))
             log_line(LOG_WARNING, "not_sent", "id", request->id, NULL);
     }
     set_deadline(0);
@@ -131,20 +134,23 @@ static int64_t resident_bytes(int statm)
 {
     char text[128] = "";
     long pages = 0;
-    if (statm < 0 || pread(statm, text, sizeof text - 1, 0) <= 0 || sscanf(text, "%*d %ld", &pages) != 1)
+    if (statm < 0 || pread(statm, text, sizeof text - 1, 0) <= 0 ||
+        sscanf(text, "%*d %ld", &pages) != 1)
         return 0;
     return (int64_t)pages * sysconf(_SC_PAGESIZE);
 }
 
-static void accept_loop(struct service *service, struct fastcgi *fastcgi, int listen_fd, unsigned slot, int statm)
+static void accept_loop(struct service *service, struct fastcgi *fastcgi, int listen_fd,
+                        unsigned slot, int statm)
 {
     const struct config *config = service->config;
     /* Jitter, so that workers do not all leave at once. */
     uint64_t share = (uint64_t)config->recycle_requests;
     share += random_below((uint32_t)share / 4 + 1);
-    const int64_t cap = (int64_t)config->recycle_megabytes << 20;
     _Atomic int64_t *bytes = &service->metrics->worker_bytes[slot];
     *bytes = resident_bytes(statm);
+    /* What was loaded before the fork is shared: growth is what counts. */
+    const int64_t cap = *bytes + ((int64_t)config->recycle_megabytes << 20);
     for (uint64_t done = 0; done < share; done++) {
         int fd = next_connection(listen_fd);
         if (fd < 0)
@@ -169,7 +175,8 @@ static bool prepare(struct service *service)
         result = connection_prepare_all(service->connection, sentence, sizeof sentence);
     if (result == DATA_OK)
         return true;
-    log_line(LOG_ERROR, "prepare", "error", *sentence ? sentence : connection_error_text(service->connection), NULL);
+    log_line(LOG_ERROR, "prepare", "error",
+             *sentence ? sentence : connection_error_text(service->connection), NULL);
     return result != DATA_ERROR && result != DATA_CONSTRAINT;
 }
 
@@ -205,7 +212,8 @@ int worker_run(struct service *service, int listen_fd, unsigned slot, int ready_
         return WORKER_CANNOT;
     }
     prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0); /* forgotten when the user changed */
-    log_line(LOG_INFO, "worker", "landlock", landlock ? "yes" : "no", "seccomp", seccomp ? "yes" : "no", NULL);
+    log_line(LOG_INFO, "worker", "landlock", landlock ? "yes" : "no", "seccomp",
+             seccomp ? "yes" : "no", NULL);
     if (ready_fd >= 0) {
         ssize_t written = write(ready_fd, "r", 1);
         (void)written;

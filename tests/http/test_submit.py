@@ -1,0 +1,119 @@
+"""Submissions: repeats, limits of the body, foreign fields, stale versions."""
+import concurrent.futures
+import urllib.parse
+
+from fastcgi import encode
+
+
+def profile(b):
+    return b.get("/profile").page.form("/profile")["fields"]
+
+
+def events(env):
+    return int(env.sql("SELECT COUNT(*) FROM event WHERE kind = 'person.changed'")[0][0])
+
+
+def with_field(fields, **changes):
+    return [(k, changes.get(k, v)) for k, v in fields]
+
+
+def test_repeat(env):
+    """the same submission again: same redirect, one change"""
+    b = env.signed_in("radgiver")
+    fields, before = with_field(profile(b), phone="55 00 00 01"), events(env)
+    first, second = b.post("/profile", fields), b.post("/profile", fields)
+    assert first.status == second.status == 303 and first.location == second.location
+    assert events(env) == before + 1
+
+
+def test_parallel(env):
+    """twenty identical submissions at once: one change, no failure"""
+    b = env.signed_in("radgiver")
+    body = urllib.parse.urlencode(with_field(profile(b), phone="55 00 00 02")).encode()
+    before = events(env)
+    request = encode(env.fcgi.params("POST", "/profile", HTTP_COOKIE="praktikum=" + b.cookies["praktikum"],
+                                     CONTENT_LENGTH=str(len(body)), CONTENT_TYPE="application/x-www-form-urlencoded"), body)
+    with concurrent.futures.ThreadPoolExecutor(20) as pool:
+        answers = list(pool.map(lambda _: env.fcgi.raw(request), range(20)))
+    assert {a.status for a in answers} == {303}, [a.status for a in answers]
+    assert len({a.header("location") for a in answers}) == 1
+    assert events(env) == before + 1
+
+
+def test_stale(env):
+    """two editors: the later one is told, and nothing of theirs is lost"""
+    one, two = env.signed_in("radgiver"), env.signed_in("radgiver")
+    fields_one, fields_two = profile(one), profile(two)
+    assert one.post("/profile", with_field(fields_one, phone="55 00 00 03")).status == 303
+    a = two.post("/profile", with_field(fields_two, phone="55 00 00 04"))
+    assert a.status == 409 and "55 00 00 04" in a.text and "55 00 00 03" in a.text and "pk-stale" in a.text
+    fresh = a.page.form("/profile")["fields"]
+    assert dict(fresh)["phone"] == "55 00 00 04"
+
+
+def test_invalid(env):
+    """a form with errors comes back with what was typed, a summary and a message"""
+    b = env.signed_in("radgiver")
+    before = events(env)
+    a = b.post("/profile", with_field(profile(b), email="no <address>", phone='"+47"'))
+    assert a.status == 422 and "no &lt;address&gt;" in a.text and "pk-errors" in a.text
+    form = dict(a.page.form("/profile")["fields"])
+    assert form["email"] == "no <address>" and form["phone"] == '"+47"'
+    assert events(env) == before
+
+
+def test_foreign_fields(env):
+    """fields that the form does not have are ignored"""
+    b = env.signed_in("radgiver")
+    me = env.sql("SELECT id FROM person WHERE email = 'radgiver@demo.example'")[0][0]
+    extra = [("viewer", "1"), ("person", "1"), ("id", "1"), ("institution", "2"), ("role", "system_administrator"),
+             ("protected", "1"), ("lang", "sv"), ("now", "2000-01-01"), ("session", "x"), ("submission", "y")]
+    a = b.post("/profile", with_field(profile(b), phone="55 00 00 05") + extra)
+    assert a.status == 303, a.status
+    assert env.sql("SELECT phone, protected FROM person WHERE id = " + me) == [["55 00 00 05", "0"]]
+    assert env.sql("SELECT phone FROM person WHERE id = 1") != [["55 00 00 05"]]
+
+
+def post_raw(env, b, body, **more):
+    params = env.fcgi.params("POST", "/profile", HTTP_COOKIE="praktikum=" + b.cookies["praktikum"],
+                             **{"CONTENT_LENGTH": str(len(body)), "CONTENT_TYPE": "application/x-www-form-urlencoded", **more})
+    return env.fcgi.raw(encode(params, body))
+
+
+def test_body(env):
+    """bodies that are too large, of another type, or not what they say"""
+    b = env.signed_in("radgiver")
+    assert post_raw(env, b, b"a=" + b"x" * 300000).status == 413
+    assert post_raw(env, b, b"a=" + b"x" * 300000, CONTENT_LENGTH="").status == 413
+    assert post_raw(env, b, b"a=1", CONTENT_TYPE="multipart/form-data; boundary=x").status == 400
+    assert post_raw(env, b, b"{}", CONTENT_TYPE="application/json").status == 400
+    assert post_raw(env, b, b"a=1", CONTENT_TYPE="").status == 400
+    assert post_raw(env, b, b"a=1", CONTENT_LENGTH="2").status == 400
+    assert post_raw(env, b, b"a=1", CONTENT_LENGTH="4").status == 400
+    assert post_raw(env, b, b"a=1", CONTENT_LENGTH="-1").status == 400
+    assert post_raw(env, b, b"a=1", CONTENT_LENGTH="1e9").status == 400
+    assert post_raw(env, b, b"&".join(b"a=1" for _ in range(4001))).status == 400
+    assert post_raw(env, b, b"a=" + b"x" * 20001).status == 400
+    assert post_raw(env, b, b"a=%ff").status == 400
+    assert post_raw(env, b, b"a=%00").status == 400
+    assert post_raw(env, b, b"a=%").status == 400
+    assert post_raw(env, b, b"n" * 65 + b"=1").status == 400
+    assert post_raw(env, b, b"").status == 403  # no token
+
+
+CHARACTERS = ["<b>&\"'</b>", "]]>", "a\u0001b", "a\ufffeb", "\u202eabc", "=cmd|' /C calc'!A0", "javascript:alert(1)",
+              "\U0001f600", "e\u0301", "\u00a0", "' OR 1=1 --", "{{7*7}}", "%s%n", "${x}"]
+
+
+def test_characters(env):
+    """every character typed comes back as text, in html and xml"""
+    import xml.etree.ElementTree as tree
+    b = env.signed_in("radgiver")
+    for text in CHARACTERS:
+        a = b.post("/profile", with_field(profile(b), email="x", phone=text))
+        assert a.status in (400, 422), (text, a.status)
+        assert "<b>&" not in a.text and "\u0001" not in a.text
+        a = b.post("/profile", with_field(profile(b), phone=text))
+        assert a.status in (303, 422, 400, 409), (text, a.status)
+        tree.fromstring(b.get("/profile.xml").body)
+    b.post("/profile", with_field(profile(b), phone="55 00 00 09"))
