@@ -1,29 +1,40 @@
--- Runs on every page: one index-only pass over the viewer's few grants and what their sites owe.
--- institution_side and site_side say which front page; unanswered counts orders their sites owe an answer.
+-- Runs on every page: one index-only pass over the viewer's few grants and what their sites owe. Statements of a page may
+-- leave out what the viewer is not: {if viewer_site_side} … {end}.
+-- institution_side and site_side say which front page; many_institutions: staff or lecturer in more than one; takes_part:
+-- has a grant in some activity, which counts for that activity only; unanswered: orders their sites owe an answer.
 -- one: rights
 SELECT
-  BIT_OR(g.role = 'system_administrator') AS administer,
-  BIT_OR(g.role = 'placement_administrator') AS plan,
+  BIT_OR(g.activity IS NULL AND g.role = 'system_administrator') AS administer,
+  BIT_OR(g.activity IS NULL AND g.role = 'placement_administrator') AS plan,
   BIT_OR(g.role IN ('site_administrator', 'site_coordinator')) AS answer,
-  BIT_OR(g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
-                    'institution_coordinator', 'site_administrator')) AS see_people,
-  BIT_OR(g.role IN ('system_administrator', 'placement_administrator', 'site_administrator')) AS edit_people,
-  BIT_OR(g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
-                    'institution_coordinator', 'site_administrator', 'site_coordinator')) AS see_agreements,
-  BIT_OR(g.role IN ('system_administrator', 'placement_administrator')) AS edit_agreements,
-  BIT_OR(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator',
-                    'site_administrator', 'site_coordinator')) AS see_orders,
-  BIT_OR(g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
-                    'institution_coordinator', 'lecturer', 'student')) AS see_studies,
-  BIT_OR(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator'))
+  BIT_OR(g.activity IS NULL
+         AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
+                        'institution_coordinator', 'site_administrator')) AS see_people,
+  BIT_OR(g.activity IS NULL
+         AND g.role IN ('system_administrator', 'placement_administrator', 'site_administrator')) AS edit_people,
+  BIT_OR(g.activity IS NULL
+         AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
+                        'institution_coordinator', 'site_administrator', 'site_coordinator')) AS see_agreements,
+  BIT_OR(g.activity IS NULL AND g.role IN ('system_administrator', 'placement_administrator')) AS edit_agreements,
+  BIT_OR(g.activity IS NULL
+         AND g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator',
+                        'site_administrator', 'site_coordinator')) AS see_orders,
+  BIT_OR(g.activity IS NULL
+         AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
+                        'institution_coordinator', 'lecturer', 'student')) AS see_studies,
+  BIT_OR(g.activity IS NULL
+         AND g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator'))
     AS institution_side,
   BIT_OR(g.role IN ('site_administrator', 'site_coordinator')) AS site_side,
   BIT_OR(g.role = 'lecturer') AS lecturer,
   BIT_OR(g.role = 'supervisor') AS supervisor,
   BIT_OR(g.role = 'student') AS student,
+  BIT_OR(g.activity IS NOT NULL) AS takes_part,
+  COUNT(DISTINCT IF(g.activity IS NULL AND g.role IN ('placement_administrator', 'placement_adviser',
+                                                      'institution_coordinator', 'lecturer'), g.institution, NULL)) > 1
+    AS many_institutions,
   COUNT(DISTINCT o.id) AS unanswered
 FROM person_grant g
 LEFT JOIN placement_order o ON o.site = g.site AND o.state = 'sent' AND g.activity IS NULL
   AND g.role IN ('site_administrator', 'site_coordinator')
 WHERE {{granted}}
-  AND (g.activity IS NULL OR g.role IN ('site_coordinator', 'supervisor', 'lecturer', 'student'))

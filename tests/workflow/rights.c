@@ -32,8 +32,8 @@ static const struct expected expected[] = {
      "radgiver koordinator: see_people see_agreements see_orders see_studies institution_side\n"
      "underviser: see_studies lecturer\n"
      "stedsadmin: answer see_people edit_people see_agreements see_orders site_side\n"
-     "veileder: supervisor\n"
-     "student: see_studies student\n"},
+     "veileder: supervisor takes_part\n"
+     "student: see_studies student takes_part\n"},
     {"institution", "SELECT 1",
      "*: view\n"
      "admin: view edit see_people see_agreements see_studies\n"
