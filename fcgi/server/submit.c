@@ -177,6 +177,7 @@ static enum data_result try_action(struct visit *visit, struct trial *trial)
         result = rights_check(visit, false, &trial->status);
     if (result == DATA_OK && trial->status == 0) {
         trial->outcome = OUTCOME_INVALID;
+        trial->action.parameters = action_parameters(visit, trial->form); /* with :viewer_… now */
         if (form_valid(trial->form))
             trial->outcome = visit->route->function(&trial->action);
         result = trial->action.result;
@@ -227,7 +228,7 @@ static void answer_done(struct visit *visit, const struct trial *trial)
 
 static void answer_again(struct visit *visit, const struct trial *trial, int status)
 {
-    struct page_state state = {.status = status, .form = trial->form, .permitted = status != 403};
+    struct page_state state = {.status = status, .form = trial->form, .permitted = status > 403};
     if (trial->outcome == OUTCOME_STALE && status == 409) {
         state.stale_thing = trial->action.stale_thing;
         state.stale_id = trial->action.stale_id;
@@ -236,6 +237,22 @@ static void answer_again(struct visit *visit, const struct trial *trial, int sta
     if (status == 429)
         response_header(visit->response, "Retry-After", "600");
     page_answer(visit, &state);
+}
+
+/* What the form searched for takes the place of the query's. */
+static void answer_search(struct visit *visit, const struct trial *trial)
+{
+    const char *q = fields_find(&visit->request->form, "q");
+    struct fields search = {0};
+    if (q && query_parameter(visit->route, "q")) {
+        fields_add(visit->arena, &search, "q", q);
+        visit->request->query = search;
+        if (route_query(visit->route, &search, &visit->parameters)) {
+            page_error(visit, 400, "q");
+            return;
+        }
+    }
+    answer_again(visit, trial, 200);
 }
 
 static void answer_outcome(struct visit *visit, const struct trial *trial)
@@ -257,6 +274,9 @@ static void answer_outcome(struct visit *visit, const struct trial *trial)
     case OUTCOME_LIMITED:
         answer_again(visit, trial, 429);
         break;
+    case OUTCOME_AGAIN:
+        answer_search(visit, trial);
+        break;
     }
 }
 
@@ -273,6 +293,11 @@ static void act(struct visit *visit, struct trial *trial)
 {
     struct sign_in_limit limit = {0};
     bool sign_in = text_equal(visit->route->file, "people/sign_in");
+    if (fields_find(&visit->request->form, "find")) {
+        trial->form = submitted_form(visit);
+        answer_search(visit, trial);
+        return;
+    }
     random_hex(trial->session_token, (SESSION_TOKEN_TEXT - 1) / 2);
     name_submission(visit, trial->submission);
     parameters_bytes(&visit->parameters, "submission", trial->submission, sizeof trial->submission);

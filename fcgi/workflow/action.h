@@ -40,7 +40,8 @@ enum outcome {
     OUTCOME_STALE,   /* 409: the form again with what changed meanwhile */
     OUTCOME_MISSING, /* 404 */
     OUTCOME_REFUSED, /* 409: a rule of the workflow forbids it now; the form again with the error */
-    OUTCOME_LIMITED  /* 429 */
+    OUTCOME_LIMITED, /* 429 */
+    OUTCOME_AGAIN    /* 200: nothing was done; the form as typed, :q of the page from the form's field q */
 };
 
 /* What sign-in and sign-out need of the server, and nobody else. */
