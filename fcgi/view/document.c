@@ -20,6 +20,14 @@ struct column_names {
 };
 #define NAME_SETS 16
 
+/* A date's texts: rows of a list share many dates. */
+struct date_texts {
+    char iso[12], week[4];
+    char text[DATE_TEXT];
+    size_t text_length, week_length;
+};
+enum { DATES = 64 }; /* remembered, by a hash of month and day */
+
 struct document {
     struct arena *arena;
     char lang[3];
@@ -29,6 +37,7 @@ struct document {
     xmlAttrPtr attribute_last;
     struct column_names sets[NAME_SETS];
     size_t set_next;
+    struct date_texts dates[DATES];
 };
 
 xmlDocPtr document_xml(struct document *document)
@@ -272,18 +281,35 @@ void document_decimal(char text[DOCUMENT_DECIMAL], const char *value, const char
         *point = ',';
 }
 
-static void add_date(struct document *document, xmlNodePtr node, const struct column_name *name,
-                     const char *value)
+/* The texts of a valid ISO date, else NULL. */
+static const struct date_texts *texts_of(struct document *document, const struct cell *cell)
 {
     struct date date;
-    char text[DATE_TEXT];
-    add_attribute(document, node, name->name, value, strlen(value));
-    if (!date_parse_iso(value, &date))
+    if (cell->length != 10)
+        return NULL;
+    const char *iso = cell->text;
+    struct date_texts *texts =
+        &document->dates[((iso[6] & 15) * 20 + (iso[8] & 3) * 10 + (iso[9] & 15)) % DATES];
+    if (memcmp(texts->iso, iso, 11) == 0)
+        return texts;
+    if (!date_parse_iso(iso, &date))
+        return NULL;
+    memcpy(texts->iso, iso, 11);
+    date_short(texts->text, date, document->lang);
+    texts->text_length = strlen(texts->text);
+    texts->week_length = (size_t)snprintf(texts->week, sizeof texts->week, "%d", date_week(date));
+    return texts;
+}
+
+static void add_date(struct document *document, xmlNodePtr node, const struct column_name *name,
+                     const struct cell *cell)
+{
+    const struct date_texts *texts = texts_of(document, cell);
+    add_attribute(document, node, name->name, cell->text, cell->length);
+    if (!texts)
         return;
-    date_short(text, date, document->lang);
-    add_attribute(document, node, name->text, text, strlen(text));
-    snprintf(text, sizeof text, "%d", date_week(date));
-    add_attribute(document, node, name->week, text, strlen(text));
+    add_attribute(document, node, name->text, texts->text, texts->text_length);
+    add_attribute(document, node, name->week, texts->week, texts->week_length);
 }
 
 static void add_datetime(struct document *document, xmlNodePtr node, const struct column_name *name,
@@ -320,7 +346,7 @@ struct node *document_row(struct document *document, struct node *parent, const 
             add_attribute(document, (xmlNodePtr)node, columns[i].text, text, strlen(text));
             break;
         case COLUMN_DATE:
-            add_date(document, (xmlNodePtr)node, &columns[i], cell->text);
+            add_date(document, (xmlNodePtr)node, &columns[i], cell);
             break;
         case COLUMN_DATETIME:
             add_datetime(document, (xmlNodePtr)node, &columns[i], cell->text);
