@@ -13,7 +13,7 @@
 
 enum {
     COLLATIONS = 3,
-    COMBINATIONS = 8,
+    COMBINATIONS = 24,
     MOST_KEPT = 1000,
     FIRST_ROOM = 256,
     LONGEST_SQL = 2 << 20
@@ -171,8 +171,9 @@ static struct statement *take(struct connection *connection, struct statement **
 static void keep(struct connection *connection, struct statement **list,
                  struct statement *statement)
 {
-    if (connection->kept >= MOST_KEPT) {
+    if (connection->kept >= MOST_KEPT) { /* begins anew: what is in use is soon back */
         statement_free(statement);
+        statements_free(connection);
         return;
     }
     statement->next = *list;

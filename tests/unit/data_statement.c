@@ -41,6 +41,9 @@ static const char blocks[] =
     "-- list: chosen/word\n-- columns: id\n-- sort: id id\nSELECT id FROM word WHERE 1 = 1{if q} "
     "AND word = :q{end}{unless q, from} AND "
     "id < 3{end}{if from} AND id >= :from{end}{if to} AND id <= :to{end}\n"
+    "-- one: many_conditions\nSELECT 0{if a} + 1{end}{if b} + 2{end}{if c} + 4{end}{if d} + "
+    "8{end}{if e} + 16{end}{if f} + 32{end}"
+    "{if g} + 64{end}{if h} + 128{end} AS mask\n"
     "-- step: insert\nINSERT INTO thing (small, name) VALUES (:number, :text)\n"
     "-- step: wrong\nSELECT missing FROM thing\n";
 
@@ -380,6 +383,33 @@ static void conditions_choose_the_statement(void **state)
     assert_int_equal(connection_run(connection, list, NULL, &few, NULL, NULL), DATA_ERROR);
 }
 
+/* What this connection has prepared and not closed. */
+static int64_t prepared_now(void)
+{
+    return database_number(
+        connection, "SELECT SUM(IF(variable_name = 'com_stmt_prepare', 1, -1) * variable_value) "
+                    "FROM information_schema.session_status "
+                    "WHERE variable_name IN ('com_stmt_prepare', 'com_stmt_close')");
+}
+
+static void many_combinations_do_not_pile_up(void **state)
+{
+    (void)state;
+    int64_t before = prepared_now();
+    for (int i = 0; i < 256; i++) {
+        for (int j = 0; j < 8; j++) {
+            const char name[] = {(char)('a' + j), 0};
+            parameters_text(&parameters, name, i >> j & 1 ? "1" : NULL);
+        }
+        struct collected row = {.column = "mask"};
+        assert_int_equal(
+            connection_run(connection, block("many_conditions"), NULL, &parameters, collect, &row),
+            DATA_OK);
+        assert_int_equal(strtol(row.text, NULL, 10), i);
+    }
+    assert_in_range(prepared_now(), before, before + 24);
+}
+
 static void statements_are_prepared_once(void **state)
 {
     (void)state;
@@ -530,6 +560,7 @@ int main(void)
         cmocka_unit_test(lists_sort_as_the_language_does),
         cmocka_unit_test(lists_are_cut_in_pages),
         cmocka_unit_test(conditions_choose_the_statement),
+        cmocka_unit_test(many_combinations_do_not_pile_up),
         cmocka_unit_test(statements_are_prepared_once),
         cmocka_unit_test(inserted_and_affected_are_told),
         cmocka_unit_test(a_changed_table_is_read_anew),
