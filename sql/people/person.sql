@@ -28,8 +28,10 @@ WHERE x.person = :person AND (:person = :viewer OR {{sees_grant}})
 ORDER BY (x.valid_to IS NOT NULL AND x.valid_to < :today), x.role, x.valid_from, x.id LIMIT 200
 
 -- many: history/event
+-- When somebody signs in is nobody else's business, and would drown the rest.
 {{history}}
 JOIN {{person_things}} t ON t.thing = e.thing AND t.id = e.thing_id
+WHERE e.kind NOT IN ('person.signed_in', 'person.signed_out')
 ORDER BY e.id DESC LIMIT 50
 
 -- many: changes/change
