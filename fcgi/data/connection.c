@@ -310,7 +310,8 @@ enum column_type connection_type(const MYSQL_FIELD *field)
     }
 }
 
-size_t connection_cell_length(enum column_type type, size_t length)
+/* A time's fraction is dropped. */
+static size_t cell_length(enum column_type type, size_t length)
 {
     static const size_t whole_seconds = sizeof "2026-11-21 19:41:00" - 1;
     return type == COLUMN_DATETIME && length > whole_seconds ? whole_seconds : length;
@@ -329,7 +330,7 @@ static int give_rows(MYSQL_RES *rows, row_function *function, void *context)
     while (!stopped && (texts = mysql_fetch_row(rows))) {
         const unsigned long *lengths = mysql_fetch_lengths(rows);
         for (unsigned i = 0; i < count; i++) {
-            cells[i] = (struct cell){texts[i], connection_cell_length(columns[i].type, lengths[i])};
+            cells[i] = (struct cell){texts[i], cell_length(columns[i].type, lengths[i])};
             if (texts[i])
                 texts[i][cells[i].length] = 0;
         }

@@ -38,8 +38,6 @@ enum data_result connection_ready(struct connection *connection);
 enum data_result connection_failed(struct connection *connection, unsigned number, const char *text,
                                    const struct block *block, bool prepared);
 enum column_type connection_type(const MYSQL_FIELD *field);
-/* Cuts a time's fraction off. */
-size_t connection_cell_length(enum column_type type, size_t length);
 /* Counts, and warns when it was slow. `block` may be NULL. */
 void connection_count(struct connection *connection, int64_t started, const struct block *block);
 /* Closes every prepared statement; after the connection itself is closed nothing is sent. */
