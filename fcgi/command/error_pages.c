@@ -44,7 +44,7 @@ int command_error_pages(const struct config *config, const char *folder)
     time_start();
     mkdir(folder, 0755);
     struct stylesheets *sheets =
-        stylesheets_load(config->xslt_folder, config->fold, error, sizeof error);
+        stylesheets_load_page(config->xslt_folder, "error/error", config->fold, error, sizeof error);
     if (!sheets) {
         fprintf(stderr, "praktikum error-pages: %s\n", error);
         return EXIT_FAILURE;

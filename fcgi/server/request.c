@@ -198,7 +198,8 @@ static int quality(const char *entry, size_t length)
     size_t digits =
         (size_t)(end - at - 1) < sizeof number - 1 ? (size_t)(end - at - 1) : sizeof number - 1;
     memcpy(number, at + 1, digits);
-    return (int)(strtod(number, NULL) * 1000);
+    double weight = strtod(number, NULL);
+    return weight >= 0 && weight <= 1 ? (int)(weight * 1000) : 0;
 }
 
 const char *request_language(const char *accept_language)

@@ -1,0 +1,82 @@
+/* A request's parameters and body, as bytes: lines NAME=VALUE, an empty line, the body. */
+#include "../../fcgi/base/text.h"
+#include "../../fcgi/server/request.h"
+#include "../../fcgi/server/route.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST = 64 };
+
+struct body {
+    const char *bytes;
+    size_t length;
+};
+
+static long read_body(void *context, char *bytes, size_t size)
+{
+    struct body *body = context;
+    size_t some = body->length < size ? body->length : size;
+    memcpy(bytes, body->bytes, some);
+    body->bytes += some;
+    body->length -= some;
+    return (long)some;
+}
+
+static void must(bool holds)
+{
+    if (!holds)
+        abort();
+}
+
+static void check_fields(const struct fields *fields)
+{
+    for (size_t i = 0; i < fields->count; i++) {
+        must(text_utf8(fields->items[i].name, strlen(fields->items[i].name)));
+        must(text_utf8(fields->items[i].value, strlen(fields->items[i].value)));
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static struct arena *arena;
+    static struct route_table *routes;
+    char *environment[MOST + 1], *save = NULL;
+    size_t count = 0;
+    if (!arena) {
+        arena = arena_new((size_t)64 << 20);
+        routes = routes_new();
+    }
+    char *text = arena_bytes(arena, (const char *)data, size);
+    char *empty = strstr(text, "\n\n");
+    struct body body = {"", 0};
+    if (empty) {
+        body = (struct body){empty + 2, size - (size_t)(empty + 2 - text)};
+        *empty = '\0';
+    }
+    for (char *line = strtok_r(text, "\n", &save); line && count < MOST;
+         line = strtok_r(NULL, "\n", &save))
+        environment[count++] = line;
+    environment[count] = NULL;
+
+    struct request request;
+    const char *culprit;
+    int status = request_read(&request, arena, environment, read_body, &body, &culprit);
+    must(status == 0 || status == 400 || status == 413);
+    must(text_utf8(culprit, strlen(culprit)) && strlen(request.id) == 32);
+    check_fields(&request.query);
+    check_fields(&request.form);
+    must(request.path[0] == '/' && text_utf8(request.path, strlen(request.path)));
+    for (const char *at = request.path; *at; at++)
+        must((unsigned char)*at >= 0x20);
+    struct parameters parameters = {.arena = arena};
+    const struct route *route =
+        status == 0 ? routes_match(routes, request.path, &parameters) : NULL;
+    if (route)
+        route_query(route, &request.query, &parameters);
+    request_language(request.accept_language);
+    arena_reset(arena);
+    return 0;
+}
