@@ -1,6 +1,10 @@
 SELECT so.activity FROM placement_order so
-WHERE so.state <> 'draft' AND so.site IN ({{viewer_sites}}) AND (:site IS NULL OR so.site = :site)
-  AND so.institution NOT IN ({{viewer_taught}})
+WHERE so.state <> 'draft' AND so.site IN ({{viewer_sites}})
+  {if site} AND so.site = :site {end}
+  {if viewer_institution_side, viewer_lecturer} AND so.institution NOT IN ({{viewer_taught}}) {end}
+{unless site}
 UNION
 SELECT g.activity FROM person_grant g JOIN activity ga ON ga.id = g.activity
-WHERE {{granted}} AND :site IS NULL AND ga.institution NOT IN ({{viewer_taught}})
+WHERE {{granted}}
+  {if viewer_institution_side, viewer_lecturer} AND ga.institution NOT IN ({{viewer_taught}}) {end}
+{end}

@@ -1,4 +1,4 @@
 {{calendar_choice}}
-  AND (COALESCE(:status, 'all') = 'all'
-       OR (SELECT {{occurrence_own_status}} = :status
-           FROM activity a LEFT JOIN ({{own_orders}}) w ON w.activity = a.id WHERE a.id = c.activity))
+  {if status} AND (:status = 'all'
+                   OR (SELECT {{occurrence_own_status}} = :status
+                       FROM activity a LEFT JOIN ({{own_orders}}) w ON w.activity = a.id WHERE a.id = c.activity)) {end}

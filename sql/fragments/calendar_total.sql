@@ -1,3 +1,9 @@
-SELECT (SELECT COUNT(*) FROM occurrence c WHERE c.institution IN ({{viewer_taught}}) AND {{calendar_inside_choice}})
-     + (SELECT COUNT(*) FROM ({{calendar_outside}}) t JOIN occurrence c ON c.activity = t.activity
-        WHERE {{calendar_outside_choice}})
+SELECT 0
+  {if viewer_institution_side, viewer_lecturer}
+  + (SELECT COUNT(*) FROM occurrence c
+     WHERE {{calendar_institution}} {{calendar_inside_choice}})
+  {end}
+  {if viewer_site_side, viewer_takes_part}
+  + (SELECT COUNT(*) FROM ({{calendar_outside}}) t JOIN occurrence c ON c.activity = t.activity
+     WHERE TRUE {{calendar_outside_choice}})
+  {end}

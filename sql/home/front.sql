@@ -1,4 +1,5 @@
--- What the viewer must do now, then what is going on. Every block is empty at once for those it is not for.
+-- What the viewer must do now, then what is going on. What a viewer has no part in is shut by a constant, so it costs next
+-- to nothing. An institution's staff have one institution as a rule: then it is a constant (fragment my_institution).
 
 -- A site's orders to answer, soonest due first.
 -- many: unanswered/order
@@ -8,7 +9,7 @@ FROM placement_order o
 JOIN activity a ON a.id = o.activity
 JOIN institution i ON i.id = o.institution
 JOIN site s ON s.id = o.site
-WHERE o.state = 'sent' AND o.site IN ({{viewer_sites}})
+WHERE o.state = 'sent' AND o.site IN ({{viewer_sites}}) {unless viewer_site_side} AND FALSE {end}
 ORDER BY o.due_on, o.id LIMIT 20
 
 -- A site's activities of this semester, with its own numbers.
@@ -18,26 +19,22 @@ SELECT a.id, a.name, a.starts, a.ends, i.name AS institution, w.orders, w.unansw
 FROM ({{own_orders}}) w
 JOIN activity a ON a.id = w.activity
 JOIN institution i ON i.id = a.institution
-WHERE a.term = CONCAT(YEAR(:today), '-', IF(MONTH(:today) <= 7, 1, 2))
+WHERE a.term = CONCAT(YEAR(:today), '-', IF(MONTH(:today) <= 7, 1, 2)) {unless viewer_site_side} AND FALSE {end}
 ORDER BY a.starts, a.id LIMIT 20
 
--- An institution's numbers of what waits.
+-- How many of the institution's orders are late.
 -- maybe: waiting
-SELECT SUM((SELECT COUNT(*) FROM placement_order o
-            WHERE o.institution = i.id AND o.state = 'sent' AND o.due_on < :today)) AS late,
-       SUM((SELECT COUNT(*) FROM placement_order o WHERE o.institution = i.id AND o.state = 'sent')) AS unanswered,
-       SUM((SELECT COUNT(*) FROM placement_order o
-            WHERE o.institution = i.id AND o.answered_at >= :today - INTERVAL 14 DAY)) AS answered
-FROM institution i
-WHERE i.id IN ({{viewer_institutions}})
-HAVING late IS NOT NULL
+SELECT COUNT(*) AS late FROM placement_order o
+WHERE o.state = 'sent' AND o.due_on < :today AND o.institution {{my_institution}}
+  {unless viewer_institution_side} AND FALSE {end}
 
 -- many: late/order
 SELECT o.id, o.places, o.due_on, DATEDIFF(:today, o.due_on) AS days_late, a.name AS activity, s.name AS site
 FROM placement_order o
 JOIN activity a ON a.id = o.activity
 JOIN site s ON s.id = o.site
-WHERE o.state = 'sent' AND o.due_on < :today AND o.institution IN ({{viewer_institutions}})
+WHERE o.state = 'sent' AND o.due_on < :today AND o.institution {{my_institution}}
+  {unless viewer_institution_side} AND FALSE {end}
 ORDER BY o.due_on, o.id LIMIT 10
 
 -- many: answers/order
@@ -45,7 +42,8 @@ SELECT o.id, o.places, o.places_confirmed, o.answered_at, {{order_state}} AS sta
 FROM placement_order o
 JOIN activity a ON a.id = o.activity
 JOIN site s ON s.id = o.site
-WHERE o.answered_at >= :today - INTERVAL 14 DAY AND o.state = 'answered' AND o.institution IN ({{viewer_institutions}})
+WHERE o.answered_at >= :today - INTERVAL 14 DAY AND o.state = 'answered' AND o.institution {{my_institution}}
+  {unless viewer_institution_side} AND FALSE {end}
 ORDER BY o.answered_at DESC, o.id DESC LIMIT 10
 
 -- Activities that lie ahead and need something of the planner: drafts to send, places still missing.
@@ -54,18 +52,25 @@ SELECT a.id, a.name, a.starts, a.ends, n.orders_draft, a.places_wanted, n.places
        {{activity_status}} AS status
 FROM activity a
 JOIN activity_count n ON n.activity = a.id
-WHERE a.starts >= :today AND a.cancelled_at IS NULL AND a.institution IN ({{viewer_institutions}})
+WHERE a.starts > :today AND a.cancelled_at IS NULL AND a.institution {{my_institution}}
   AND (n.orders_draft > 0 OR (n.orders_unanswered = 0 AND n.places_confirmed < a.places_wanted))
+  {unless viewer_institution_side} AND FALSE {end}
 ORDER BY a.starts, a.id LIMIT 10
 
--- What runs now or starts soon where the viewer works.
+-- What began or begins about now where the viewer works: found in the index alone, then looked up.
 -- many: current/activity
-SELECT a.id, a.name, a.starts, a.ends, {{activity_status}} AS status
-FROM activity a
-JOIN activity_count n ON n.activity = a.id
-WHERE a.starts BETWEEN :today - INTERVAL 366 DAY AND :today + INTERVAL 30 DAY AND a.ends >= :today
-  AND a.cancelled_at IS NULL AND a.institution IN ({{viewer_taught}})
-ORDER BY a.starts DESC, a.id LIMIT 10
+SELECT c.activity AS id, IF(c.letter = '', c.name, CONCAT(c.name, ' – ', c.letter)) AS name, c.starts, c.ends,
+       {{occurrence_status}} AS status
+FROM (SELECT c.activity, c.letter FROM occurrence c
+      WHERE c.institution {{my_institution}} AND c.starts <= :today + INTERVAL 30 DAY
+        AND c.starts >= :today - INTERVAL 366 DAY AND c.ends >= :today
+        {unless viewer_institution_side, viewer_lecturer} AND FALSE {end}
+      ORDER BY c.starts DESC, c.activity DESC, c.letter DESC LIMIT 20) v
+JOIN occurrence c ON c.activity = v.activity AND c.letter = v.letter
+JOIN activity a ON a.id = c.activity
+JOIN activity_count n ON n.activity = c.activity
+WHERE a.cancelled_at IS NULL
+ORDER BY c.starts DESC, c.activity DESC, c.letter DESC LIMIT 10
 
 -- Where the viewer takes part: supervisor, lecturer, student, coordinator of one activity.
 -- many: mine/activity
@@ -75,7 +80,7 @@ JOIN activity a ON a.id = g.activity
 JOIN institution i ON i.id = a.institution
 LEFT JOIN activity_class k ON k.id = g.activity_class
 LEFT JOIN site s ON s.id = g.site
-WHERE {{granted}} AND a.ends >= :today
+WHERE {{granted}} AND a.ends >= :today {unless viewer_takes_part} AND FALSE {end}
 ORDER BY a.starts, a.id LIMIT 20
 
 -- maybe: region
@@ -84,4 +89,4 @@ SELECT (SELECT COUNT(*) FROM institution) AS institutions, (SELECT COUNT(*) FROM
         WHERE g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)) AS agreements,
        (SELECT COUNT(*) FROM person) AS people, (SELECT COUNT(*) FROM requirement) AS requirements
 FROM (SELECT 1) one
-WHERE {{viewer_administers}}
+WHERE TRUE {unless viewer_administer} AND FALSE {end}

@@ -123,6 +123,32 @@ static struct fields decode(const char *encoded)
     return fields;
 }
 
+static int set_viewer_column(void *context, const struct row *row)
+{
+    struct parameters *parameters = context;
+    for (size_t i = 0; i < row->count; i++) {
+        const char *name = arena_printf(arena, "viewer_%s", row->columns[i].name);
+        int64_t value = row_integer(row, row->columns[i].name);
+        if (value != 0)
+            parameters_integer(parameters, name, value);
+        else
+            parameters_null(parameters, name);
+    }
+    return 0;
+}
+
+/* :viewer_<column> of rights/viewer, as server/rights.c sets them. */
+static void set_viewer(struct parameters *parameters)
+{
+    const struct query_file *file = query_store_find(store, "rights/viewer");
+    struct parameters ask = {.arena = arena};
+    parameters_integer(&ask, "viewer", parameters_find(parameters, "viewer")->integer);
+    parameters_text(&ask, "today", "2026-11-21");
+    assert_int_equal(
+        connection_run(connection, &file->blocks[0], NULL, &ask, set_viewer_column, parameters),
+        DATA_OK);
+}
+
 /* Numbers become integers, as the server types path ids; empty values NULL. */
 static struct parameters parameters_of(int64_t viewer, const char *encoded)
 {
@@ -143,6 +169,8 @@ static struct parameters parameters_of(int64_t viewer, const char *encoded)
     parameters_text(&parameters, "lang", "nb");
     parameters_text(&parameters, "today", "2026-11-21");
     parameters_text(&parameters, "now", "2026-11-21 12:00:00");
+    if (viewer > 0)
+        set_viewer(&parameters);
     return parameters;
 }
 
@@ -329,6 +357,17 @@ static struct search run_block(const char *file, const char *block, int64_t view
     buffer_free(&search.joined);
     search.joined.bytes = joined;
     return search;
+}
+
+int64_t total(const char *file, const char *block, int64_t viewer, const char *encoded)
+{
+    arena_reset(arena);
+    struct parameters parameters = parameters_of(viewer, encoded);
+    int64_t count = -1;
+    const struct block *list = query_file_block(query_store_find(store, file), block);
+    if (connection_total(connection, list, &parameters, &count) != DATA_OK)
+        fail_msg("%s %s: %s", file, block, connection_error_text(connection));
+    return count;
 }
 
 bool may(const char *thing, const char *right, int64_t id, int64_t viewer)

@@ -46,6 +46,8 @@ bool rows_have(const char *file, const char *block, int64_t viewer, const char *
 /* That column of all rows, in their order (a list: by its first sort), with | between. */
 const char *rows_joined(const char *file, const char *block, int64_t viewer, const char *parameters,
                         const char *column);
+/* The total a list gives. */
+int64_t total(const char *file, const char *block, int64_t viewer, const char *parameters);
 /* `today` is fixed: 2026-11-21. */
 
 /* A small region, made once by region_set_up (action_set_up and the rows): two institutions, two sites with units

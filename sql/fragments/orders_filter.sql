@@ -1,5 +1,0 @@
-(:state IS NULL OR {{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}}))
-  AND (:institution IS NULL OR o.institution = :institution)
-  AND (:site IS NULL OR o.site = :site)
-  AND (:term IS NULL OR a.term = :term)
-  AND (:q IS NULL OR a.name LIKE CONCAT('%', :q, '%') OR s.name LIKE CONCAT('%', :q, '%'))
