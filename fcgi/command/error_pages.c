@@ -43,8 +43,8 @@ int command_error_pages(const struct config *config, const char *folder)
     view_start();
     time_start();
     mkdir(folder, 0755);
-    struct stylesheets *sheets =
-        stylesheets_load_page(config->xslt_folder, "error/error", config->fold, error, sizeof error);
+    struct stylesheets *sheets = stylesheets_load_page(config->xslt_folder, "error/error",
+                                                       config->fold, error, sizeof error);
     if (!sheets) {
         fprintf(stderr, "praktikum error-pages: %s\n", error);
         return EXIT_FAILURE;

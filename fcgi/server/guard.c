@@ -21,8 +21,7 @@ void guard_report(struct visit *visit, enum data_result result)
     bool down = result == DATA_LOST || result == DATA_UNAVAILABLE || result == DATA_TIMEOUT;
     int64_t now = time_monotonic_us();
     if (!down) {
-        if (*until != 0)
-            *until = 0;
+        *until = 0;
     } else if (now - visit->request->started_us > HANG_US || *until != 0) {
         *until = now + PAUSE_US;
     }

@@ -93,7 +93,7 @@ static const char *make_href(struct visit *visit, const struct list *list,
                              const struct href *wanted)
 {
     struct buffer *out = &visit->service->scratch;
-    char mark = '?', number[24];
+    char mark = '?';
     const struct route *route = visit->route;
     const char *path = visit->request->path;
     buffer_clear(out);
@@ -119,6 +119,7 @@ static const char *make_href(struct visit *visit, const struct list *list,
             pair(out, &mark, "down", list->state.descending ? "1" : "0");
     }
     if (wanted->page > 0) {
+        char number[24];
         snprintf(number, sizeof number, "%" PRId64, wanted->page);
         pair(out, &mark, "page", number);
     }
