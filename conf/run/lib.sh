@@ -103,7 +103,7 @@ database_owner = praktikum_owner
 database_owner_password = $(random_hex 24)
 worker_user = $(worker_user)
 workers = 2
-demonstration = yes
+demonstration = $([ "${DEMO:-yes}" = no ] && echo no || echo yes)
 END
 }
 

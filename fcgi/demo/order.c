@@ -98,6 +98,8 @@ static void offer(struct telling *telling, const struct order *order, int places
         if (unit->leaf && !unit->closed_on)
             units[count++] = site->first_unit + i;
     }
+    if (count == 0 || places < 1)
+        return;
     int parts = chance_between(&world->chance, 1, 4);
     parts = parts > count ? count : parts;
     parts = parts > places ? places : parts;

@@ -33,6 +33,7 @@ static void *take(size_t size)
 {
     if (!current) {
         void *made = malloc(size ? size : 1);
+        /* cppcheck-suppress memleak */
         return made ? made : give_up();
     }
     char *piece = arena_alloc(current, size + PIECE_HEAD);
@@ -52,6 +53,7 @@ static void *grow(void *old, size_t size)
         return take(size);
     if (!current || !arena_owns(current, old)) {
         void *made = realloc(old, size ? size : 1);
+        /* cppcheck-suppress memleak */
         return made ? made : give_up();
     }
     char *piece = (char *)old - PIECE_HEAD;
