@@ -26,11 +26,22 @@ static bool one_of(const char *name, const char *const *list)
     return *list != NULL;
 }
 
+static bool fixed_comment(const xmlNode *node)
+{
+    const xmlNode *text = node->children;
+    return text && text->type == XML_TEXT_NODE && !text->next && !strstr(C(text->content), "--") &&
+           !strstr(C(text->content), "[[");
+}
+
 static bool check_instruction(const struct check *check, const xmlNode *node)
 {
-    static const char *const forbidden[] = {
-        "copy",    "attribute-set", "namespace-alias", "processing-instruction",
-        "comment", "document",      "fallback",        NULL};
+    static const char *const forbidden[] = {"copy",
+                                            "attribute-set",
+                                            "namespace-alias",
+                                            "processing-instruction",
+                                            "document",
+                                            "fallback",
+                                            NULL};
     const char *select = view_attribute(node, "select");
     if (one_of(C(node->name), forbidden))
         return refuse(check, node, "not used here");
@@ -38,6 +49,8 @@ static bool check_instruction(const struct check *check, const xmlNode *node)
         return refuse(check, node, "disable-output-escaping would let markup through");
     if (view_attribute(node, "use-attribute-sets"))
         return refuse(check, node, "attribute sets are not used here");
+    if (view_is_xslt(node, "comment") && !fixed_comment(node))
+        return refuse(check, node, "a comment is fixed text without --: a value could end it");
     if (view_is_xslt(node, "copy-of") && select && strchr(select, '@'))
         return refuse(check, node, "attributes are not copied");
     if (view_is_xslt(node, "attribute")) {

@@ -140,6 +140,10 @@ static void write_leaf(struct buffer *out, const xmlNode *node, const struct buf
             buffer_text(out, C(node->content));
         else
             html_escape(out, HTML_TEXT, C(node->content));
+    } else if (node->type == XML_COMMENT_NODE && node->content) {
+        buffer_text(out, "<!--");
+        buffer_text(out, C(node->content));
+        buffer_text(out, "-->");
     }
 }
 

@@ -1,6 +1,7 @@
 /* HTML as this program writes it: one set of rules for the serialiser and for folded runs, so that
  * both give the same bytes. Names as given, void elements without slash, every other element with
- * an end tag, attributes always quoted, no white space added, no META, no comments. */
+ * an end tag, attributes always quoted, no white space added, no META, comments only where xsl:comment
+ * makes one. */
 #ifndef VIEW_HTML_H
 #define VIEW_HTML_H
 #include "../base/buffer.h"

@@ -81,7 +81,8 @@ static void what_is_unsafe_is_refused(void **state)
     refused("<style><xsl:value-of select='@a'/></style>", "", "no code in pages");
     refused("<br>x</br>", "", "has no content");
     refused("<xsl:copy><b/></xsl:copy>", "", "not used here");
-    refused("<xsl:comment>x</xsl:comment>", "", "not used here");
+    refused("<xsl:comment><xsl:value-of select='@a'/></xsl:comment>", "", "fixed text");
+    refused("<xsl:comment>a -- b</xsl:comment>", "", "fixed text");
     refused("<xsl:copy-of select='@*'/>", "", "attributes are not copied");
     refused("<p xsl:use-attribute-sets='x'/>", "", "not used here");
     refused("<a href='javascript:x({@a})'/>", "", "no such scheme");

@@ -24,6 +24,7 @@
     <svg viewBox="0 0 10 10" role="img"><path d="M0 0L{count(things/thing)} 9"/><text x="1">a &lt; b</text></svg>
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><xsl:for-each select="things/thing"><circle r="{@places}"/></xsl:for-each></svg>
     <xsl:element name="h{count(things) + 1}">computed<xsl:apply-templates select="things/thing[1]" mode="imported"/></xsl:element>
+    <p>a<xsl:comment># fixed "text" &lt;b&gt; </xsl:comment>b</p>
     <table><tbody><tr><td/></tr></tbody></table>
     <pre>  two
   lines </pre>
