@@ -95,12 +95,14 @@
   <xsl:template name="footer">
     <footer class="pk-footer">
       <p>[[layout.footer]]</p>
-      <form class="pk-languages" method="post" action="/language?next={@path}" aria-label="[[layout.language]]">
-        <input type="hidden" name="token" value="{@language-token}"/>
-        <input type="hidden" name="next" value="{@path}"/>
-        <span class="pk-icon pk-icon-globe" aria-hidden="true"></span>
-        <xsl:apply-templates select="language"/>
-      </form>
+      <xsl:if test="language">
+        <form class="pk-languages" method="post" action="/language?next={@path}" aria-label="[[layout.language]]">
+          <input type="hidden" name="token" value="{@language-token}"/>
+          <input type="hidden" name="next" value="{@path}"/>
+          <span class="pk-icon pk-icon-globe" aria-hidden="true"></span>
+          <xsl:apply-templates select="language"/>
+        </form>
+      </xsl:if>
     </footer>
   </xsl:template>
 

@@ -5,7 +5,24 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
+
+/* The page shows the request's id, which only nginx knows when it sends the page: it finds a directive (ssi) in its
+ * place. */
+static const char request_place[] = "praktikum-request-id";
+static const char request_directive[] = "<!--# echo var=\"request_id\" -->";
+
+static bool write_bytes(const struct buffer *bytes, FILE *file)
+{
+    const char *place = memmem(bytes->bytes, bytes->length, request_place, strlen(request_place));
+    if (!place)
+        return false;
+    size_t before = (size_t)(place - bytes->bytes);
+    size_t after = before + strlen(request_place);
+    return fwrite(bytes->bytes, 1, before, file) == before && fputs(request_directive, file) >= 0 &&
+           fwrite(bytes->bytes + after, 1, bytes->length - after, file) == bytes->length - after;
+}
 
 static bool write_page(struct stylesheets *sheets, struct arena *arena, const char *folder,
                        int status, const char *lang)
@@ -19,6 +36,7 @@ static bool write_page(struct stylesheets *sheets, struct arena *arena, const ch
     document_attribute(document, root, "name", "error");
     document_attribute(document, root, "lang", lang);
     document_attribute(document, root, "path", "/");
+    document_attribute(document, root, "request", request_place);
     document_attribute_integer(document, document_element(document, root, "error"), "status",
                                status);
     bool good = stylesheets_render(sheets, "error/error", lang, document, &bytes);
@@ -26,7 +44,7 @@ static bool write_page(struct stylesheets *sheets, struct arena *arena, const ch
     arena_reset(arena);
     snprintf(path, sizeof path, "%s/%d.%s.html", folder, status, lang);
     FILE *file = good ? fopen(path, "w") : NULL;
-    good = file && fwrite(bytes.bytes, 1, bytes.length, file) == bytes.length;
+    good = file && write_bytes(&bytes, file);
     if (file && fclose(file) != 0)
         good = false;
     if (!good)
