@@ -1,7 +1,6 @@
 #include "expression.h"
 
 #include "../base/heap.h"
-#include "label.h"
 #include "xml.h"
 
 #include <ctype.h>
@@ -224,11 +223,8 @@ static void append_general(const struct expression *expression, const struct sco
 static void append_found(enum look_up look_up, const char *key, double number,
                          const struct scope *scope, enum html_place place, struct buffer *out)
 {
-    const struct label *label = labels_find(scope->render->labels, key);
     bool one = look_up == LOOK_COUNTED && number == 1; /* NaN is not one */
-    if (label)
-        label_append(label, one, scope, place, out);
-    else if (look_up != LOOK_OPTIONAL)
+    if (!scope->render->label(scope, key, one, place, out) && look_up != LOOK_OPTIONAL)
         html_escape(out, place, key);
 }
 
@@ -270,13 +266,11 @@ void expression_append(const struct expression *expression, const struct scope *
     }
 }
 
-const struct label *expression_label(const struct expression *expression,
-                                     const struct labels *labels)
+const char *expression_key(const struct expression *expression)
 {
-    if (expression->kind != LABEL || expression->look_up != LOOK_LABEL ||
-        expression->argument_count != 1 || expression->arguments[0]->kind != LITERAL)
-        return NULL;
-    return labels_find(labels, expression->arguments[0]->text);
+    bool fixed = expression->kind == LABEL && expression->look_up == LOOK_LABEL &&
+                 expression->argument_count == 1 && expression->arguments[0]->kind == LITERAL;
+    return fixed ? expression->arguments[0]->text : NULL;
 }
 
 /* The same as XPath functions, for stylesheets that are not folded and for select and test. */
@@ -312,7 +306,7 @@ static void look_up_function(xmlXPathParserContextPtr parser, int count, enum lo
     buffer_free(&out);
 }
 
-static void label_function(xmlXPathParserContextPtr parser, int count)
+static void plain_function(xmlXPathParserContextPtr parser, int count)
 {
     look_up_function(parser, count, LOOK_LABEL);
 }
@@ -329,7 +323,7 @@ static void counted_function(xmlXPathParserContextPtr parser, int count)
 
 void expression_start(void)
 {
-    static const xmlXPathFunction functions[] = {label_function, optional_function,
+    static const xmlXPathFunction functions[] = {plain_function, optional_function,
                                                  counted_function};
     for (size_t i = 0; i < 3; i++)
         xsltRegisterExtModuleFunction(X(look_up_names[i]), X(PK_NAMESPACE), functions[i]);

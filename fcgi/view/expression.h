@@ -10,16 +10,21 @@
 #include <stddef.h>
 
 struct expression;
-struct label;
 struct labels;
+
+struct scope;
+/* Appends a label's text, its form for exactly one when `one`; false when there is no such label. */
+typedef bool label_function(const struct scope *scope, const char *key, bool one,
+                            enum html_place place, struct buffer *out);
 
 /* What is needed while one page is rendered; hangs on the transformation (`_private`). */
 struct render {
     const struct labels *labels;
-    int language;        /* index in languages[] */
-    struct buffer *raw;  /* bytes of folded runs */
-    xmlDocPtr document;  /* the page */
-    xmlNodePtr verified; /* last node seen to be part of the final output */
+    label_function *label; /* looks a key up in them */
+    int language;          /* index in languages[] */
+    struct buffer *raw;    /* bytes of folded runs */
+    xmlDocPtr document;    /* the page */
+    xmlNodePtr verified;   /* last node seen to be part of the final output */
     bool failed;
 };
 
@@ -39,9 +44,8 @@ void expression_free(struct expression *expression);
 void expression_append(const struct expression *expression, const struct scope *scope,
                        enum html_place place, struct buffer *out);
 
-/* The label that the expression always is, its text not depending on a count; NULL for others. */
-const struct label *expression_label(const struct expression *expression,
-                                     const struct labels *labels);
+/* The key when the expression is one label whose text depends on no count; NULL for others. */
+const char *expression_key(const struct expression *expression);
 
 /* Registers pk:label, pk:optional and pk:counted with libxslt: once a process. */
 void expression_start(void);

@@ -1,7 +1,7 @@
 #include "label.h"
 
 #include "../base/heap.h"
-#include "stylesheet.h"
+#include "language.h"
 #include "xml.h"
 
 #include <dirent.h>
@@ -9,16 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-const char *const languages[LANGUAGE_COUNT] = {"nb", "nn", "sv", "en"};
-
-bool language_known(const char *lang)
-{
-    for (int i = 0; i < LANGUAGE_COUNT; i++)
-        if (strcmp(languages[i], lang) == 0)
-            return true;
-    return false;
-}
 
 struct text {
     char *source;
@@ -83,18 +73,23 @@ const char *label_source(const struct label *label, int language)
     return label->other[language].source;
 }
 
-void label_append(const struct label *label, bool one, const struct scope *scope,
-                  enum html_place place, struct buffer *out)
+bool labels_append(const struct scope *scope, const char *key, bool one, enum html_place place,
+                   struct buffer *out)
 {
-    const struct text *text = &label->other[scope->render->language];
-    if (one && label->one[scope->render->language].source)
-        text = &label->one[scope->render->language];
+    const struct render *render = scope->render;
+    const struct label *label = labels_find(render->labels, key);
+    if (!label)
+        return false;
+    const struct text *text = &label->other[render->language];
+    if (one && label->one[render->language].source)
+        text = &label->one[render->language];
     for (size_t i = 0; i < text->count; i++) {
         if (text->parts[i].value)
             expression_append(text->parts[i].value, scope, place, out);
         else
             html_escape(out, place, text->parts[i].text);
     }
+    return true;
 }
 
 /* White space runs become one space, none at the ends: texts may be broken over lines in the file.

@@ -19,9 +19,8 @@ bool labels_prefix(const struct labels *labels, const char *prefix); /* any key 
 bool label_counted(const struct label *label);                       /* has a form for one */
 /* The text as it stands in the file, values as {xpath}. */
 const char *label_source(const struct label *label, int language);
-/* Appends the label's text, its values read in `scope`. `one`: the form for exactly one. */
-void label_append(const struct label *label, bool one, const struct scope *scope,
-                  enum html_place place, struct buffer *out);
+/* Appends the text of the label `key`, its values read in `scope`; false when there is none. */
+label_function labels_append;
 
 /* The text taken apart at its values. */
 struct label_part {

@@ -2,7 +2,7 @@
 
 #include "../base/heap.h"
 #include "label.h"
-#include "stylesheet.h"
+#include "language.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -137,7 +137,8 @@ static void translate(struct run *run, const struct labels *labels, int language
     char *text = heap_alloc(run->pieces.text.length + 1);
     for (size_t i = 0; i < run->pieces.count; i++) {
         const struct piece *piece = &run->pieces.items[i];
-        const struct label *label = piece->value ? expression_label(piece->value, labels) : NULL;
+        const char *key = piece->value ? expression_key(piece->value) : NULL;
+        const struct label *label = key ? labels_find(labels, key) : NULL;
         if (label) {
             add_label(made, piece->place, label, language);
         } else if (piece->kind == PIECE_STATIC) {
@@ -157,7 +158,7 @@ static void translate(struct run *run, const struct labels *labels, int language
 void run_finish(struct run *run, const struct labels *labels)
 {
     for (size_t i = 0; i < run->value_count; i++)
-        run->labelled = run->labelled || expression_label(run->values[i], labels);
+        run->labelled = run->labelled || expression_key(run->values[i]);
     for (int language = 0; run->labelled && language < LANGUAGE_COUNT; language++)
         translate(run, labels, language);
     if (run->labelled)

@@ -457,14 +457,6 @@ const char *stylesheets_name(const struct stylesheets *sheets, size_t index)
     return sheets->sheets[index].name;
 }
 
-static int language_index(const char *lang)
-{
-    for (int i = 0; i < LANGUAGE_COUNT; i++)
-        if (strcmp(languages[i], lang) == 0)
-            return i;
-    return 0;
-}
-
 /* What is made lies in the request's arena and goes with it; only the hold on shared names is given
  * back. */
 static bool transform(xsltStylesheetPtr compiled, struct render *render,
@@ -495,6 +487,7 @@ bool stylesheets_render(struct stylesheets *sheets, const char *name, const char
         return false;
     }
     struct render render = {.labels = sheets->labels,
+                            .label = labels_append,
                             .language = language_index(lang),
                             .raw = &sheets->raw,
                             .document = document_xml(document)};

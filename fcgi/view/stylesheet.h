@@ -12,15 +12,12 @@
 #ifndef VIEW_STYLESHEET_H
 #define VIEW_STYLESHEET_H
 #include "document.h"
+#include "language.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct stylesheets;
-#define LANGUAGE_COUNT 4
-extern const char *const languages[LANGUAGE_COUNT]; /* nb nn sv en */
-bool language_known(const char *lang);
-
 /* Compiles every xslt/<area>/<name>.xsl (not lib/, layout.xsl); NULL with a
  * sentence in `error`. After this call no stylesheet may read files, network or write anything.
  * fold: see fold.h. */
