@@ -30,7 +30,7 @@ FROM (
   {if viewer_institution_side, viewer_lecturer} UNION ALL {end}
   (SELECT c.activity, c.letter, 0 AS inside
    FROM ({{calendar_outside}}) t
-   JOIN occurrence c ON c.activity = t.activity
+   STRAIGHT_JOIN occurrence c ON c.activity = t.activity
    WHERE TRUE {{calendar_outside_choice}}
    {order} LIMIT :list_end)
   {end}

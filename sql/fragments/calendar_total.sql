@@ -4,6 +4,6 @@ SELECT 0
      WHERE {{calendar_institution}} {{calendar_inside_choice}})
   {end}
   {if viewer_site_side, viewer_takes_part}
-  + (SELECT COUNT(*) FROM ({{calendar_outside}}) t JOIN occurrence c ON c.activity = t.activity
+  + (SELECT COUNT(*) FROM ({{calendar_outside}}) t STRAIGHT_JOIN occurrence c ON c.activity = t.activity
      WHERE TRUE {{calendar_outside_choice}})
   {end}

@@ -14,10 +14,12 @@ LEFT JOIN site s ON s.id = e.site
 WHERE {{activity_events}}
   AND (:q IS NULL OR p.name LIKE CONCAT('%', :q, '%') OR s.name LIKE CONCAT('%', :q, '%'))
 
+-- Of orders what bears on the activity's numbers; the rest is on the order's own page.
 -- many: changes/change
 SELECT c.event, c.number, c.field, c.subject, c.old_value, c.new_value
 FROM event e
 JOIN (SELECT va.id, va.institution IN ({{viewer_taught}}) AS inside FROM activity va WHERE va.id = :activity) v
 JOIN event_change c ON c.event = e.id
 WHERE {{activity_events}} AND (v.inside OR c.field <> 'places_wanted')
+  AND (e.thing <> 'order' OR c.field IN ('places', 'places_confirmed', 'reason'))
 ORDER BY c.event, c.number
