@@ -3,6 +3,7 @@
 #include "../base/log.h"
 #include "../base/time.h"
 #include "mail.h"
+#include "tidy.h"
 
 #include <poll.h>
 #include <signal.h>
@@ -49,6 +50,7 @@ static bool work(const struct post *post, bool once)
     sigset_t open;
     listen_for_stop(&open);
     while (!stopping) {
+        tidy_when_due(post);
         enum mail_result result = mail_send_one(post);
         arena_reset(post->arena);
         if (once && result != MAIL_DONE)

@@ -1,7 +1,7 @@
 -- Run now and then by `praktikum jobs`: what nobody needs any more.
 
 -- step: sessions
-DELETE FROM session WHERE created_at < :begun_since LIMIT 5000
+DELETE FROM session WHERE created_at < :session_begun_since LIMIT 5000
 
 -- step: submissions
 DELETE FROM submission WHERE at < :now - INTERVAL 2 DAY LIMIT 5000

@@ -1,4 +1,5 @@
 """Sessions, sign-in, its limits, flash, tokens, origins."""
+import hashlib
 import os
 import re
 import statistics
@@ -159,6 +160,18 @@ def test_token(env):
     missing = {k: v for k, v in fields.items() if k != "token"}
     assert mine.post("/profile", missing).status == 403
     assert env.sql("SELECT COUNT(*) FROM event") == before
+
+
+def test_token_without_cookie(env):
+    """whoever brings no cookie has no key that a token could be made with"""
+    def keyed(data, key=b""):
+        return hashlib.blake2b(data, digest_size=32, key=key).digest()
+    nonce = bytes(16)
+    for key in (bytes(32), b""):
+        token = (nonce + keyed(nonce + keyed(b"/sign-in"), key)).hex()
+        a = env.browser().post("/sign-in", {"email": "praksis@demo.example", "password": "Praktikum-demo-1",
+                                            "token": token})
+        assert a.status == 403 and not any(k == "set-cookie" and v.startswith("praktikum=") for k, v in a.headers)
 
 
 def test_origin(env):

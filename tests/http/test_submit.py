@@ -117,3 +117,12 @@ def test_characters(env):
         assert a.status in (303, 422, 400, 409), (text, a.status)
         tree.fromstring(b.get("/profile.xml").body)
     b.post("/profile", with_field(profile(b), phone="55 00 00 09"))
+
+
+def test_find(env):
+    """a button named find shows the form again as typed, and changes nothing"""
+    b = env.signed_in("radgiver")
+    before = events(env)
+    a = b.post("/profile", with_field(profile(b), phone="55 00 00 06") + [("find", "1")])
+    assert a.status == 200 and dict(a.page.form("/profile")["fields"])["phone"] == "55 00 00 06"
+    assert events(env) == before
