@@ -193,11 +193,11 @@ static bool bake_text(struct bake *bake, xmlNodePtr text)
 }
 
 /* The attribute of a literal element is an attribute value template. */
-static bool bake_attribute(struct bake *bake, xmlAttrPtr attribute)
+static bool bake_attribute(struct bake *bake, xmlAttrPtr attribute, const char *text)
 {
     struct segments segments = {NULL, 0};
     struct buffer made;
-    const char *text = C(attribute->children->content), *open;
+    const char *open;
     bool good = true;
     buffer_init(&made, 1 << 16);
     while (good && (open = strstr(text, "[["))) {
@@ -232,7 +232,7 @@ static bool bake_element(struct bake *bake, xmlNodePtr element)
         if (view_is_xslt(element, NULL))
             return refuse(bake, element, value, strlen(value),
                           "write pk:label('…') in attributes of instructions");
-        if (!bake_attribute(bake, attribute))
+        if (!bake_attribute(bake, attribute, value))
             return false;
     }
     xmlNodePtr next;

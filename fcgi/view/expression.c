@@ -102,7 +102,7 @@ static bool read_label(struct expression *made, const char *text)
     if (look_up == 3)
         return false;
     made->look_up = (enum look_up)look_up;
-    const char *at = open + 1, *end = at;
+    const char *at = open + 1, *end;
     for (;; at = end + 1) {
         char error[200];
         end = argument_end(at);
