@@ -1,7 +1,8 @@
--- What others did to :thing :id after :version: shown to who worked on an older version.
+-- What others did to :thing :id after :version: shown to who worked on an older version. No more than the thing's own page
+-- tells, for the version is what the browser says: not what happened to an order while it was a draft, nor who signed in when.
 
 -- many: events/event
-{{history}} WHERE e.thing = :thing AND e.thing_id = :id AND e.thing_version > :version ORDER BY e.id
+{{history}} WHERE {{since}} ORDER BY e.id
 
 -- many: changes/change
-{{history_changes}} WHERE e.thing = :thing AND e.thing_id = :id AND e.thing_version > :version ORDER BY e.id, c.number
+{{history_changes}} WHERE {{since}} ORDER BY e.id, c.number

@@ -310,6 +310,14 @@ static void an_order_is_answered_in_part_and_once(void **state)
         ORDERING(order_answer, "capacity", COORDINATOR, path, "version=1&capacity-2=5");
     assert_int_equal(stale.outcome, OUTCOME_STALE);
     assert_int_equal(stale.stale_version, 1);
+    /* what changed meanwhile, however old a version is claimed: not what it was as a draft */
+    char since[60];
+    snprintf(since, sizeof since, "thing=order&id=%d&version=0", (int)order);
+    assert_true(rows_have("events/since", "events", COORDINATOR, since, "kind", "order.answered"));
+    assert_false(rows_have("events/since", "events", COORDINATOR, since, "kind", "order.created"));
+    assert_false(rows_have("events/since", "changes", COORDINATOR, since, "field", "places"));
+    assert_true(rows_have("events/since", "events", PLANNER, since, "kind", "order.created"));
+    assert_true(rows_have("events/since", "changes", PLANNER, since, "field", "places"));
     refused(":error.order_answered",
             ORDERING(order_answer, "capacity", COORDINATOR, path, "version=2&capacity-2=5"));
     refused(":error.order_answered",
