@@ -85,6 +85,8 @@ void session_guess(struct visit *visit)
     visit->lang = guess_language(visit);
     if (value)
         form_key_from(visit, value);
+    else if (!visit->form_cookie_offered)
+        random_bytes(visit->form_key, sizeof visit->form_key); /* nobody's token is good */
     parameters_null(&visit->parameters, "viewer");
     parameters_text(&visit->parameters, "lang", visit->lang);
 }
