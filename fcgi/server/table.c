@@ -34,12 +34,12 @@ static const struct cell *find_cell(const struct row *row, const char *name, enu
     return found;
 }
 
-/* A word of the program (`sent`) in the viewer's language; NULL when it is not one. */
+/* A word of the program (`sent`, `order.sent`) in the viewer's language; NULL when it is not one. */
 static const char *word_label(const struct table *table, const char *name, const char *word)
 {
     char key[128];
     size_t length = strlen(word);
-    if (length == 0 || length > 40 || strspn(word, "abcdefghijklmnopqrstuvwxyz_") != length ||
+    if (length == 0 || length > 40 || strspn(word, "abcdefghijklmnopqrstuvwxyz_.") != length ||
         snprintf(key, sizeof key, "%s.%s", name, word) >= (int)sizeof key)
         return NULL;
     return stylesheets_label(table->visit->service->sheets, table->visit->lang, key);
