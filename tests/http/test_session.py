@@ -2,7 +2,6 @@
 import hashlib
 import os
 import re
-import statistics
 import time
 import urllib.parse
 
@@ -91,7 +90,7 @@ def test_unknown_user(env):
     there, absent = ("%s.%d@demo.example" % (name, os.getpid()) for name in ("real", "none"))
     assert env.run("user", "add", there, "Real", "Person").returncode == 0
     assert env.run("user", "password", there, stdin="a long enough one\n").returncode == 0
-    for turn in range(5):
+    for turn in range(8):
         for times, email in ((known, there), (unknown, absent)):
             begun = time.perf_counter()
             a = attempt(env, email, "wrong password", "192.0.2.%d" % (10 + turn))
@@ -99,8 +98,9 @@ def test_unknown_user(env):
             assert a.status == 422
             times.append(blank(a).replace(email.encode(), b""))
     assert known[1] == unknown[1]
-    slow, fast = (statistics.median(times[0::2]) for times in (known, unknown))
-    assert 0.5 < slow / fast < 2, (slow, fast)
+    # The quickest of each: whatever else the machine does only adds.
+    one, other = (min(times[0::2]) for times in (known, unknown))
+    assert 0.6 < one / other < 1.7, (one, other)
     env.sql("DELETE FROM sign_in_attempt WHERE address LIKE '192.0.2.%'")
 
 
