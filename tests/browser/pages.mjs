@@ -16,8 +16,8 @@ const routeOf = (path) => table.filter((route) => route.pattern.test(path)).sort
 const links = (html) => [...html.matchAll(/<(?:a|form)\b[^>]*?\s(?:href|action)="(\/[^"#]*)/g)].map((match) => match[1].replace(/&amp;/g, '&'));
 
 // The first page of each route that this person reaches, and of each kind of error. Up to `deep` things a route are opened.
-async function crawl(client, deep = 30) {
-  const found = new Map(), opened = new Map(), queue = ['/', '/orders?state=draft', '/orders?state=sent'], known = new Set(queue);
+async function crawl(client, role, deep = 30) {
+  const found = new Map(), opened = new Map(), queue = ['/', '/orders?state=draft', '/orders?state=sent'], known = new Set(queue), from = new Map();
   while (queue.length) {
     const address = queue.shift();
     const [path] = address.split('?');
@@ -26,11 +26,11 @@ async function crawl(client, deep = 30) {
     opened.set(route.path, (opened.get(route.path) ?? 0) + 1);
     const answer = await client.get(address);
     if (answer.status !== 200) {
-      if (route.path !== '/sign-out' && route.path !== '/language') ok(`link to ${address} opens`, false, answer.status);
+      if (route.path !== '/sign-out' && route.path !== '/language') ok(`link to ${address} opens for ${role}`, false, `${answer.status}, linked from ${from.get(address)}`);
       continue;
     }
     if (!found.has(route.path)) found.set(route.path, address);
-    for (const link of links(answer.body)) if (!known.has(link)) known.add(link) && queue.push(link);
+    for (const link of links(answer.body)) if (!known.has(link)) known.add(link) && from.set(link, address) && queue.push(link);
   }
   return found;
 }
@@ -81,7 +81,7 @@ try {
     const language = languages[(Object.keys(people).indexOf(role) + 4) % 4];
     const client = new Client(url, language);
     if (email) await client.signIn(email);
-    const found = email ? await crawl(client) : new Map([['/sign-in', '/sign-in']]);
+    const found = email ? await crawl(client, role) : new Map([['/sign-in', '/sign-in']]);
     found.forEach((_, path) => reached.add(path));
     const list = [...found.entries()].map(([path, address]) => [`${role} ${path}`, address]);
     list.push(...mistakes(found).filter(([kind]) => kind !== 'form').map(([kind, address]) => [`${role} error ${kind}`, address]));
