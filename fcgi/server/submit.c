@@ -193,7 +193,7 @@ static enum data_result try_action(struct visit *visit, struct trial *trial)
 static enum data_result try_until_known(struct visit *visit, struct trial *trial)
 {
     enum data_result result = DATA_ERROR;
-    for (unsigned attempt = 0; attempt == 0 || connection_pause(attempt - 1); attempt++) {
+    for (unsigned attempt = 0; attempt == 0 || connection_pause(attempt); attempt++) {
         result = try_action(visit, trial);
         if (result != DATA_RETRY && result != DATA_LOST)
             return result;
@@ -206,7 +206,7 @@ static enum data_result try_until_known(struct visit *visit, struct trial *trial
             if (trial->done_before)
                 return DATA_OK;
         }
-        if (visit_late(visit))
+        if (visit_submission_late(visit))
             return result;
     }
     return result;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { RETRY_WITHIN_US = 1000000, PAGE_ROWS = 50 };
+enum { RETRY_WITHIN_US = 1000000, SUBMISSION_WITHIN_US = 2500000, PAGE_ROWS = 50 };
 
 void visit_begin(struct visit *visit, struct service *service, struct request *request,
                  struct response *response)
@@ -26,7 +26,17 @@ void visit_begin(struct visit *visit, struct service *service, struct request *r
     session_guess(visit);
 }
 
+static int64_t spent_us(const struct visit *visit)
+{
+    return time_monotonic_us() - visit->request->started_us;
+}
+
 bool visit_late(const struct visit *visit)
 {
-    return time_monotonic_us() - visit->request->started_us > RETRY_WITHIN_US;
+    return spent_us(visit) > RETRY_WITHIN_US;
+}
+
+bool visit_submission_late(const struct visit *visit)
+{
+    return spent_us(visit) > SUBMISSION_WITHIN_US;
 }

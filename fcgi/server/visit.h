@@ -36,4 +36,6 @@ void visit_begin(struct visit *visit, struct service *service, struct request *r
                  struct response *response);
 /* Whether this visit has used up the time in which a database failure may be tried again. */
 bool visit_late(const struct visit *visit);
+/* The same for a submission, which may have waited for another one's lock. */
+bool visit_submission_late(const struct visit *visit);
 #endif

@@ -1,5 +1,6 @@
 """Submissions: repeats, limits of the body, foreign fields, stale versions."""
 import concurrent.futures
+import time
 import urllib.parse
 
 from fastcgi import encode
@@ -126,3 +127,17 @@ def test_find(env):
     a = b.post("/profile", with_field(profile(b), phone="55 00 00 06") + [("find", "1")])
     assert a.status == 200 and dict(a.page.form("/profile")["fields"])["phone"] == "55 00 00 06"
     assert events(env) == before
+
+
+def test_lock(env):
+    """a submission waits for another's lock, and is done once"""
+    b = env.signed_in("radgiver")
+    fields, before = with_field(profile(b), phone="55 00 00 07"), events(env)
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        other = pool.submit(env.sql, "BEGIN; SELECT id FROM person WHERE email = 'radgiver@demo.example' FOR UPDATE; "
+                            "DO SLEEP(1.6); COMMIT")
+        time.sleep(0.3)
+        a = b.post("/profile", fields)
+        other.result()
+    assert a.status == 303, a.status
+    assert events(env) == before + 1
