@@ -1,4 +1,5 @@
--- The institution's people see all; a site its own orders and what happened to the activity itself, no numbers.
+-- The institution's people see all, its lecturers all but orders; a site its own orders and what happened to the activity
+-- itself, no numbers.
 -- one: activity
 {{activity_head}}
 WHERE a.id = :activity

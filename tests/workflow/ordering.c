@@ -228,6 +228,14 @@ static void a_site_sees_nothing_of_the_others(void **state)
         rows_joined("ordering/activity_history", "history", COORDINATOR, path, "kind"),
         "order.sent");
     assert_int_equal(rows("ordering/activity_history", "history", PLANNER, path), 5);
+    /* a lecturer may open no order, so reads nothing of one here either */
+    must("INSERT INTO person_grant (id, person, role, institution, valid_from) "
+         "VALUES (901, %d, 'lecturer', 1, '2026-01-01')",
+         STUDENT);
+    assert_string_equal(rows_joined("ordering/activity_history", "history", STUDENT, path, "kind"),
+                        "activity.created");
+    assert_int_equal(rows("ordering/activity_history", "changes", STUDENT, path), 0);
+    must("DELETE FROM person_grant WHERE id = 901");
     assert_int_equal(
         rows("ordering/orders", "orders", COORDINATOR, "q=&state=&institution=&site=&term="),
         number("SELECT COUNT(*) FROM placement_order WHERE site = 1 AND state <> 'draft'"));
@@ -404,6 +412,16 @@ static void a_site_without_units_answers_as_a_whole(void **state)
              (int)order),
         "Barnehagen 2");
     assert_int_equal(number("SELECT COUNT(*) FROM event WHERE kind = 'unit.created' AND site = 7"),
+                     1);
+    /* units that are all closed then are as none */
+    must("UPDATE unit SET closed_on = '2027-02-01' WHERE site = 7");
+    int64_t later = ask(plan("2027-02-01", "2027-03-31", 10), 7, 3);
+    snprintf(path, sizeof path, "order=%d", (int)later);
+    DONE(ORDERING(order_answer, "capacity", COORDINATOR, path, "version=1&whole_site=3"));
+    assert_int_equal(number("SELECT COUNT(*) FROM capacity k JOIN unit u ON u.id = k.unit WHERE "
+                            "k.placement_order = %d "
+                            "AND u.closed_on IS NULL AND u.name = 'Barnehagen'",
+                            (int)later),
                      1);
     assert_kept();
 }
