@@ -1,5 +1,6 @@
 -- What the viewer must do now, then what is going on. What a viewer has no part in is shut by a constant, so it costs next
--- to nothing. An institution's staff have one institution as a rule: then it is a constant (fragment my_institution).
+-- to nothing. An institution's staff have one institution as a rule: then it is a constant (fragments my_staffed, and my_institution, where
+-- lecturers too look).
 
 -- A site's orders to answer, soonest due first.
 -- many: unanswered/order
@@ -25,7 +26,7 @@ ORDER BY a.starts, a.id LIMIT 20
 -- How many of the institution's orders are late.
 -- maybe: waiting
 SELECT COUNT(*) AS late FROM placement_order o
-WHERE o.state = 'sent' AND o.due_on < :today AND o.institution {{my_institution}}
+WHERE o.state = 'sent' AND o.due_on < :today AND o.institution {{my_staffed}}
   {unless viewer_institution_side} AND FALSE {end}
 
 -- many: late/order
@@ -33,7 +34,7 @@ SELECT o.id, o.places, o.due_on, DATEDIFF(:today, o.due_on) AS days_late, a.name
 FROM placement_order o
 JOIN activity a ON a.id = o.activity
 JOIN site s ON s.id = o.site
-WHERE o.state = 'sent' AND o.due_on < :today AND o.institution {{my_institution}}
+WHERE o.state = 'sent' AND o.due_on < :today AND o.institution {{my_staffed}}
   {unless viewer_institution_side} AND FALSE {end}
 ORDER BY o.due_on, o.id LIMIT 10
 
@@ -42,7 +43,7 @@ SELECT o.id, o.places, o.places_confirmed, o.answered_at, {{order_state}} AS sta
 FROM placement_order o
 JOIN activity a ON a.id = o.activity
 JOIN site s ON s.id = o.site
-WHERE o.answered_at >= :today - INTERVAL 14 DAY AND o.state = 'answered' AND o.institution {{my_institution}}
+WHERE o.answered_at >= :today - INTERVAL 14 DAY AND o.state = 'answered' AND o.institution {{my_staffed}}
   {unless viewer_institution_side} AND FALSE {end}
 ORDER BY o.answered_at DESC, o.id DESC LIMIT 10
 
@@ -52,7 +53,7 @@ SELECT a.id, a.name, a.starts, a.ends, n.orders_draft, a.places_wanted, n.places
        {{activity_status}} AS status
 FROM activity a
 JOIN activity_count n ON n.activity = a.id
-WHERE a.starts > :today AND a.cancelled_at IS NULL AND a.institution {{my_institution}}
+WHERE a.starts > :today AND a.cancelled_at IS NULL AND a.institution {{my_staffed}}
   AND (n.orders_draft > 0 OR (n.orders_unanswered = 0 AND n.places_confirmed < a.places_wanted))
   {unless viewer_institution_side} AND FALSE {end}
 ORDER BY a.starts, a.id LIMIT 10

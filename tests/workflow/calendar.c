@@ -224,6 +224,15 @@ static void the_front_page_says_what_to_do_now(void **state)
     }
     assert_int_equal(rows("home/front", "late", PLANNER_TWO, ""), 0);
     assert_string_equal(rows_joined("home/front", "planning", PLANNER_TWO, "", "name"), "Framand");
+    /* who plans at one institution and lectures at another is told of the first one's orders only */
+    must("INSERT INTO person_grant (id, person, role, institution, valid_from) "
+         "VALUES (902, %d, 'lecturer', 1, '2026-01-01')",
+         PLANNER_TWO);
+    assert_int_equal(rows("home/front", "late", PLANNER_TWO, ""), 0);
+    assert_string_equal(rows_joined("home/front", "waiting", PLANNER_TWO, "", "late"), "0");
+    assert_string_equal(rows_joined("home/front", "planning", PLANNER_TWO, "", "name"), "Framand");
+    assert_string_equal(rows_joined("home/front", "current", PLANNER_TWO, "", "name"), "Går");
+    must("DELETE FROM person_grant WHERE id = 902");
     assert_int_equal(rows("home/front", "unanswered", PLANNER, ""), 0);
     assert_string_equal(rows_joined("home/front", "region", ADMIN, "", "sites"), "3");
 }
