@@ -30,6 +30,15 @@ static int64_t typed_places(struct action *action, int64_t unit)
     return 0;
 }
 
+/* Whether some unit takes students when the activity starts. */
+static bool any_open(const struct row *const *units, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (row_flag(units[i], "open"))
+            return true;
+    return false;
+}
+
 /* Sum of the places offered; -1 with errors in the form when a number cannot be taken. */
 static int64_t offered_places(struct action *action, const struct row *order,
                               const struct row *const *units, size_t unit_count)
@@ -48,7 +57,7 @@ static int64_t offered_places(struct action *action, const struct row *order,
         }
         total += places;
     }
-    if (unit_count == 0)
+    if (!any_open(units, unit_count))
         total += form_integer(action->form, "whole_site");
     if (good && total == 0) {
         form_error(action->form, NULL, -1, "error.nothing_offered");
@@ -61,15 +70,13 @@ static int64_t offered_places(struct action *action, const struct row *order,
     return good ? total : -1;
 }
 
-/* A site without units answers as a whole: a unit of its own name is made for that. Gives its name.
- */
-static const char *make_unit(struct action *action)
+/* A site without open units answers as a whole: a unit of its own name is made for that. */
+static const struct row *make_unit(struct action *action)
 {
     action_step(action, "insert_unit");
     action_set(action, "unit", action_inserted(action));
     action_event(action, "unit.created", "unit", action_id(action, "unit"));
-    const struct row *unit = action_row(action, "site_units");
-    return unit ? row_text(unit, "name") : NULL;
+    return action_row(action, "made_unit");
 }
 
 static void offer(struct action *action, int64_t unit, int64_t places)
@@ -77,6 +84,24 @@ static void offer(struct action *action, int64_t unit, int64_t places)
     action_set(action, "unit", unit);
     action_set(action, "unit_places", places);
     action_step(action, "offer");
+}
+
+/* Event and mail; the units' earlier numbers are in their rows. */
+static void tell_answer(struct action *action, const struct row *order, const struct row *made,
+                        const struct row *const *units, size_t count, int64_t total)
+{
+    bool whole = total == row_integer(order, "places");
+    action_event(action, "order.answered", "order", action_id(action, "order"));
+    action_change(action, "state", NULL, "sent", whole ? "confirmed" : "partly");
+    action_change_integer(action, "places_confirmed", NULL, 0, total);
+    if (made)
+        action_change_integer(action, "capacity", row_text(made, "name"), 0, total);
+    for (size_t i = 0; i < count; i++)
+        action_change_integer(action, "capacity", row_text(units[i], "name"),
+                              row_integer(units[i], "places"),
+                              typed_places(action, row_integer(units[i], "id")));
+    action_change(action, "message", NULL, NULL, form_text(action->form, "message"));
+    action_notify(action, "order.answered");
 }
 
 enum outcome ordering_order_answer(struct action *action)
@@ -93,30 +118,19 @@ enum outcome ordering_order_answer(struct action *action)
     int64_t total = offered_places(action, order, units, count);
     if (total < 0)
         return OUTCOME_INVALID;
-    const char *made = count == 0 ? make_unit(action) : NULL;
 
+    const struct row *made = any_open(units, count) ? NULL : make_unit(action);
     action_set(action, "total", total);
     action_step(action, "clear");
     if (made)
-        offer(action, action_id(action, "unit"), total);
-    for (size_t i = 0; i < count; i++)
-        if (typed_places(action, row_integer(units[i], "id")) > 0)
-            offer(action, row_integer(units[i], "id"),
-                  typed_places(action, row_integer(units[i], "id")));
+        offer(action, row_integer(made, "id"), total);
+    for (size_t i = 0; i < count; i++) {
+        int64_t unit = row_integer(units[i], "id");
+        if (typed_places(action, unit) > 0)
+            offer(action, unit, typed_places(action, unit));
+    }
     action_step(action, "answer");
-
-    action_event(action, "order.answered", "order", action_id(action, "order"));
-    action_change(action, "state", NULL, "sent",
-                  total < row_integer(order, "places") ? "partly" : "confirmed");
-    action_change_integer(action, "places_confirmed", NULL, 0, total);
-    if (made)
-        action_change_integer(action, "capacity", made, 0, total);
-    for (size_t i = 0; i < count; i++)
-        action_change_integer(action, "capacity", row_text(units[i], "name"),
-                              row_integer(units[i], "places"),
-                              typed_places(action, row_integer(units[i], "id")));
-    action_change(action, "message", NULL, NULL, form_text(action->form, "message"));
-    action_notify(action, "order.answered");
+    tell_answer(action, order, made, units, count, total);
     action_step(action, "recount");
     return action_go(action, "order_answered", "/orders/%" PRId64, action_id(action, "order"));
 }

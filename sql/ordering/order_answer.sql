@@ -54,9 +54,12 @@ JOIN unit u ON u.site = o.site
 LEFT JOIN capacity k ON k.placement_order = o.id AND k.unit = u.id
 WHERE o.id = :order
 
--- A site without units answers as a whole, on a unit of its own name.
+-- A site without open units answers as a whole, on a unit of its own name.
 -- step: insert_unit
 INSERT INTO unit (site, name) SELECT s.id, s.name FROM site s WHERE s.id = :site
+
+-- step: made_unit
+SELECT u.id, u.name FROM unit u WHERE u.id = :unit
 
 -- step: clear
 DELETE FROM capacity WHERE placement_order = :order
