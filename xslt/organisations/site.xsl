@@ -10,6 +10,7 @@
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/sites/{site/@id}/edit">[[word.edit]]</a></xsl:if>
     <xsl:if test="rights/@see-people = 1"><a class="ds-button" data-variant="secondary" href="/people?site={site/@id}">[[nav.people]]</a></xsl:if>
+    <xsl:if test="viewer/@institution-side = 1"><a class="ds-button" data-variant="tertiary" href="/calendar?site={site/@id}">[[nav.calendar]]</a></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="site" mode="facts"/>
