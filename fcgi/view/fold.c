@@ -4,6 +4,7 @@
 #include "../base/heap.h"
 #include "../base/log.h"
 #include "expression.h"
+#include "fold_attributes.h"
 #include "fold_scan.h"
 #include "html.h"
 #include "run.h"
@@ -219,7 +220,6 @@ static void add_start(struct builder *builder, const xmlNode *element)
             add_template(builder, element, HTML_ATTRIBUTE, text);
         run_markup(current_run(builder), "\"");
     }
-    run_markup(current_run(builder), ">");
 }
 
 static void add_end(struct builder *builder, const xmlNode *element)
@@ -272,15 +272,80 @@ static void keep(struct builder *builder, xmlNodePtr node, xmlNodePtr out)
     xmlAddChild(out, node);
 }
 
+/* An xsl:attribute as part of a start tag. */
+static void add_attribute(struct builder *builder, const xmlNode *instruction)
+{
+    const char *name = view_attribute(instruction, "name");
+    bool address = html_is_address(name);
+    enum html_place place = address ? HTML_ADDRESS : HTML_ATTRIBUTE;
+    run_markup(current_run(builder), " ");
+    run_markup(current_run(builder), name);
+    run_markup(current_run(builder), "=\"");
+    if (address)
+        run_address(current_run(builder));
+    for (const xmlNode *child = instruction->children; child; child = child->next) {
+        const xmlNode *text = view_is_xslt(child, "text") ? child->children : child;
+        if (view_is_xslt(child, "value-of"))
+            add_value(builder, child, place, view_attribute(child, "select"));
+        else if (text && text->content)
+            run_text(current_run(builder), place, C(text->content));
+    }
+    if (address)
+        run_address_end(current_run(builder));
+    run_markup(current_run(builder), "\"");
+}
+
+/* The instructions that fold_attributes_end found, between a start tag's literal attributes and its end. */
+static void walk_attributes(struct builder *builder, xmlNodePtr list, xmlNodePtr out)
+{
+    xmlNodePtr next;
+    for (xmlNodePtr node = list; node; node = next) {
+        next = node->next;
+        node->next = node->prev = node->parent = NULL;
+        if (view_is_xslt(node, "attribute")) {
+            add_attribute(builder, node);
+            xmlFreeNode(node);
+            continue;
+        }
+        keep(builder, node, out);
+        bool choose = view_is_xslt(node, "choose");
+        for (xmlNodePtr branch = choose ? node->children : node; branch;
+             branch = choose ? branch->next : NULL) {
+            walk_attributes(builder, take_children(branch), branch);
+            flush(builder, branch);
+        }
+    }
+}
+
+/* Takes the children before `end` out of the element. */
+static xmlNodePtr take_until(xmlNodePtr element, const xmlNode *end)
+{
+    xmlNodePtr list = element->children;
+    if (list == end)
+        return NULL;
+    xmlNodePtr last = list;
+    while (last->next != end)
+        last = last->next;
+    element->children = last->next;
+    if (last->next)
+        last->next->prev = NULL;
+    else
+        element->last = NULL;
+    last->next = NULL;
+    return list;
+}
+
 static void walk_element(struct builder *builder, xmlNodePtr element, xmlNodePtr out)
 {
-    bool real = element->nsDef || fold_scan_adds(builder->fold->scan, element);
-    if (real) {
+    const xmlNode *end = fold_attributes_end(element);
+    if (element->nsDef || fold_scan_adds(builder->fold->scan, end)) {
         keep(builder, element, out);
         fold_inside(builder, element);
         return;
     }
     add_start(builder, element);
+    walk_attributes(builder, take_until(element, end), out);
+    run_markup(current_run(builder), ">");
     if (has_variable(element))
         fold_scope(builder, element, out);
     else

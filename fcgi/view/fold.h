@@ -8,7 +8,7 @@
  *
  * Left alone: everything inside xsl:variable, param, with-param, attribute, message,
  * element, templates marked pk:plain="yes", and templates that such places call; elements to which
- * attributes are added by instructions are kept, their content is folded. The bytes must be the
+ * attributes are added in other ways than fold_attributes.h says are kept, their content is folded. The bytes must be the
  * same with and without; tests/render holds that. */
 #ifndef VIEW_FOLD_H
 #define VIEW_FOLD_H

@@ -218,14 +218,14 @@ bool fold_scan_plain(const struct fold_scan *scan, const xmlNode *template)
     return plain;
 }
 
-bool fold_scan_adds(const struct fold_scan *scan, const xmlNode *element)
+bool fold_scan_adds(const struct fold_scan *scan, const xmlNode *first)
 {
     bool adds = false;
-    for (const xmlNode *child = element->children; child && !adds; child = child->next) {
+    for (const xmlNode *child = first; child && !adds; child = child->next) {
         char *id = child->type == XML_ELEMENT_NODE ? called_id(child) : NULL;
         adds = view_is_xslt(child, "attribute") || view_is_xslt(child, "copy-of") ||
                view_is_xslt(child, "apply-imports") || set_has(&scan->adding, id) ||
-               (only_flow(child) && fold_scan_adds(scan, child));
+               (only_flow(child) && fold_scan_adds(scan, child->children));
         free(id);
     }
     return adds;

@@ -16,6 +16,6 @@ bool fold_scan_end(struct fold_scan *scan, char *error, size_t error_size);
 
 /* The template's result may be used as a string or kept in a variable. */
 bool fold_scan_plain(const struct fold_scan *scan, const xmlNode *template);
-/* Instructions directly within `element` may add attributes to it. */
-bool fold_scan_adds(const struct fold_scan *scan, const xmlNode *element);
+/* Of these siblings, directly within an element, some may add attributes to it. */
+bool fold_scan_adds(const struct fold_scan *scan, const xmlNode *first);
 #endif

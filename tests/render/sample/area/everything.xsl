@@ -59,6 +59,11 @@
       <xsl:call-template name="state-attributes"/>
       <td><xsl:value-of select="@name"/></td>
       <td><input type="checkbox" value="{@id}"><xsl:if test="@loud"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input></td>
+      <td><p class="x"><xsl:if test="@loud"><xsl:attribute name="class">loud</xsl:attribute></xsl:if>replaced</p></td>
+      <td><p><xsl:choose><xsl:when test="@state = 'sent'"><xsl:attribute name="class">sent [[state.sent]]</xsl:attribute></xsl:when><xsl:when test="@state = 'draft'"><xsl:attribute name="class"><xsl:value-of select="@name"/><xsl:text> "</xsl:text></xsl:attribute><xsl:if test="@places &gt; 1"><xsl:attribute name="title">{<xsl:value-of select="@places"/>}</xsl:attribute></xsl:if></xsl:when><xsl:otherwise/></xsl:choose><xsl:attribute name="lang"/><xsl:variable name="x" select="@id"/>x<xsl:value-of select="$x"/></p></td>
+      <td><p><xsl:variable name="x" select="@id"/><xsl:attribute name="id">a-<xsl:value-of select="$x"/></xsl:attribute>x</p></td>
+      <td><a class="y"><xsl:if test="@link"><xsl:attribute name="href"><xsl:value-of select="@link"/></xsl:attribute></xsl:if><xsl:if test="@loud"><b>loud</b></xsl:if></a></td>
+      <td><p><xsl:if test="@loud"><xsl:attribute name="class">one</xsl:attribute></xsl:if><xsl:if test="@places"><xsl:attribute name="class">two</xsl:attribute></xsl:if></p></td>
       <td><a><xsl:attribute name="href">/things/<xsl:value-of select="@name"/></xsl:attribute>go</a></td>
     </tr>
   </xsl:template>
