@@ -73,7 +73,8 @@ static int64_t offered_places(struct action *action, const struct row *order,
 /* A site without open units answers as a whole: a unit of its own name is made for that. */
 static const struct row *make_unit(struct action *action)
 {
-    action_step(action, "insert_unit");
+    if (action_step(action, "insert_unit") && action_affected(action) == 0)
+        action->result = DATA_RETRY; /* another answer made it meanwhile: begin again and see it */
     action_set(action, "unit", action_inserted(action));
     action_event(action, "unit.created", "unit", action_id(action, "unit"));
     return action_row(action, "made_unit");

@@ -54,9 +54,12 @@ JOIN unit u ON u.site = o.site
 LEFT JOIN capacity k ON k.placement_order = o.id AND k.unit = u.id
 WHERE o.id = :order
 
--- A site without open units answers as a whole, on a unit of its own name.
+-- A site without open units answers as a whole, on a unit of its own name; none, when another answer has just made it.
 -- step: insert_unit
-INSERT INTO unit (site, name) SELECT s.id, s.name FROM site s WHERE s.id = :site
+INSERT INTO unit (site, name)
+SELECT s.id, s.name FROM site s JOIN activity a ON a.id = :activity
+WHERE s.id = :site
+  AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.site = s.id AND (u.closed_on IS NULL OR u.closed_on > a.starts))
 
 -- step: made_unit
 SELECT u.id, u.name FROM unit u WHERE u.id = :unit

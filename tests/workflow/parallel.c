@@ -117,6 +117,24 @@ static void answers_to_different_orders_all_count(void **state)
     assert_kept();
 }
 
+static void a_site_without_units_gets_one(void **state)
+{
+    (void)state;
+    must("INSERT INTO site (id, name, kind) VALUES (7, 'Barnehagen', 'kindergarten')");
+    must("INSERT INTO agreement (institution, site, valid_from) VALUES (1, 7, '2020-01-01')");
+    struct task tasks[HANDS];
+    int counts[16];
+    for (size_t i = 0; i < HANDS; i++)
+        tasks[i] =
+            task_of(ordering_order_answer, "ordering/order_answer", "capacity", COORDINATOR,
+                    ask(plan("2027-02-01", "2027-03-31", 30), 7, 3), "version=1&whole_site=2");
+    together(tasks, HANDS, counts);
+    assert_int_equal(counts[OUTCOME_DONE], 1);
+    assert_int_equal(counts[OUTCOME_INVALID], HANDS - 1); /* has a unit now, which is to be named */
+    assert_int_equal(number("SELECT COUNT(*) FROM unit WHERE site = 7"), 1);
+    assert_kept();
+}
+
 static void an_answer_and_a_withdrawal_do_not_both_happen(void **state)
 {
     (void)state;
@@ -186,6 +204,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_of_many_answers_counts),
         cmocka_unit_test(answers_to_different_orders_all_count),
+        cmocka_unit_test(a_site_without_units_gets_one),
         cmocka_unit_test(an_answer_and_a_withdrawal_do_not_both_happen),
         cmocka_unit_test(no_edit_is_lost),
         cmocka_unit_test(sending_while_ordering_counts_right),
