@@ -62,23 +62,23 @@ class Series {
   }
 }
 
-// Signing in: a fresh form and a fresh session each time, so Node walks it; argon2id is most of the time.
+// Signing in: a fresh session each time, so Node walks it; argon2id is most of the time.
 async function signIns(count) {
   const series = new Series('sign-in-submit', '/sign-in');
-  const clients = await Promise.all(Array.from({ length: connections }, async () => {
-    const client = new Client(instance.url);
-    return { client, token: (await client.form('/sign-in')).token };
-  }));
   const began = performance.now();
   let left = count;
-  await Promise.all(clients.map(async ({ client, token }) => {
+  await Promise.all(Array.from({ length: connections }, async () => {
+    const visitor = new Client(instance.url);
+    const { token } = await visitor.form('/sign-in');
     while (left-- > 0) {
-      client.cookies = { ...client.cookies };
       const fresh = new Client(instance.url);
-      fresh.cookies = { ...client.cookies };
+      Object.assign(fresh.cookies, visitor.cookies);
       const answer = await fresh.post('/sign-in', { token, email: people.placement_administrator, password });
       series.requests++;
-      series.errors += answer.status !== 303;
+      if (answer.status !== 303) {
+        series.errors++;
+        say(`sign-in-submit answered ${answer.status}: ${answer.body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').slice(0, 300)}`);
+      }
       series.bytes = Buffer.byteLength(answer.body);
       const value = Math.round(answer.milliseconds * 1000);
       series.histogram.set(value, (series.histogram.get(value) ?? 0) + 1);
