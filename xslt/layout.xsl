@@ -79,6 +79,11 @@
   <xsl:template name="main">
     <main class="pk-main" id="main" tabindex="-1">
       <xsl:apply-templates select="flash"/>
+      <xsl:if test="@as-of">
+        <div class="ds-alert pk-flash" data-color="warning" role="note">
+          <p>[[layout.as_of]] <a class="ds-link" href="{@path}">[[layout.as_of_now]]</a></p>
+        </div>
+      </xsl:if>
       <nav class="ds-breadcrumbs pk-trail" aria-label="[[layout.trail]]">
         <ol><xsl:apply-templates select="." mode="trail"/></ol>
       </nav>

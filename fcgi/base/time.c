@@ -223,6 +223,26 @@ bool time_short(char text[DATE_TEXT], const char *utc, const char *lang)
     return true;
 }
 
+bool time_ended(char text[DATE_TEXT], const char *local)
+{
+    struct date date;
+    struct tm end = {.tm_isdst = -1};
+    if (!iso(&local, &date))
+        return false;
+    if (!*local)
+        end.tm_mday = 1;
+    else if (!sign(&local, 'T') || !number(&local, 2, 2, &end.tm_hour) || !sign(&local, ':') ||
+             !number(&local, 2, 2, &end.tm_min) || !sign(&local, ':') ||
+             !number(&local, 2, 2, &end.tm_sec) || *local || end.tm_hour > 23 || end.tm_min > 59 ||
+             end.tm_sec++ > 59)
+        return false;
+    end.tm_year = date.year - 1900;
+    end.tm_mon = date.month - 1;
+    end.tm_mday += date.day;
+    time_sql(text, mktime(&end));
+    return true;
+}
+
 void time_sql(char text[DATE_TEXT], int64_t seconds)
 {
     int64_t days = seconds / 86400, rest = seconds % 86400;

@@ -31,6 +31,9 @@ void date_short(char text[DATE_TEXT], struct date date, const char *lang);
  * sv "2026-11-21 kl. 20:41", en "21 Nov 2026, 20:41". False when the text is not such a time. */
 bool time_iso(char text[DATE_TEXT], const char *utc);
 bool time_short(char text[DATE_TEXT], const char *utc, const char *lang);
+/* UTC text for SQL of the moment when a day ("2026-11-21") or a second ("2026-11-21T20:41:00") has ended in Europe/Oslo.
+ * False when the text is neither. */
+bool time_ended(char text[DATE_TEXT], const char *local);
 /* UTC text for SQL of a time in seconds. */
 void time_sql(char text[DATE_TEXT], int64_t seconds);
 #endif

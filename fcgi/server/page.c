@@ -48,6 +48,28 @@ static void add_languages(struct visit *visit, struct document *document, struct
     }
 }
 
+/* The day or second as of whose end the page is asked for, or NULL. */
+static const char *as_of(const struct visit *visit)
+{
+    const struct value *day = parameters_find(&visit->parameters, "as-of");
+    return day && day->type == VALUE_TEXT ? day->bytes : NULL;
+}
+
+static void add_as_of(struct visit *visit, struct document *document, struct node *root)
+{
+    struct date date;
+    char text[DATE_TEXT];
+    if (!as_of(visit))
+        return;
+    if (date_parse_iso(as_of(visit), &date))
+        date_short(text, date, visit->lang);
+    else if (!time_ended(text, as_of(visit)) ||
+             !time_short(text, arena_text(visit->arena, text), visit->lang))
+        return;
+    document_attribute(document, root, "as-of", as_of(visit));
+    document_attribute(document, root, "as-of-text", text);
+}
+
 struct document *page_document(struct visit *visit, const char *area, const char *name)
 {
     char text[DATE_TEXT];
@@ -66,6 +88,7 @@ struct document *page_document(struct visit *visit, const char *area, const char
     date_short(text, time_today(), visit->lang);
     document_attribute(document, root, "today-text", text);
     document_attribute(document, root, "request", visit->request->id);
+    add_as_of(visit, document, root);
     if (visit->service->config->demonstration)
         document_attribute(document, root, "demonstration", "1");
     if (*visit->service->assets)
@@ -88,11 +111,14 @@ static void add_flash(struct visit *visit, struct document *document)
     document_attribute(document, flash, "key", key);
 }
 
+/* On a page of the past only that it may be seen: what is done is done now. */
 static void add_rights(struct visit *visit, struct document *document)
 {
+    const struct row past = {0};
     if (!visit->rights)
         return;
-    struct node *node = document_row(document, document_root(document), "rights", visit->rights);
+    struct node *node = document_row(document, document_root(document), "rights",
+                                     as_of(visit) ? &past : visit->rights);
     const struct value *id = parameters_find(&visit->parameters, visit->route->thing);
     document_attribute(document, node, "thing", visit->route->thing);
     if (id)
@@ -146,6 +172,21 @@ static enum data_result fill(struct visit *visit, const struct page_state *state
     return result;
 }
 
+/* Sets the database back to that moment; 400 before it has come, 403 for who may not look back. */
+static enum data_result look_back(struct visit *visit, int *status, const char **culprit)
+{
+    char end[DATE_TEXT];
+    if (!as_of(visit) || *status)
+        return DATA_OK;
+    if (!visit->rights || !row_flag(visit->rights, "as_of"))
+        *status = 403;
+    else if (!time_ended(end, as_of(visit)) || strcmp(end, visit->now) > 0)
+        *culprit = "as-of";
+    if (*status || *culprit)
+        return DATA_OK;
+    return connection_as_of(visit->service->connection, end);
+}
+
 struct made {
     struct document *document;
     int status; /* not 0: answer with this instead */
@@ -163,7 +204,9 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
         result = session_find(visit);
     if (result == DATA_OK)
         result = rights_check(visit, state->permitted, &made->status);
-    if (result == DATA_OK && made->status == 0) {
+    if (result == DATA_OK)
+        result = look_back(visit, &made->status, &made->culprit);
+    if (result == DATA_OK && made->status == 0 && !made->culprit) {
         if (visit->request->format == FORMAT_CSV)
             result = table_csv(visit, &made->status, &made->culprit);
         else if (visit->floor)
@@ -173,8 +216,11 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
     }
     if (result == DATA_OK)
         result = connection_commit(connection);
-    if (result != DATA_OK) {
+    if (result != DATA_OK)
         connection_rollback(connection);
+    if (connection_as_of(connection, NULL) != DATA_OK)
+        connection_close(connection);
+    if (result != DATA_OK) {
         if (made->document)
             document_end(made->document);
         made->document = NULL;

@@ -5,6 +5,7 @@
 #include "../base/time.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -250,6 +251,7 @@ static bool set_parameter(const struct route_parameter *wanted, const char *text
                           struct parameters *parameters)
 {
     struct date date;
+    char iso[DATE_TEXT];
     int64_t integer;
     size_t length = strlen(text);
     switch (wanted->type) {
@@ -272,9 +274,14 @@ static bool set_parameter(const struct route_parameter *wanted, const char *text
             return false;
         break;
     case TYPE_DATE:
-        if (!date_parse_iso(text, &date))
+        if (date_parse(text, &date))
+            date_iso(iso, date);
+        else if (time_ended(iso, text))
+            snprintf(iso, sizeof iso, "%s", text);
+        else
             return false;
-        break;
+        parameters_text(parameters, wanted->name, arena_text(parameters->arena, iso));
+        return true;
     case TYPE_TEXT:
         if (text_letters(text) > 200)
             return false;

@@ -4,7 +4,7 @@
 -- maybe: rights
 SELECT r.institution_side OR r.lecturer OR r.site_side OR r.takes_part AS view,
        r.plans AS edit, r.plans AND r.cancelled_at IS NULL AS edit_now, r.plans AS copy,
-       r.institution_side, r.site_side
+       r.institution_side, r.site_side, r.institution_side AS as_of
 FROM (
   SELECT a.cancelled_at,
          BIT_OR(g.role = 'placement_administrator' AND g.activity IS NULL) AS plans,

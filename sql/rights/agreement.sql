@@ -1,6 +1,6 @@
 -- The two parties and the system administrators see it; the institution keeps it.
 -- maybe: rights
-SELECT BIT_OR(g.id IS NOT NULL) AS view,
+SELECT BIT_OR(g.id IS NOT NULL) AS view, BIT_OR(g.id IS NOT NULL) AS as_of,
        BIT_OR(g.role IN ('system_administrator', 'placement_administrator')) AS edit
 FROM agreement a
 LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL

@@ -1,7 +1,8 @@
 -- What an institution teaches is seen by everyone with a grant there, changed by its placement administrators.
 -- maybe: rights
 SELECT BIT_OR(g.id IS NOT NULL) AS view,
-       BIT_OR(g.role = 'placement_administrator') AS edit
+       BIT_OR(g.role = 'placement_administrator') AS edit,
+       BIT_OR(g.role IN ('system_administrator', 'placement_administrator')) AS as_of
 FROM course x
 LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL
   AND (g.role = 'system_administrator' OR g.institution = x.institution)

@@ -2,7 +2,7 @@
 -- The plain right is the role's, so that an action can say why the order's state forbids it now; the one with _now is
 -- the role's and the state's, for buttons.
 -- maybe: rights
-SELECT r.institution_side OR r.site_side AS view, r.institution_side, r.site_side,
+SELECT r.institution_side OR r.site_side AS view, r.institution_side, r.site_side, r.institution_side AS as_of,
        r.plans AS edit, r.plans AND r.state = 'draft' AND r.open AS edit_now,
        r.plans AS send, r.plans AND r.state = 'draft' AND r.open AS send_now,
        r.site_side AS answer, r.site_side AND r.state = 'sent' AND r.open AS answer_now,

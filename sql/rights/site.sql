@@ -2,6 +2,7 @@
 -- maybe: rights
 SELECT 1 AS view,
        BIT_OR(g.role = 'system_administrator' OR (g.role = 'site_administrator' AND g.unit IS NULL)) AS edit,
+       BIT_OR(g.role IN ('system_administrator', 'site_administrator')) AS as_of,
        BIT_OR(g.role = 'system_administrator' OR (g.role = 'site_administrator' AND g.unit IS NULL))
          AS see_people,
        BIT_OR(g.role IN ('system_administrator', 'site_administrator', 'site_coordinator')) AS see_agreements,

@@ -151,6 +151,30 @@ static void seconds_become_sql(void **state)
     assert_memory_equal(today, text, 10);
 }
 
+static void days_and_seconds_end(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {"",
+                                        "2026-02-30",
+                                        "2026-11-21T",
+                                        "2026-11-21 20:41:00",
+                                        "2026-11-21T24:00:00",
+                                        "2026-11-21T20:60:00",
+                                        "2026-11-21T20:41:60",
+                                        "2026-11-21T20:41:00Z"};
+    char text[DATE_TEXT];
+    assert_true(time_ended(text, "2026-11-21")); /* winter: one hour before UTC's midnight */
+    assert_string_equal(text, "2026-11-21 23:00:00");
+    assert_true(time_ended(text, "2026-06-30"));
+    assert_string_equal(text, "2026-06-30 22:00:00");
+    assert_true(time_ended(text, "2026-03-28")); /* the night when clocks go forward */
+    assert_string_equal(text, "2026-03-28 23:00:00");
+    assert_true(time_ended(text, "2026-11-21T20:41:59"));
+    assert_string_equal(text, "2026-11-21 19:42:00");
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        assert_false(time_ended(text, wrong[i]));
+}
+
 static void showing_times_is_quick(void **state)
 {
     (void)state;
@@ -172,7 +196,7 @@ int main(void)
         cmocka_unit_test(dates_as_people_type_them),      cmocka_unit_test(weeks_follow_iso_8601),
         cmocka_unit_test(adding_days_walks_the_calendar), cmocka_unit_test(dates_look_nordic),
         cmocka_unit_test(times_are_shown_in_oslo),        cmocka_unit_test(seconds_become_sql),
-        cmocka_unit_test(showing_times_is_quick),
+        cmocka_unit_test(days_and_seconds_end),           cmocka_unit_test(showing_times_is_quick),
     };
     return cmocka_run_group_tests_name("base_time", tests, NULL, NULL);
 }

@@ -8,7 +8,8 @@
     <input type="hidden" name="{@name}" value="{@value}"/>
   </xsl:template>
 
-  <!-- text, integer, decimal, date, email, password: one line. -->
+  <!-- text, integer, decimal, date, email, password: one line. A date is typed as the page writes dates: the browser's own date
+       field follows the browser's language, and 12/01/2027 on a Norwegian page is how wrong dates are made. -->
   <xsl:template match="field">
     <div class="ds-field pk-field">
       <xsl:call-template name="field-label"/>
@@ -144,7 +145,6 @@
     <input class="ds-input pk-entry" id="field-{$field}-{$key}" name="{$field}-{$key}" value="{$entry/@value}" aria-labelledby="{$label}">
       <xsl:choose>
         <xsl:when test="$definition/@type = 'integer'"><xsl:attribute name="inputmode">numeric</xsl:attribute></xsl:when>
-        <xsl:when test="$definition/@type = 'date'"><xsl:attribute name="type">date</xsl:attribute></xsl:when>
       </xsl:choose>
       <xsl:if test="$entry/@error">
         <xsl:attribute name="aria-invalid">true</xsl:attribute>
@@ -184,13 +184,14 @@
 
   <xsl:template name="field-help">
     <xsl:variable name="help" select="pk:optional('help.', ../@name, '.', @name)"/>
-    <xsl:if test="string($help) or @type = 'lines' or @type = 'integer' and @maximum">
+    <xsl:if test="string($help) or @type = 'lines' or @type = 'date' or @type = 'integer' and @maximum">
       <p class="pk-help" id="help-{@name}" data-field="description">
         <xsl:value-of select="$help"/>
         <xsl:if test="string($help)"><xsl:text> </xsl:text></xsl:if>
         <xsl:choose>
           <xsl:when test="@type = 'lines' and @maximum">[[form.maximum_letters]]</xsl:when>
           <xsl:when test="@type = 'integer' and @minimum and @maximum">[[form.between]]</xsl:when>
+          <xsl:when test="@type = 'date'">[[form.date_like]]</xsl:when>
         </xsl:choose>
       </p>
     </xsl:if>
@@ -207,7 +208,7 @@
     <xsl:call-template name="field-described"/>
   </xsl:template>
   <xsl:template name="field-described" pk:plain="yes">
-    <xsl:variable name="help" select="pk:optional('help.', ../@name, '.', @name) != '' or @type = 'lines' or @type = 'integer' and @maximum"/>
+    <xsl:variable name="help" select="pk:optional('help.', ../@name, '.', @name) != '' or @type = 'lines' or @type = 'date' or @type = 'integer' and @maximum"/>
     <xsl:if test="@error"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
     <xsl:choose>
       <xsl:when test="@error and $help">
@@ -231,7 +232,7 @@
   </xsl:template>
   <xsl:template name="field-type" pk:plain="yes">
     <xsl:choose>
-      <xsl:when test="@type = 'date' or @type = 'email' or @type = 'password'"><xsl:value-of select="@type"/></xsl:when>
+      <xsl:when test="@type = 'email' or @type = 'password'"><xsl:value-of select="@type"/></xsl:when>
       <xsl:otherwise>text</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -9,6 +9,13 @@
     <section class="pk-section pk-history-section" aria-labelledby="history">
       <h2 class="ds-heading" id="history">[[history.title]]</h2>
       <xsl:call-template name="history"/>
+      <xsl:if test="../rights/@as-of = 1">
+        <form class="pk-as-of" method="get" action="{../@path}">
+          <label for="as-of">[[history.as_of]]</label>
+          <input class="ds-input pk-date" id="as-of" name="as-of" inputmode="numeric" value="{../@as-of-text}"/>
+          <button class="ds-button" data-variant="secondary" type="submit">[[list.show]]</button>
+        </form>
+      </xsl:if>
     </section>
   </xsl:template>
 
@@ -26,7 +33,12 @@
     <li>
       <p class="pk-history-what">[[event.{@kind}]]</p>
       <p class="pk-history-who">
-        <time datetime="{@at}"><xsl:value-of select="@at-text"/></time>
+        <xsl:choose>
+          <xsl:when test="/page/rights/@as-of = 1">
+            <a class="ds-link" href="{/page/@path}?as-of={substring(@at, 1, 19)}" title="[[history.as_of_then]]"><time datetime="{@at}"><xsl:value-of select="@at-text"/></time></a>
+          </xsl:when>
+          <xsl:otherwise><time datetime="{@at}"><xsl:value-of select="@at-text"/></time></xsl:otherwise>
+        </xsl:choose>
         <xsl:text> · </xsl:text>
         <xsl:choose>
           <xsl:when test="@person-name"><xsl:value-of select="@person-name"/></xsl:when>
