@@ -172,9 +172,9 @@ def test_error_pages(env):
 def test_tidy(env):
     """jobs sweep what nobody needs any more, and nothing else"""
     b = env.signed_in("praksis")
-    env.sql("INSERT INTO submission (token, person, at) VALUES (REPEAT('a', 32), NULL, UTC_TIMESTAMP() - INTERVAL 3 DAY), "
+    env.sql("REPLACE INTO submission (token, person, at) VALUES (REPEAT('a', 32), NULL, UTC_TIMESTAMP() - INTERVAL 3 DAY), "
             "(REPEAT('b', 32), NULL, UTC_TIMESTAMP())")
-    env.sql("INSERT INTO session (token_hash, person, form_key, created_at, seen_at, address) SELECT REPEAT('c', 32), id, "
+    env.sql("REPLACE INTO session (token_hash, person, form_key, created_at, seen_at, address) SELECT REPEAT('c', 32), id, "
             "REPEAT('d', 32), UTC_TIMESTAMP() - INTERVAL 13 HOUR, UTC_TIMESTAMP() - INTERVAL 13 HOUR, '' FROM person LIMIT 1")
     assert env.run("jobs", "--once").returncode == 0
     assert env.sql("SELECT token FROM submission WHERE token IN (REPEAT('a', 32), REPEAT('b', 32))") == [["b" * 32]]
