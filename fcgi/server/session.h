@@ -18,8 +18,8 @@ void session_touch(struct visit *visit);
 /* Signed out: gives the browser the cookie that its forms' tokens hang on, unless it has one. */
 void session_offer_form_cookie(struct visit *visit);
 
-/* In the action's transaction: a new session for `person` in the place of the present one. `token` was made by the
- * caller with random_hex, once a request, so that a retry makes no second one. */
+/* In the action's transaction: a new session for `person` in the place of the present one. `token`: from
+ * random_hex, a new one each try. */
 enum data_result session_start(struct visit *visit, int64_t person, const char *token);
 enum data_result session_end(struct visit *visit);
 /* After commit: the cookie. token NULL deletes it. */

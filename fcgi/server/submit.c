@@ -125,6 +125,8 @@ static void prepare_action(struct visit *visit, struct trial *trial)
 {
     trial->form = submitted_form(visit);
     trial->session = (struct action_session){.address = visit->request->address};
+    /* Each try its own: the session of one whose commit was lost may be there. */
+    random_hex(trial->session_token, (SESSION_TOKEN_TEXT - 1) / 2);
     trial->action = (struct action){
         .arena = visit->arena,
         .connection = visit->service->connection,
@@ -216,8 +218,6 @@ static void answer_done(struct visit *visit, const struct trial *trial)
 {
     response_redirect(visit->response, trial->action.location ? trial->action.location : "/");
     session_set_flash(visit, trial->action.flash);
-    if (trial->done_before)
-        return;
     if (trial->session.begin_person)
         session_set_cookie(visit, trial->session_token);
     else if (trial->session.end)
@@ -292,16 +292,16 @@ static void answer_error(struct visit *visit, struct trial *trial, int status, c
 static void act(struct visit *visit, struct trial *trial)
 {
     struct sign_in_limit limit = {0};
-    bool sign_in = text_equal(visit->route->file, "people/sign_in");
+    const bool old_password = text_equal(visit->route->file, "people/password");
+    const bool limited = old_password || text_equal(visit->route->file, "people/sign_in");
     if (fields_find(&visit->request->form, "find")) {
         trial->form = submitted_form(visit);
         answer_search(visit, trial);
         return;
     }
-    random_hex(trial->session_token, (SESSION_TOKEN_TEXT - 1) / 2);
     name_submission(visit, trial->submission);
     parameters_bytes(&visit->parameters, "submission", trial->submission, sizeof trial->submission);
-    enum data_result result = sign_in ? sign_in_limit_enter(visit, &limit) : DATA_OK;
+    enum data_result result = limited ? sign_in_limit_enter(visit, old_password, &limit) : DATA_OK;
     if (limit.reached) {
         answer_error(visit, trial, 429, "error.sign_in_limited");
         return;
@@ -320,7 +320,7 @@ static void act(struct visit *visit, struct trial *trial)
     } else if (trial->status) {
         page_error(visit, trial->status, NULL);
     } else {
-        if (sign_in && trial->outcome == OUTCOME_DONE)
+        if (limited && trial->outcome == OUTCOME_DONE)
             sign_in_limit_leave(visit, &limit);
         answer_outcome(visit, trial);
     }
