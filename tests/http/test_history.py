@@ -8,21 +8,21 @@ ORDER = ("SELECT MIN(id) FROM placement_order WHERE site = 1 AND institution = 1
 
 def test_as_of(env):
     """a page is shown as it stood, to whom may look back, without buttons; the present is untouched"""
-    order = env.sql(ORDER)[0][0]
+    order, words = env.sql(ORDER)[0][0], "Words of %d" % time.time_ns()
     b = env.signed_in("praksis")
     before = tree.fromstring(b.get("/orders/%s.xml" % order).body)
     then = before.get("now")[:19]
     time.sleep(1.1)
-    env.sql("UPDATE placement_order SET message = 'Words of today', version = version + 1 WHERE id = " + order)
+    env.sql("UPDATE placement_order SET message = '%s', version = version + 1 WHERE id = %s" % (words, order))
     now = tree.fromstring(b.get("/orders/%s.xml" % order).body)
     past = tree.fromstring(b.get("/orders/%s.xml?as-of=%s" % (order, then)).body)
-    assert now.find("order").get("message") == "Words of today"
+    assert now.find("order").get("message") == words
     assert past.find("order").get("message") == before.find("order").get("message")
     assert past.get("as-of") == then and now.get("as-of") is None
     assert past.find("rights").get("withdraw-now") is None and now.find("rights").get("withdraw-now") == "1"
     page = b.get("/orders/%s?as-of=%s" % (order, then))
-    assert page.status == 200 and "Words of today" not in page.text and "/withdraw" not in page.text
-    assert "Words of today" in b.get("/orders/" + order).text
+    assert page.status == 200 and words not in page.text and "/withdraw" not in page.text
+    assert words in b.get("/orders/" + order).text
     for path in ("/activities/1", "/activities/1/sites", "/institutions/1", "/programmes/1", "/courses/1", "/agreements/1"):
         assert b.get("%s?as-of=%s" % (path, then)).status == 200, path
     assert b.get("/orders/%s?as-of=2020-01-01" % order).status == 404, "before it was there"

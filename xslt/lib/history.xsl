@@ -34,7 +34,7 @@
       <p class="pk-history-what">[[event.{@kind}]]</p>
       <p class="pk-history-who">
         <xsl:choose>
-          <xsl:when test="/page/rights/@as-of = 1">
+          <xsl:when test="/page/rights/@as-of = 1 and @kept = 1">
             <a class="ds-link" href="{/page/@path}?as-of={substring(@at, 1, 19)}" title="[[history.as_of_then]]"><time datetime="{@at}"><xsl:value-of select="@at-text"/></time></a>
           </xsl:when>
           <xsl:otherwise><time datetime="{@at}"><xsl:value-of select="@at-text"/></time></xsl:otherwise>
