@@ -62,13 +62,26 @@
     <p>[[calendar.empty]]</p>
     <xsl:if test="/page/viewer/@plan = 1"><p><a class="ds-button" href="/activities/new">[[activity.new]]</a></p></xsl:if>
   </xsl:template>
+  <!-- The end stands with the start and is for the file; staff of one institution need not read its name, nor a site what others
+       want. -->
+  <xsl:template match="occurrences/column[@name = 'ends']"/>
+  <xsl:template match="occurrences/column[@name = 'institution' and ../occurrence/@own-only]"/>
+  <xsl:template match="occurrences/column[@name = 'places_wanted' and ../occurrence/@foreign-only]"/>
+  <xsl:template match="occurrences/column[@name = 'starts']">
+    <th scope="col"><a class="pk-sort" href="{@href}">[[column.period]]</a></th>
+  </xsl:template>
+  <xsl:template match="occurrences/column[@name = 'starts' and @sorted = 'up']">
+    <th scope="col" aria-sort="ascending"><a class="pk-sort" href="{@href}">[[column.period]]<span class="pk-icon pk-icon-up" aria-hidden="true"></span></a></th>
+  </xsl:template>
+  <xsl:template match="occurrences/column[@name = 'starts' and @sorted = 'down']">
+    <th scope="col" aria-sort="descending"><a class="pk-sort" href="{@href}">[[column.period]]<span class="pk-icon pk-icon-down" aria-hidden="true"></span></a></th>
+  </xsl:template>
   <xsl:template match="occurrence" mode="row">
     <tr>
       <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/activities/{@id}"><xsl:value-of select="@name"/></a></th>
-      <td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td>
-      <td data-label="[[column.starts]]"><time datetime="{@starts}"><xsl:value-of select="@starts-text"/></time><span class="pk-weeks"> [[calendar.week_starts]]</span></td>
-      <td data-label="[[column.ends]]"><time datetime="{@ends}"><xsl:value-of select="@ends-text"/></time><span class="pk-weeks"> [[calendar.week_ends]]</span></td>
-      <td data-label="[[column.places_wanted]]" class="pk-number"><xsl:value-of select="@places-wanted"/></td>
+      <xsl:if test="not(@own-only)"><td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td></xsl:if>
+      <td data-label="[[column.period]]"><span class="pk-period"><time datetime="{@starts}"><xsl:value-of select="@starts-text"/></time>–<time datetime="{@ends}"><xsl:value-of select="@ends-text"/></time></span><xsl:text> </xsl:text><span class="pk-weeks">[[format.weeks]]</span></td>
+      <xsl:if test="not(@foreign-only)"><td data-label="[[column.places_wanted]]" class="pk-number"><xsl:value-of select="@places-wanted"/></td></xsl:if>
       <td data-label="[[column.places_ordered]]" class="pk-number"><xsl:value-of select="@places-ordered"/></td>
       <td data-label="[[column.places_confirmed]]" class="pk-number"><xsl:value-of select="@places-confirmed"/></td>
       <td data-label="[[column.status]]"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></td>
