@@ -33,8 +33,17 @@ static bool fixed_comment(const xmlNode *node)
            !strstr(C(text->content), "[[");
 }
 
+/* libxslt tests a pattern with two predicates in a row by searching the whole document. */
+static bool slow_pattern(const xmlNode *node)
+{
+    const char *match = view_attribute(node, "match");
+    return view_is_xslt(node, "template") && match && strstr(match, "][");
+}
+
 static bool check_instruction(const struct check *check, const xmlNode *node)
 {
+    if (slow_pattern(node))
+        return refuse(check, node, "write [a and b] in match, [a][b] is slow");
     static const char *const forbidden[] = {"copy",
                                             "attribute-set",
                                             "namespace-alias",

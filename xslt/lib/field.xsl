@@ -56,7 +56,7 @@
   </xsl:template>
 
   <!-- A few choices, one of them must be made: all in sight. -->
-  <xsl:template match="field[@type = 'choice'][@required][count(option) &lt; 5]">
+  <xsl:template match="field[@type = 'choice' and @required and count(option) &lt; 5]">
     <fieldset class="ds-fieldset pk-field" id="field-{@name}">
       <xsl:call-template name="field-described"/>
       <legend><xsl:call-template name="field-name"/></legend>

@@ -40,7 +40,7 @@
   </xsl:template>
 
   <!-- A place that the viewer has none of need not be asked for. -->
-  <xsl:template match="field[@name = 'institution'][not(/page/institutions/institution)]" priority="2"/>
-  <xsl:template match="field[@name = 'site'][not(/page/sites/site)]" priority="2"/>
-  <xsl:template match="field[@name = 'unit'][not(/page/units/unit)]" priority="2"/>
+  <xsl:template match="field[@name = 'institution' and not(/page/institutions/institution)]" priority="2"/>
+  <xsl:template match="field[@name = 'site' and not(/page/sites/site)]" priority="2"/>
+  <xsl:template match="field[@name = 'unit' and not(/page/units/unit)]" priority="2"/>
 </xsl:stylesheet>

@@ -60,10 +60,10 @@
   <xsl:template match="column[@href]">
     <th scope="col" class="pk-column-{@name}"><a class="pk-sort" href="{@href}">[[column.{@name}]]</a></th>
   </xsl:template>
-  <xsl:template match="column[@href][@sorted = 'up']">
+  <xsl:template match="column[@href and @sorted = 'up']">
     <th scope="col" class="pk-column-{@name}" aria-sort="ascending"><a class="pk-sort" href="{@href}">[[column.{@name}]]<span class="pk-icon pk-icon-up" aria-hidden="true"></span></a></th>
   </xsl:template>
-  <xsl:template match="column[@href][@sorted = 'down']">
+  <xsl:template match="column[@href and @sorted = 'down']">
     <th scope="col" class="pk-column-{@name}" aria-sort="descending"><a class="pk-sort" href="{@href}">[[column.{@name}]]<span class="pk-icon pk-icon-down" aria-hidden="true"></span></a></th>
   </xsl:template>
 

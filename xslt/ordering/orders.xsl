@@ -52,8 +52,8 @@
   <!-- These are for the file; a page has no room for them, and the order shows them. -->
   <xsl:template match="orders/column[@name = 'ends' or @name = 'answered_at']"/>
   <!-- And one's own side needs no column. -->
-  <xsl:template match="orders/column[@name = 'institution'][not(/page/viewer/@site-side = 1)]"/>
-  <xsl:template match="orders/column[@name = 'site'][not(/page/viewer/@institution-side = 1 or count(/page/sites/site) &gt; 1)]"/>
+  <xsl:template match="orders/column[@name = 'institution' and not(/page/viewer/@site-side = 1)]"/>
+  <xsl:template match="orders/column[@name = 'site' and not(/page/viewer/@institution-side = 1 or count(/page/sites/site) &gt; 1)]"/>
   <xsl:template match="order" mode="row">
     <tr>
       <th scope="row" data-label="[[column.activity]]"><a class="ds-link" href="/orders/{@id}"><xsl:value-of select="@activity"/></a></th>
