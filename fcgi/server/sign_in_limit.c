@@ -4,6 +4,7 @@
 #include "../base/text.h"
 #include "../base/time.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 enum { WINDOW_SECONDS = 600, WIDER = 10 };
@@ -28,15 +29,24 @@ static int take_counts(void *context, const struct row *row)
     return 0;
 }
 
-enum data_result sign_in_limit_enter(struct visit *visit, struct sign_in_limit *limit)
+/* Who is guessed at: the person signed in, who is asked for the old password, or else whoever was typed. */
+static const char *account_name(struct visit *visit, bool old_password)
+{
+    if (old_password)
+        return arena_printf(visit->arena, "person %" PRId64, visit->person);
+    const char *email = fields_find(&visit->request->form, "email");
+    return text_lower(visit->arena, text_clean(visit->arena, email ? email : ""));
+}
+
+enum data_result sign_in_limit_enter(struct visit *visit, bool old_password,
+                                     struct sign_in_limit *limit)
 {
     unsigned char *account = arena_alloc(visit->arena, HASH_BYTES);
     char since[DATE_TEXT];
     struct counts counts = {0};
     const int64_t most = visit->service->config->sign_in_limit;
-    const char *email = fields_find(&visit->request->form, "email");
-    email = text_lower(visit->arena, text_clean(visit->arena, email ? email : ""));
-    hash_bytes(account, email, strlen(email), visit->service->cookie_key);
+    const char *name = account_name(visit, old_password);
+    hash_bytes(account, name, strlen(name), visit->service->cookie_key);
     time_sql(since, time_now() - WINDOW_SECONDS);
     parameters_bytes(&visit->parameters, "attempt_account", account, HASH_BYTES);
     parameters_text(&visit->parameters, "attempt_address", visit->request->address);

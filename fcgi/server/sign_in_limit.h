@@ -12,8 +12,10 @@ struct sign_in_limit {
     int64_t attempt;
     bool reached;
 };
-/* Before the action; its own transaction. */
-enum data_result sign_in_limit_enter(struct visit *visit, struct sign_in_limit *limit);
-/* After the sign-in was committed. */
+/* Before the action; its own transaction. old_password: the person signed in is asked for theirs, which somebody at a
+ * browser left open could guess at; else the account is the form's. */
+enum data_result sign_in_limit_enter(struct visit *visit, bool old_password,
+                                     struct sign_in_limit *limit);
+/* After the action was committed. */
 void sign_in_limit_leave(struct visit *visit, const struct sign_in_limit *limit);
 #endif

@@ -118,6 +118,18 @@ def test_limit(env):
     env.sql("DELETE FROM sign_in_attempt WHERE address IN ('203.0.113.9', '198.51.100.7')")
 
 
+def test_limit_old_password(env):
+    """guessing the password of a browser left open is limited too"""
+    limit = int(env.settings.get("sign_in_limit", "10"))
+    b = env.signed_in("veileder")
+    new = {"new": "korrekt hest batteri", "repeat": "korrekt hest batteri"}
+    statuses = [b.fill("/profile/password", {"old": "guess %d" % i, **new}).status for i in range(limit + 1)]
+    assert statuses == [422] * limit + [429], statuses
+    assert b.fill("/profile/password", {"old": "Praktikum-demo-1", **new}).status == 429
+    assert env.signed_in("veileder")  # signing in is counted by itself
+    env.sql("DELETE FROM sign_in_attempt WHERE succeeded = 0")
+
+
 def test_limit_wide(env):
     """guessing from many addresses is limited too, but not where the account is at home"""
     limit = int(env.settings.get("sign_in_limit", "10")) * 10
