@@ -136,3 +136,20 @@ def test_metrics_local(env):
     """the metrics are for this machine only"""
     assert env.fcgi.get("/metrics").status == 200
     assert env.fcgi.get("/metrics", REMOTE_ADDR="192.0.2.1").status == 404
+
+
+def test_drip(env):
+    """who sends a byte now and then holds a worker no longer than the deadline"""
+    deadline = int(env.settings.get("request_deadline", "10"))
+    whole, begun = encode(env.fcgi.params("GET", "/sign-in")), time.monotonic()
+    with env.fcgi.connect() as sock:
+        try:
+            for at in range(0, 2 * deadline):
+                sock.sendall(whole[at:at + 1])
+                time.sleep(1)
+        except OSError:
+            pass
+    assert time.monotonic() - begun < deadline + 4
+    time.sleep(1)
+    alive(env)
+    assert b"praktikum_request_deadlines_total 0\n" not in env.fcgi.get("/metrics").body
