@@ -16,7 +16,7 @@ LIMIT 200
 -- Whom to ask, for all who are here as more than a student.
 SELECT x.id, x.role, p.id AS person, p.name, p.email, p.phone
 FROM person_grant x
-JOIN person p ON p.id = x.person AND p.protected = 0
+JOIN person p ON p.id = x.person AND p.protected = 0 AND NOT {{protected_now}}
 WHERE x.institution = :institution
   AND x.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
   AND x.valid_from <= :today AND (x.valid_to IS NULL OR x.valid_to >= :today)

@@ -22,7 +22,7 @@ SELECT COUNT(*) FROM unit u WHERE u.site = :site AND (:q IS NULL OR u.name LIKE 
 -- Whom to ask, for all who are here as more than a student.
 SELECT x.id, x.role, p.id AS person, p.name, p.email, p.phone
 FROM person_grant x
-JOIN person p ON p.id = x.person AND p.protected = 0
+JOIN person p ON p.id = x.person AND p.protected = 0 AND NOT {{protected_now}}
 WHERE x.site = :site AND x.role IN ('site_administrator', 'site_coordinator')
   AND x.valid_from <= :today AND (x.valid_to IS NULL OR x.valid_to >= :today)
   AND x.activity IS NULL AND {{more_than_student}}

@@ -38,3 +38,18 @@ def test_as_of_refused(env):
     assert b.get("/calendar?as-of=2026-01-01").status == 400
     assert env.signed_in("stedskoordinator").get("/orders/%s?as-of=2026-01-01" % order).status == 403
     assert env.signed_in("student").get("/orders/%s?as-of=2026-01-01" % order).status == 404
+
+
+def test_as_of_protected(env):
+    """who is protected now is no contact of the past either"""
+    b = env.signed_in("praksis")
+    before = tree.fromstring(b.get("/institutions/1.xml").body)
+    contact = before.find("contacts/contact")
+    time.sleep(1.1)
+    env.sql("UPDATE person SET protected = 1 WHERE id = " + contact.get("person"))
+    try:
+        past = tree.fromstring(b.get("/institutions/1.xml?as-of=" + before.get("now")[:19]).body)
+        names = [c.get("name") for c in past.findall("contacts/contact")]
+        assert names and contact.get("name") not in names
+    finally:
+        env.sql("UPDATE person SET protected = 0 WHERE id = " + contact.get("person"))
