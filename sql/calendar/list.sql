@@ -56,12 +56,16 @@ LEFT JOIN ({{own_orders}}) w ON w.activity = c.activity
 
 -- Offered when there is more than one.
 -- many: programmes/programme
-SELECT p.id, p.name FROM programme p WHERE p.institution IN ({{viewer_taught}}) ORDER BY p.name {collate}, p.id
+SELECT p.id, p.name FROM programme p
+WHERE p.institution IN ({{viewer_taught}}) {unless viewer_institution_side, viewer_lecturer} AND FALSE {end}
+ORDER BY p.name {collate}, p.id
 
 -- many: institutions/institution
 SELECT i.id, i.name FROM institution i
-WHERE i.id IN ({{viewer_taught}})
+WHERE FALSE
+   {if viewer_many_institutions} OR i.id IN ({{viewer_taught}}) {end}
    {if viewer_site_side, viewer_takes_part}
+   OR i.id IN ({{viewer_taught}})
    OR i.id IN (SELECT a.institution FROM ({{viewer_activities_seen}}) t JOIN activity a ON a.id = t.activity)
    {end}
 ORDER BY i.name {collate}, i.id

@@ -88,6 +88,6 @@ ORDER BY a.starts, a.id LIMIT 20
 SELECT (SELECT COUNT(*) FROM institution) AS institutions, (SELECT COUNT(*) FROM site) AS sites,
        (SELECT COUNT(*) FROM agreement g
         WHERE g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)) AS agreements,
-       (SELECT COUNT(*) FROM person) AS people, (SELECT COUNT(*) FROM requirement) AS requirements
+       (SELECT COUNT(*) FROM requirement) AS requirements
 FROM (SELECT 1) one
 WHERE TRUE {unless viewer_administer} AND FALSE {end}

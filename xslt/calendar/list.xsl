@@ -52,7 +52,7 @@
       <xsl:otherwise><xsl:apply-templates select="filter[@name = 'institution']"/></xsl:otherwise>
     </xsl:choose>
     <xsl:choose>
-      <xsl:when test="count(/page/sites/site) &gt; 1 and count(/page/sites/site) &lt;= 40">
+      <xsl:when test="count(/page/sites/site) &gt; 1 and count(/page/sites/site) &lt;= 60">
         <xsl:call-template name="filter-rows"><xsl:with-param name="name" select="'site'"/><xsl:with-param name="rows" select="/page/sites/site"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="filter[@name = 'site']"/></xsl:otherwise>

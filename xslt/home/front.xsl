@@ -178,7 +178,7 @@
         <li><a href="/institutions"><span class="pk-todo-what">[[nav.institutions]]</span><span class="pk-todo-when"><xsl:value-of select="@institutions"/></span></a></li>
         <li><a href="/sites"><span class="pk-todo-what">[[nav.sites]]</span><span class="pk-todo-when"><xsl:value-of select="@sites"/></span></a></li>
         <li><a href="/agreements"><span class="pk-todo-what">[[front.agreements]]</span><span class="pk-todo-when"><xsl:value-of select="@agreements"/></span></a></li>
-        <li><a href="/people"><span class="pk-todo-what">[[nav.people]]</span><span class="pk-todo-when"><xsl:value-of select="@people"/></span></a></li>
+        <li><a href="/people"><span class="pk-todo-what">[[nav.people]]</span></a></li>
         <li><a href="/requirements"><span class="pk-todo-what">[[nav.requirements]]</span><span class="pk-todo-when"><xsl:value-of select="@requirements"/></span></a></li>
       </ul>
     </section>
