@@ -39,6 +39,13 @@ bool ordering_period(struct action *action)
         form_error(action->form, "ends", -1, "error.period_too_long");
         return false;
     }
+    struct date today;
+    const char *now = ordering_date(action, "today");
+    if (now && date_parse_iso(now, &today) &&
+        (starts.year < today.year - YEARS_BACK || starts.year > today.year + YEARS_AHEAD)) {
+        form_error(action->form, "starts", -1, "error.period_far");
+        return false;
+    }
     return true;
 }
 

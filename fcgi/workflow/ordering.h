@@ -4,7 +4,9 @@
 #include "action.h"
 
 enum {
-    LONGEST_ACTIVITY = 366 /* days; the calendar looks no further back for what may still run */
+    LONGEST_ACTIVITY = 366, /* days; the calendar looks no further back for what may still run */
+    YEARS_BACK = 50, /* the calendar offers every term from the first activity to the last: */
+    YEARS_AHEAD = 10 /* one mistyped year would make that a thousand */
 };
 
 /* Steps lock_counts and lock: the activity's counts first, so that actions on its orders queue, then its row (fragment
@@ -15,7 +17,7 @@ const struct row *ordering_lock_order(struct action *action);
 
 /* A form's date field as "2026-11-21", NULL when empty. */
 const char *ordering_date(struct action *action, const char *field);
-/* starts and ends of the form: in order, no longer than LONGEST_ACTIVITY. Adds the error otherwise. */
+/* starts and ends of the form: in order, no longer than LONGEST_ACTIVITY, not far from today. Adds the error otherwise. */
 bool ordering_period(struct action *action);
 /* due_on of the form: not before today. Adds the error otherwise. */
 bool ordering_due(struct action *action);

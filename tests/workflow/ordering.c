@@ -35,6 +35,12 @@ static void an_activity_is_planned(void **state)
     refused("ends:error.period_too_long",
             ORDERING(activity_new, "activity_new", PLANNER, "",
                      "instance=1&name=A&starts=2027-01-11&ends=2028-01-12&places_wanted=10"));
+    refused("starts:error.period_far",
+            ORDERING(activity_new, "activity_new", PLANNER, "",
+                     "instance=1&name=A&starts=2207-01-11&ends=2207-02-19&places_wanted=10"));
+    refused("starts:error.period_far",
+            ORDERING(activity_new, "activity_new", PLANNER, "",
+                     "instance=1&name=A&starts=0207-01-11&ends=0207-02-19&places_wanted=10"));
     refused("requirements:error.not_among",
             ORDERING(activity_new, "activity_new", PLANNER, "",
                      "instance=1&name=A&starts=2027-01-11&ends=2027-02-19&places_wanted=10&"
