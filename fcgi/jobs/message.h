@@ -6,11 +6,13 @@
 #include <stdint.h>
 
 struct message {
-    const char *host;               /* of the sender's address and the Message-ID; an IP address is put in brackets */
+    const char
+        *host; /* of the sender's address and the Message-ID; an IP address is put in brackets */
     const char *to_name, *to_email; /* an addr-spec that text_email has accepted */
     const char *subject, *body;     /* UTF-8; body with \n */
     const char *lang;
-    const char *event;  /* uuid of the event it tells of: with `mail` the Message-ID, the same at every try */
+    const char *
+        event; /* uuid of the event it tells of: with `mail` the Message-ID, the same at every try */
     int64_t mail, date; /* the mail's id; seconds since 1970, UTC */
 };
 /* Appends the whole message, lines ending in CRLF. Control characters in headers become spaces. */

@@ -16,7 +16,8 @@ static void fail(struct action *action, enum data_result result)
 }
 
 /* A block by name; that it is missing is a defect of the program, found by the first test that gets here. */
-static const struct block *find_block(struct action *action, const struct query_file *file, const char *name)
+static const struct block *find_block(struct action *action, const struct query_file *file,
+                                      const char *name)
 {
     const struct block *block = file ? query_file_block(file, name) : NULL;
     if (!block) {
@@ -26,8 +27,8 @@ static const struct block *find_block(struct action *action, const struct query_
     return block;
 }
 
-static bool run(struct action *action, const struct block *block, const struct parameters *parameters,
-                row_function *row, void *context)
+static bool run(struct action *action, const struct block *block,
+                const struct parameters *parameters, row_function *row, void *context)
 {
     if (!block || action->result != DATA_OK)
         return false;

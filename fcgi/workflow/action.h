@@ -41,25 +41,25 @@ enum outcome {
     OUTCOME_MISSING, /* 404 */
     OUTCOME_REFUSED, /* 409: a rule of the workflow forbids it now; the form again with the error */
     OUTCOME_LIMITED, /* 429 */
-    OUTCOME_AGAIN    /* 200: nothing was done; the form as typed, :q of the page from the form's field q */
+    OUTCOME_AGAIN /* 200: nothing was done; the form as typed, :q of the page from the form's field q */
 };
 
 /* What sign-in and sign-out need of the server, and nobody else. */
 struct action_session {
-    int64_t begin_person;  /* set by people_sign_in: a new session for this person after commit */
-    bool end;              /* set by people_sign_out */
-    const char *lang;      /* set: remember this language in the cookie */
-    const char *address;   /* the client's network address */
+    int64_t begin_person; /* set by people_sign_in: a new session for this person after commit */
+    bool end;             /* set by people_sign_out */
+    const char *lang;     /* set: remember this language in the cookie */
+    const char *address;  /* the client's network address */
 };
 
 struct action {
     struct arena *arena;
     struct connection *connection;
     const struct query_store *store; /* all query files: events and mails are written by it */
-    const struct query_file *sql;  /* sql/<area>/<name>.sql: its steps */
-    struct form_values *form;      /* valid when the action is called */
-    struct parameters *parameters; /* path parameters, form fields, :viewer :lang :today :now */
-    int64_t viewer;                /* person id; 0 when nobody is signed in (public actions) */
+    const struct query_file *sql;    /* sql/<area>/<name>.sql: its steps */
+    struct form_values *form;        /* valid when the action is called */
+    struct parameters *parameters;   /* path parameters, form fields, :viewer :lang :today :now */
+    int64_t viewer;                  /* person id; 0 when nobody is signed in (public actions) */
     const char *lang;
     const char *request_id;
     struct action_session *session;
@@ -69,9 +69,9 @@ struct action {
     int64_t event;                /* the event just written */
     const char *event_thing;      /* what it is about */
     int64_t event_thing_id;
-    int64_t event_changes;        /* how many changes it has so far */
-    int64_t stale_version;        /* what the form had, when OUTCOME_STALE */
-    const char *stale_thing;      /* and which thing: its events since are shown */
+    int64_t event_changes;   /* how many changes it has so far */
+    int64_t stale_version;   /* what the form had, when OUTCOME_STALE */
+    const char *stale_thing; /* and which thing: its events since are shown */
     int64_t stale_id;
 };
 typedef enum outcome action_function(struct action *action);
@@ -112,8 +112,10 @@ enum outcome action_go(struct action *action, const char *flash, const char *for
  * institution, site, activity; no row: all unknown). Call after the change, once an action (bulk actions: once a thing). Then action_change for each value that changed; subject names a part (a unit), or NULL. Equal values write
  * nothing. */
 void action_event(struct action *action, const char *kind, const char *thing, int64_t id);
-void action_change(struct action *action, const char *field, const char *subject, const char *from, const char *to);
-void action_change_integer(struct action *action, const char *field, const char *subject, int64_t from, int64_t to);
+void action_change(struct action *action, const char *field, const char *subject, const char *from,
+                   const char *to);
+void action_change_integer(struct action *action, const char *field, const char *subject,
+                           int64_t from, int64_t to);
 /* action_change for every plain field of the form that differs from the row's column of the same name. */
 void action_changes(struct action *action, const struct row *before);
 /* Writes notifications of the event to whom step `recipients` of sql/mail/<kind with . as _>.sql names (column person;
