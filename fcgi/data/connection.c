@@ -424,6 +424,7 @@ void connection_rollback(struct connection *connection)
     connection->in_transaction = false;
 }
 
+/* The query cache takes what was for what is: a statement's text and parameters are the same. */
 enum data_result connection_as_of(struct connection *connection, const char *utc)
 {
     if (!utc && !connection->as_of)
@@ -431,8 +432,8 @@ enum data_result connection_as_of(struct connection *connection, const char *utc
     char iso[DATE_TEXT], sql[128];
     if (utc && !time_iso(iso, utc))
         return DATA_ERROR; /* not a time; so nothing but digits is put in quotes */
-    snprintf(sql, sizeof sql, "SET system_versioning_asof = %s%s%s", utc ? "'" : "",
-             utc ? utc : "DEFAULT", utc ? "'" : "");
+    snprintf(sql, sizeof sql, "SET system_versioning_asof = %s%s%s, query_cache_type = %s",
+             utc ? "'" : "", utc ? utc : "DEFAULT", utc ? "'" : "", utc ? "OFF" : "DEFAULT");
     enum data_result result = connection_execute(connection, sql);
     if (!result)
         connection->as_of = utc != NULL;

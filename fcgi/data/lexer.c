@@ -106,6 +106,8 @@ static enum piece brace(const char *text, const char *end, size_t *length)
     size_t left = (size_t)(end - text);
     if (starts(text, left, "{collate}", length))
         return PIECE_COLLATE;
+    if (starts(text, left, "{alphabet}", length))
+        return PIECE_ALPHABET;
     if (starts(text, left, "{order}", length))
         return PIECE_ORDER;
     if (starts(text, left, "{end}", length))

@@ -13,6 +13,7 @@ enum piece {
     PIECE_PARAMETER,  /* :name */
     PIECE_INCLUDE,    /* {{name}} */
     PIECE_COLLATE,    /* {collate} */
+    PIECE_ALPHABET,   /* {alphabet} */
     PIECE_ORDER,      /* {order} */
     PIECE_IF,         /* {if name, name} */
     PIECE_UNLESS,     /* {unless name, name} */

@@ -375,6 +375,7 @@ static bool sort_expression(const char *text)
             empty = false;
             break;
         case PIECE_COLLATE:
+        case PIECE_ALPHABET:
             if (empty)
                 return false;
             break;

@@ -21,6 +21,8 @@
  * :name is a parameter (not inside quotes or comments). {{name}} is replaced by
  * sql/fragments/name.sql, which may include others. {collate}, in a sort or in a statement, is
  * COLLATE with the collation of the viewer's language (state's for a list, else parameter :lang).
+ * {alphabet} is nb (for nn too), sv or en: for columns kept, and indexed, in each of these
+ * collations, p.sorted_{alphabet}.
  *
  * `{if status, q} … {end}` is kept when any of these parameters is not NULL, `{unless status, q} …
  * {end}` when all of them are: a filter that nobody asked for costs the database nothing. They
@@ -30,7 +32,9 @@
  * sort takes the direction, unless it ends with its own ASC or DESC; a `-` before a sort's name
  * makes its default direction descending. Inside parentheses of a list (branches of a UNION)
  * `{order} LIMIT :list_end` lets the limit reach each branch: {order} becomes the ORDER BY of the
- * chosen sort, and :list_end is the number of rows up to the page's end. Such a list needs a total.
+ * chosen sort, and :list_end is the number of rows up to the page's end. Where one such place knows
+ * the whole order, `{order} LIMIT :list_rows OFFSET :list_skip` takes the page itself there, and no
+ * other rows are joined to what the page shows: the outer OFFSET is 0. Such a list needs a total.
  */
 #ifndef DATA_QUERY_H
 #define DATA_QUERY_H

@@ -77,13 +77,17 @@ static void write_order(struct buffer *out, const struct query_choice *choice)
     buffer_free(&order);
 }
 
-static const char *collation(const char *lang)
+static void write_language(struct buffer *out, enum piece piece, const char *lang)
 {
+    static const char *const words[][2] = {{"COLLATE utf8mb4_uca1400_danish_as_ci", "nb"},
+                                           {"COLLATE utf8mb4_uca1400_swedish_as_ci", "sv"},
+                                           {"COLLATE utf8mb4_uca1400_as_ci", "en"}};
+    size_t language = 2;
     if (lang && (!strcmp(lang, "nb") || !strcmp(lang, "nn")))
-        return "COLLATE utf8mb4_uca1400_danish_as_ci";
-    if (lang && !strcmp(lang, "sv"))
-        return "COLLATE utf8mb4_uca1400_swedish_as_ci";
-    return "COLLATE utf8mb4_uca1400_as_ci";
+        language = 0;
+    else if (lang && !strcmp(lang, "sv"))
+        language = 1;
+    buffer_text(out, words[language][piece == PIECE_ALPHABET]);
 }
 
 size_t query_write(struct buffer *out, const char *text, const struct query_choice *choice,
@@ -107,8 +111,8 @@ size_t query_write(struct buffer *out, const char *text, const struct query_choi
             next += parameter;
         } else if (piece == PIECE_ORDER && choice->sort) {
             write_order(out, choice);
-        } else if (piece == PIECE_COLLATE) {
-            buffer_text(out, collation(choice->lang));
+        } else if (piece == PIECE_COLLATE || piece == PIECE_ALPHABET) {
+            write_language(out, piece, choice->lang);
         } else {
             if (parameter)
                 kept[count++] = names[next++];
@@ -121,8 +125,10 @@ size_t query_write(struct buffer *out, const char *text, const struct query_choi
 bool query_collated(const char *text)
 {
     const char *end = text + strlen(text);
-    for (size_t length; text < end; text += length)
-        if (lexer_piece(text, end, &length) == PIECE_COLLATE)
+    for (size_t length; text < end; text += length) {
+        enum piece piece = lexer_piece(text, end, &length);
+        if (piece == PIECE_COLLATE || piece == PIECE_ALPHABET)
             return true;
+    }
     return false;
 }

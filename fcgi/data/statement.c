@@ -34,7 +34,8 @@ struct statement {
     size_t name_count;
     MYSQL_BIND *inputs;
     size_t input_count;
-    struct value list_end;
+    struct value list_end, list_rows, list_skip;
+    int64_t offset;      /* of the whole: 0 when it was taken inside */
     MYSQL_BIND *outputs; /* made when the first result came */
     struct output *rooms;
     struct column *columns;
@@ -287,25 +288,47 @@ static enum data_result not_set(const struct block *block, const char *name)
     return DATA_ERROR;
 }
 
+/* What a list's statement may know of the page. */
+static const struct value *list_value(struct statement *statement, const struct list_state *state,
+                                      const char *name)
+{
+    bool all = state->limit == 0;
+    struct value *value = NULL;
+    int64_t rows = 0;
+    if (!strcmp(name, "list_end")) {
+        value = &statement->list_end;
+        rows = all ? INT32_MAX : state->limit + state->offset;
+    } else if (!strcmp(name, "list_rows")) {
+        value = &statement->list_rows;
+        rows = all ? INT32_MAX : state->limit;
+    } else if (!strcmp(name, "list_skip")) {
+        value = &statement->list_skip;
+        rows = state->offset;
+        statement->offset = 0;
+    }
+    if (value)
+        *value = (struct value){.type = VALUE_INTEGER, .integer = rows};
+    return value;
+}
+
 static enum data_result bind_inputs(struct statement *statement, const struct variant *variant,
                                     const struct parameters *parameters)
 {
     const struct list_state *state = variant->state;
     size_t count = statement->name_count;
-    statement->list_end = (struct value){.type = VALUE_INTEGER, .integer = INT32_MAX};
-    if (state && state->limit > 0)
-        statement->list_end.integer = state->limit + state->offset;
+    if (state)
+        statement->offset = state->offset;
     for (size_t i = 0; i < count; i++) {
         const char *name = statement->names[i];
-        const struct value *value = parameters ? parameters_find(parameters, name) : NULL;
-        if (state && !strcmp(name, "list_end"))
-            value = &statement->list_end;
+        const struct value *value = state ? list_value(statement, state, name) : NULL;
+        if (!value && parameters)
+            value = parameters_find(parameters, name);
         if (!value)
             return not_set(variant->block, name);
         bind_value(&statement->inputs[i], value);
     }
     if (state && count < statement->input_count) {
-        const int64_t *page[] = {&state->limit, &state->offset};
+        const int64_t *page[] = {&state->limit, &statement->offset};
         for (size_t i = 0; i < 2; i++)
             statement->inputs[count + i] = (MYSQL_BIND){.buffer_type = MYSQL_TYPE_LONGLONG,
                                                         .buffer = (void *)(uintptr_t)page[i]};

@@ -24,7 +24,7 @@ static const char blocks[] =
     "-- step: drop\nDELETE FROM parent WHERE id = :id\n"
     "-- step: add\nUPDATE parent SET n = n + 1 WHERE id = :id\n"
     "-- one: parent\nSELECT n, name FROM parent WHERE id = :id\n"
-    "-- one: history\nSELECT name FROM versioned v WHERE id = :id\n"
+    "-- one: history\nSELECT SQL_CACHE name FROM versioned v WHERE id = :id\n"
     "-- many: histories/history\nSELECT v.name, p.n FROM versioned v JOIN parent p ON p.id = v.id\n"
     "-- one: slow\nSELECT COUNT(*) FROM seq_1_to_100000 a JOIN seq_1_to_100000 b ON a.seq % 7 = "
     "b.seq % 11\n"

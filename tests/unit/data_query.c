@@ -144,6 +144,10 @@ static void every_term_is_directed(void **state)
     written("{order}", "en", &sorts[1], true, "ORDER BY IF(o.a, o.b, o.c) DESC, o.id ASC");
     written("a {collate} '{collate}'", NULL, NULL, false,
             "a COLLATE utf8mb4_uca1400_as_ci '{collate}'");
+    written("p.sorted_{alphabet}, '{alphabet}'", "nn", NULL, false, "p.sorted_nb, '{alphabet}'");
+    written("p.sorted_{alphabet}", "sv", NULL, false, "p.sorted_sv");
+    written("p.sorted_{alphabet}", "en", NULL, false, "p.sorted_en");
+    assert_true(query_collated("p.sorted_{alphabet}"));
     assert_true(query_collated(sorts[0].expression));
     assert_false(query_collated(sorts[1].expression));
     query_file_free(file);

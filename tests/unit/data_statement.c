@@ -37,6 +37,9 @@ static const char blocks[] =
     "{order} LIMIT :list_end) UNION ALL "
     "(SELECT id FROM word WHERE id >= 5 {order} LIMIT :list_end)\n-- total: SELECT COUNT(*) FROM "
     "word\n"
+    "-- list: taken/word\n-- columns: id\n-- sort: id w.id\nSELECT w.id FROM (SELECT w.id FROM "
+    "word w "
+    "{order} LIMIT :list_rows OFFSET :list_skip) w\n-- total: SELECT COUNT(*) FROM word\n"
     "-- many: whole/thing\nSELECT * FROM wide\n"
     "-- list: chosen/word\n-- columns: id\n-- sort: id id\nSELECT id FROM word WHERE 1 = 1{if q} "
     "AND word = :q{end}{unless q, from} AND "
@@ -338,6 +341,9 @@ static void lists_are_cut_in_pages(void **state)
            "Alvøen,ärlig,berg,zoo,øl,ås");
     listed("branches", &(struct list_state){.lang = "nb", .limit = 2, .offset = 3}, "id", "4,5");
     listed("branches", NULL, "id", "1,2,3,4,5,6");
+    listed("taken", &(struct list_state){.lang = "nb", .limit = 2, .offset = 3}, "id", "4,5");
+    listed("taken", &(struct list_state){.lang = "nb", .limit = 4, .offset = 4}, "id", "5,6");
+    listed("taken", NULL, "id", "1,2,3,4,5,6");
     parameters_text(&parameters, "lang", "nb");
     listed("sorted", NULL, "word", "Alvøen,berg,zoo,ärlig,øl,ås");
     int64_t total = -1;
