@@ -229,10 +229,16 @@ CREATE TABLE `person` (
   `identity_index` binary(32) DEFAULT NULL,
   `name` varchar(161) GENERATED ALWAYS AS (concat(`given_name`,' ',`family_name`)) STORED,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `sorted_nb` varchar(161) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_danish_as_ci GENERATED ALWAYS AS (concat(`family_name`,'	',`given_name`)) STORED,
+  `sorted_sv` varchar(161) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_as_ci GENERATED ALWAYS AS (concat(`family_name`,'	',`given_name`)) STORED,
+  `sorted_en` varchar(161) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_ci GENERATED ALWAYS AS (concat(`family_name`,'	',`given_name`)) STORED,
   PRIMARY KEY (`id`),
   UNIQUE KEY `person_email` (`email`),
   UNIQUE KEY `person_identity` (`identity_index`),
-  KEY `person_family_name` (`family_name`,`given_name`),
+  KEY `person_sorted_nb` (`protected`,`sorted_nb`),
+  KEY `person_sorted_sv` (`protected`,`sorted_sv`),
+  KEY `person_sorted_en` (`protected`,`sorted_en`),
+  KEY `person_sorted_email` (`protected`,`email`),
   CONSTRAINT `person_lang` CHECK (`lang` in ('nb','nn','sv','en'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `person_grant` (
@@ -286,6 +292,7 @@ CREATE TABLE `placement_order` (
   KEY `placement_order_site` (`site`,`state`,`due_on`),
   KEY `placement_order_calendar` (`site`,`activity`,`state`),
   KEY `placement_order_by_activity` (`activity`,`site`,`state`),
+  KEY `placement_order_sent_at` (`institution`,`sent_at`),
   CONSTRAINT `placement_order_activity` FOREIGN KEY (`institution`, `activity`) REFERENCES `activity` (`institution`, `id`),
   CONSTRAINT `placement_order_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
   CONSTRAINT `placement_order_places` CHECK (`places` between 1 and 999),

@@ -1,2 +1,1 @@
-(:role IS NULL OR x.role = :role)
-    AND (:institution IS NULL OR x.institution = :institution) AND (:site IS NULL OR x.site = :site)
+{if role} AND x.role = :role {end} {if institution} AND x.institution = :institution {end} {if site} AND x.site = :site {end}
