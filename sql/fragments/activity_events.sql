@@ -1,9 +1,11 @@
--- Of orders only what those may read who may open the order (rights/order): lecturers may not.
+-- Of orders only what those may read who may open the order (rights/order): lecturers may not. v is {{activity_seen}}.
 e.activity = :activity
-  AND ((v.inside AND e.thing <> 'order')
-       OR (e.thing = 'order' AND e.institution IN ({{viewer_institutions}}))
+  AND (e.kind IN ('activity.changed', 'activity.cancelled', 'activity.requirements_changed', 'class.created',
+                  'class.changed', 'class.removed')
+       {if viewer_institution_side, viewer_lecturer} OR (v.inside AND e.thing <> 'order') {end}
+       {if viewer_institution_side} OR (v.staffed AND e.thing = 'order') {end}
+       {if viewer_site_side}
        OR (e.thing = 'order' AND e.site IN ({{viewer_sites}})
            AND e.kind IN ('order.sent', 'order.answered', 'order.declined', 'order.reopened', 'order.withdrawn',
                           'order.closed'))
-       OR e.kind IN ('activity.changed', 'activity.cancelled', 'activity.requirements_changed', 'class.created',
-                     'class.changed', 'class.removed'))
+       {end})

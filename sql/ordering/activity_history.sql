@@ -8,18 +8,29 @@ WHERE a.id = :activity
 -- columns: at, event, person, site
 -- sort: -at e.id
 SELECT e.id, e.at, e.kind, e.kind AS event, e.thing, e.thing_id, p.name AS person_name, p.name AS person, s.name AS site
-FROM event e
-JOIN (SELECT va.id, va.institution IN ({{viewer_taught}}) AS inside FROM activity va WHERE va.id = :activity) v
+FROM (
+  SELECT e.id FROM {{activity_seen}} v
+  STRAIGHT_JOIN event e
+  LEFT JOIN person p ON p.id = e.person
+  LEFT JOIN site s ON s.id = e.site
+  WHERE {{activity_events}} {{activity_events_found}}
+  {order} LIMIT :list_rows OFFSET :list_skip
+) w
+JOIN event e ON e.id = w.id
 LEFT JOIN person p ON p.id = e.person
 LEFT JOIN site s ON s.id = e.site
-WHERE {{activity_events}}
-  AND (:q IS NULL OR p.name LIKE CONCAT('%', :q, '%') OR s.name LIKE CONCAT('%', :q, '%'))
+-- total:
+SELECT COUNT(*) FROM {{activity_seen}} v
+STRAIGHT_JOIN event e
+LEFT JOIN person p ON p.id = e.person
+LEFT JOIN site s ON s.id = e.site
+WHERE {{activity_events}} {{activity_events_found}}
 
 -- Of orders what bears on the activity's numbers; the rest is on the order's own page.
 -- many: changes/change
 SELECT c.event, c.number, c.field, c.subject, c.old_value, c.new_value
 FROM event e
-JOIN (SELECT va.id, va.institution IN ({{viewer_taught}}) AS inside FROM activity va WHERE va.id = :activity) v
+JOIN {{activity_seen}} v
 JOIN event_change c ON c.event = e.id
 WHERE {{activity_events}} AND (v.inside OR c.field <> 'places_wanted')
   AND (e.thing <> 'order' OR c.field IN ('places', 'places_confirmed', 'reason'))
