@@ -1,5 +1,7 @@
 /* Activities and the stories of their orders: a few that the demonstration people meet first, then many. */
-#include "world.h"
+#include "activity.h"
+
+#include "order.h"
 
 static int64_t least(int64_t a, int64_t b)
 {
@@ -41,7 +43,8 @@ static void tell_period(struct world *world, const char *subject, int64_t starts
     world_change(world, "ends", subject, NULL, arena_text(world->arena, text));
 }
 
-int tell_activity(struct world *world, int instance, const char *name, int64_t starts, int weeks)
+static int tell_activity(struct world *world, int instance, const char *name, int64_t starts,
+                         int weeks)
 {
     struct activity *activity = WORLD_ADD(world, activities);
 

@@ -3,6 +3,7 @@
 #include "../base/identity.h"
 #include "../base/text.h"
 #include "load.h"
+#include "tell.h"
 
 #include <stdio.h>
 #include <stdlib.h>

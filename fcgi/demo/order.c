@@ -1,5 +1,5 @@
 /* One order's life, told so that its row, its events, the site's capacity and the activity's counts agree. */
-#include "world.h"
+#include "order.h"
 
 /* A telling under way. Days run forward; each step is a later day than the one before. */
 struct telling {

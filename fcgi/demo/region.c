@@ -1,5 +1,5 @@
 /* Sites with their units, agreements, and what is taught. */
-#include "world.h"
+#include "region.h"
 
 #include <string.h>
 

@@ -48,39 +48,3 @@ void world_change(struct world *world, const char *field, const char *subject, c
     *change = (struct change){field, subject, from, to};
     world->events[world->events_count - 1].changes++;
 }
-
-void world_terms(struct world *world)
-{
-    struct date today = day_date(world->today);
-    int term = today.year * 2 + (today.month > 7) - TERM_NOW;
-
-    for (int i = 0; i < TERMS; i++, term++) {
-        world->term_year[i] = term / 2;
-        world->term_half[i] = term % 2 + 1;
-    }
-}
-
-static void institution_people(struct world *world)
-{
-    for (int i = 1; i <= INSTITUTIONS; i++) {
-        struct institution *institution = &world->institution[i - 1];
-        institution->administrator = institution_staff(i);
-        institution->coordinator = institution_staff(i) + 2;
-        institution->lecturer = institution_staff(i) + 3;
-    }
-    world->institution[0].administrator = SIGN_IN_PRAKSIS;
-    world->institution[0].coordinator = SIGN_IN_KOORDINATOR;
-    world->institution[0].lecturer = SIGN_IN_UNDERVISER;
-    world->institution[1].administrator = SIGN_IN_PRAKSIS2;
-}
-
-void world_tell(struct world *world)
-{
-    world_terms(world);
-    institution_people(world);
-    world_sites(world);
-    world_agreements(world);
-    world_studies(world);
-    world_activities(world);
-    world->people = site_staff(world->sites_count + 1) - 1;
-}

@@ -141,16 +141,6 @@ enum sign_in {
 int institution_staff(int institution);
 int site_staff(int site);
 
-/* Everything but people and students, told from the chance in it; sizes from students, sites_wanted, orders_wanted. */
-void world_tell(struct world *world);
-
-/* Parts of world_tell, in this order. */
-void world_terms(struct world *world);
-void world_sites(struct world *world);
-void world_agreements(struct world *world);
-void world_studies(struct world *world);
-void world_activities(struct world *world); /* with their orders */
-
 /* One more of each; the pointer is good until the next is added. Ids are the new counts. */
 struct event *world_event(struct world *world, int64_t at, int person, const char *kind,
                           const char *thing, int id, int version);
@@ -162,26 +152,4 @@ void world_change(struct world *world, const char *field, const char *subject, c
                                 &(world)->name##_room, sizeof *(world)->name),                     \
      &(world)->name[(world)->name##_count++])
 void *world_room(struct world *world, void *items, int count, int *room, size_t size);
-
-/* How an order went. */
-enum story {
-    STORY_DRAFT,
-    STORY_SENT,
-    STORY_OVERDUE,
-    STORY_CONFIRMED,
-    STORY_PARTLY,
-    STORY_DECLINED,
-    STORY_WITHDRAWN,
-    STORY_REOPENED,
-    STORY_REANSWERED,
-    STORY_CLOSED,
-    STORY_CLOSED_DECLINED,
-    STORIES
-};
-/* Adds an order with its answers, counts and events. Its last step was `age` days before `limit` (the last day
- * anything may have happened on). Returns its id. */
-int tell_order(struct world *world, int activity, int site, int places, enum story story,
-               int64_t limit, int age);
-/* An activity of an instance, with its event. Returns its id. */
-int tell_activity(struct world *world, int instance, const char *name, int64_t starts, int weeks);
 #endif

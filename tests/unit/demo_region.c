@@ -1,6 +1,6 @@
 /* The demonstration region: repeatable, and true to itself before a row of it is written. */
 #include "../../fcgi/demo/load.h"
-#include "../../fcgi/demo/world.h"
+#include "../../fcgi/demo/tell.h"
 #include "support_unit.h"
 
 #include <stdlib.h>
