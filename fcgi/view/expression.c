@@ -1,6 +1,7 @@
 #include "expression.h"
 
 #include "../base/heap.h"
+#include "path.h"
 #include "xml.h"
 
 #include <ctype.h>
@@ -23,35 +24,19 @@ static const char *const look_up_names[] = {"label", "optional", "counted"};
 struct expression {
     enum kind kind;
     xmlXPathCompExprPtr compiled; /* GENERAL */
-    const xmlChar *name;          /* ATTRIBUTE, in the shared dictionary */
-    int parents;                  /* how many ../ before it */
+    struct path path;             /* ATTRIBUTE */
     char *text;                   /* LITERAL */
     enum look_up look_up;         /* LABEL */
     struct expression *arguments[ARGUMENTS];
     size_t argument_count;
 };
 
-static bool name_start(char character)
-{
-    return isalpha((unsigned char)character) || character == '_';
-}
-
-/* Recognises @name, ../@name, ../../@name. */
+/* Recognises @name, ../@name, viewer/@name. */
 static bool read_attribute(struct expression *made, const char *text)
 {
-    int parents = 0;
-    for (; strncmp(text, "../", 3) == 0; text += 3)
-        parents++;
-    if (*text != '@' || !name_start(text[1]))
-        return false;
-    const char *name = text + 1, *end = name;
-    while (isalnum((unsigned char)*end) || *end == '-' || *end == '_')
-        end++;
-    if (*end)
+    if (!path_read(&made->path, &text) || *text || !made->path.attribute)
         return false;
     made->kind = ATTRIBUTE;
-    made->parents = parents;
-    made->name = xmlDictLookup(view_dict(), X(name), (int)(end - name));
     return true;
 }
 
@@ -140,6 +125,19 @@ static xmlXPathContextPtr compiler(void)
     return context;
 }
 
+struct expression *expression_general(const char *xpath, char *error, size_t error_size)
+{
+    struct expression *made = heap_alloc(sizeof *made);
+    view_errors_clear();
+    made->kind = GENERAL;
+    made->compiled = xmlXPathCtxtCompile(compiler(), X(xpath));
+    if (made->compiled)
+        return made;
+    snprintf(error, error_size, "not an XPath: %s", xpath);
+    free(made);
+    return NULL;
+}
+
 struct expression *expression_new(const char *xpath, char *error, size_t error_size)
 {
     struct expression *made = heap_alloc(sizeof *made);
@@ -147,15 +145,8 @@ struct expression *expression_new(const char *xpath, char *error, size_t error_s
     for (size_t length = strlen(text); length && isspace((unsigned char)text[length - 1]);)
         text[--length] = 0;
     if (!read_attribute(made, text) && !read_literal(made, text) && !read_label(made, text)) {
-        forget_arguments(made);
-        view_errors_clear();
-        made->kind = GENERAL;
-        made->compiled = xmlXPathCtxtCompile(compiler(), X(text));
-        if (!made->compiled) {
-            snprintf(error, error_size, "not an XPath: %s", text);
-            free(made);
-            made = NULL;
-        }
+        expression_free(made);
+        made = expression_general(text, error, error_size);
     }
     free(text);
     return made;
@@ -172,42 +163,62 @@ void expression_free(struct expression *expression)
     free(expression);
 }
 
-/* Names in documents and stylesheets come from one dictionary, so pointers tell; only trees made
- * while rendering (variables) may hold a name of their own. */
-static void append_attribute(const struct expression *expression, const struct scope *scope,
-                             enum html_place place, struct buffer *out)
+struct appending {
+    struct buffer *out;
+    enum html_place place;
+};
+
+static bool append_first(void *context, const char *value)
 {
-    const xmlNode *node = scope->node;
-    for (int i = 0; i < expression->parents && node; i++)
-        node = node->parent;
-    if (!node || node->type != XML_ELEMENT_NODE)
-        return;
-    const xmlAttr *attribute = node->properties;
-    while (attribute && (attribute->name != expression->name || attribute->ns))
-        attribute = attribute->next;
-    if (!attribute && node->doc != scope->render->document)
-        attribute = xmlHasNsProp((xmlNodePtr)(uintptr_t)node, expression->name, NULL);
-    for (const xmlNode *part = attribute ? attribute->children : NULL; part; part = part->next)
-        if (part->content)
-            html_escape(out, place, C(part->content));
+    struct appending *appending = context;
+    html_escape(appending->out, appending->place, value);
+    return true;
+}
+
+/* Where libxml2 reads an expression: kept here while it does, given back after. */
+struct place_kept {
+    xmlNodePtr node;
+    xmlNsPtr *namespaces;
+    int count, size, position;
+};
+
+static struct place_kept enter(const struct scope *scope)
+{
+    xmlXPathContextPtr context = scope->xpath;
+    struct place_kept kept = {context->node, context->namespaces, context->nsNr,
+                              context->contextSize, context->proximityPosition};
+    context->node = scope->node;
+    context->namespaces = scope->namespaces;
+    context->nsNr = scope->namespace_count;
+    return kept;
+}
+
+static void leave(const struct scope *scope, const struct place_kept *kept)
+{
+    xmlXPathContextPtr context = scope->xpath;
+    context->node = kept->node;
+    context->namespaces = kept->namespaces;
+    context->nsNr = kept->count;
+    context->contextSize = kept->size;
+    context->proximityPosition = kept->position;
+}
+
+bool expression_holds(const struct expression *expression, const struct scope *scope)
+{
+    struct place_kept kept = enter(scope);
+    int holds = xmlXPathCompiledEvalToBoolean(expression->compiled, scope->xpath);
+    leave(scope, &kept);
+    if (holds < 0)
+        scope->render->failed = true;
+    return holds == 1;
 }
 
 static void append_general(const struct expression *expression, const struct scope *scope,
                            enum html_place place, struct buffer *out)
 {
-    xmlXPathContextPtr context = scope->xpath;
-    xmlNodePtr node = context->node;
-    xmlNsPtr *namespaces = context->namespaces;
-    int count = context->nsNr, size = context->contextSize, position = context->proximityPosition;
-    context->node = scope->node;
-    context->namespaces = scope->namespaces;
-    context->nsNr = scope->namespace_count;
-    xmlXPathObjectPtr value = xmlXPathCompiledEval(expression->compiled, context);
-    context->node = node;
-    context->namespaces = namespaces;
-    context->nsNr = count;
-    context->contextSize = size;
-    context->proximityPosition = position;
+    struct place_kept kept = enter(scope);
+    xmlXPathObjectPtr value = xmlXPathCompiledEval(expression->compiled, scope->xpath);
+    leave(scope, &kept);
     if (!value) {
         scope->render->failed = true;
     } else if (value->type == XPATH_STRING) {
@@ -255,7 +266,8 @@ void expression_append(const struct expression *expression, const struct scope *
         html_escape(out, place, expression->text);
         break;
     case ATTRIBUTE:
-        append_attribute(expression, scope, place, out);
+        path_any(&expression->path, scope->node, scope->render->document, append_first,
+                 &(struct appending){out, place});
         break;
     case LABEL:
         append_label(expression, scope, place, out);

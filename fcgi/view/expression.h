@@ -39,10 +39,15 @@ struct scope {
 
 /* NULL with a sentence in `error` when it is not XPath. */
 struct expression *expression_new(const char *xpath, char *error, size_t error_size);
+/* The same, always left to libxml2. */
+struct expression *expression_general(const char *xpath, char *error, size_t error_size);
 void expression_free(struct expression *expression);
 /* Appends the value as a string; sets render->failed when it cannot be had. */
 void expression_append(const struct expression *expression, const struct scope *scope,
                        enum html_place place, struct buffer *out);
+
+/* The value of one made by expression_general as a boolean; false and render->failed when it cannot be had. */
+bool expression_holds(const struct expression *expression, const struct scope *scope);
 
 /* The key when the expression is one label whose text depends on no count; NULL for others. */
 const char *expression_key(const struct expression *expression);

@@ -295,8 +295,42 @@ static void add_attribute(struct builder *builder, const xmlNode *instruction)
     run_markup(current_run(builder), "\"");
 }
 
+static void add_test(struct builder *builder, const xmlNode *node, size_t otherwise)
+{
+    char why[300];
+    const char *test = view_attribute(node, "test");
+    struct condition *condition = condition_new(test ? test : "", why, sizeof why);
+    if (condition)
+        run_test(current_run(builder), condition, otherwise);
+    else
+        fail(builder, node, why);
+}
+
+/* An xsl:if or xsl:choose, all of it in the run at hand. `content` writes a branch's content. Frees the node. */
+static void write_branches(struct builder *builder, xmlNodePtr node,
+                           void (*content)(struct builder *, xmlNodePtr))
+{
+    struct run *run = current_run(builder);
+    size_t end = run_marker(run);
+    if (view_is_xslt(node, "if")) {
+        add_test(builder, node, end);
+        content(builder, take_children(node));
+    }
+    for (xmlNodePtr branch = view_is_xslt(node, "choose") ? node->children : NULL; branch;
+         branch = branch->next) {
+        size_t next = run_marker(run);
+        if (view_is_xslt(branch, "when"))
+            add_test(builder, branch, next);
+        content(builder, take_children(branch));
+        run_jump(run, end);
+        run_mark(run, next);
+    }
+    run_mark(run, end);
+    xmlFreeNode(node);
+}
+
 /* The instructions that fold_attributes_end found, between a start tag's literal attributes and its end. */
-static void walk_attributes(struct builder *builder, xmlNodePtr list, xmlNodePtr out)
+static void walk_attributes(struct builder *builder, xmlNodePtr list)
 {
     xmlNodePtr next;
     for (xmlNodePtr node = list; node; node = next) {
@@ -307,13 +341,7 @@ static void walk_attributes(struct builder *builder, xmlNodePtr list, xmlNodePtr
             xmlFreeNode(node);
             continue;
         }
-        keep(builder, node, out);
-        bool choose = view_is_xslt(node, "choose");
-        for (xmlNodePtr branch = choose ? node->children : node; branch;
-             branch = choose ? branch->next : NULL) {
-            walk_attributes(builder, take_children(branch), branch);
-            flush(builder, branch);
-        }
+        write_branches(builder, node, walk_attributes);
     }
 }
 
@@ -344,7 +372,7 @@ static void walk_element(struct builder *builder, xmlNodePtr element, xmlNodePtr
         return;
     }
     add_start(builder, element);
-    walk_attributes(builder, take_until(element, end), out);
+    walk_attributes(builder, take_until(element, end));
     run_markup(current_run(builder), ">");
     if (has_variable(element))
         fold_scope(builder, element, out);
@@ -352,6 +380,31 @@ static void walk_element(struct builder *builder, xmlNodePtr element, xmlNodePtr
         walk(builder, take_children(element), out);
     add_end(builder, element);
     xmlFreeNode(element);
+}
+
+/* All of it can be written by one run: text, values, plain elements and choices among such. */
+static bool is_pure(const struct builder *builder, const xmlNode *list)
+{
+    for (const xmlNode *node = list; node; node = node->next) {
+        bool pure = node->type == XML_TEXT_NODE || view_is_xslt(node, "text") ||
+                    (view_is_xslt(node, "value-of") && view_attribute(node, "select"));
+        if (view_is_xslt(node, "if") || view_is_xslt(node, "when") ||
+            view_is_xslt(node, "otherwise") || view_is_xslt(node, "choose")) {
+            pure = is_pure(builder, node->children);
+        } else if (!pure && !view_is_xslt(node, NULL)) {
+            const xmlNode *rest = fold_attributes_end(node);
+            pure = !node->nsDef && !fold_scan_adds(builder->fold->scan, rest) &&
+                   is_pure(builder, rest);
+        }
+        if (!pure)
+            return false;
+    }
+    return true;
+}
+
+static void walk_pure(struct builder *builder, xmlNodePtr list)
+{
+    walk(builder, list, NULL);
 }
 
 static void walk_instruction(struct builder *builder, xmlNodePtr node, xmlNodePtr out)
@@ -364,6 +417,11 @@ static void walk_instruction(struct builder *builder, xmlNodePtr node, xmlNodePt
         else
             add_value(builder, node, HTML_TEXT, select);
         xmlFreeNode(node);
+        return;
+    }
+    if ((view_is_xslt(node, "if") || view_is_xslt(node, "choose")) &&
+        is_pure(builder, node->children)) {
+        write_branches(builder, node, walk_pure);
         return;
     }
     keep(builder, node, out);

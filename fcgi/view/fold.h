@@ -1,10 +1,10 @@
-/* Folding: when a stylesheet module is loaded, each run of literal elements, text, value-ofs and
- * attribute value templates is rewritten to one element pk:run, whose handler appends ready HTML to
+/* Folding: when a stylesheet module is loaded, each run of literal elements, text, value-ofs,
+ * attribute value templates and choices among such is rewritten to one element pk:run, whose handler appends ready HTML to
  * the page. An element whose content holds other instructions becomes a run for its start tag,
  * those instructions, and a run for its end tag. All else stays with libxslt.
  *
- *   <td><xsl:value-of select="@name"/></td><td><xsl:if test="@late">!</xsl:if></td>
- *   → <pk:run/><xsl:if test="@late"><pk:run/></xsl:if><pk:run/>
+ *   <tr><td><xsl:if test="@late">!</xsl:if><xsl:value-of select="@name"/></td><td><xsl:apply-templates/></td></tr>
+ *   → <pk:run/><xsl:apply-templates/><pk:run/>
  *
  * Left alone: everything inside xsl:variable, param, with-param, attribute, message,
  * element, templates marked pk:plain="yes", and templates that such places call; elements to which

@@ -9,12 +9,22 @@
 
 enum { RUN_MAXIMUM = 1 << 24 };
 
-enum piece_kind { PIECE_STATIC, PIECE_VALUE, PIECE_ADDRESS, PIECE_ADDRESS_END };
+enum piece_kind {
+    PIECE_STATIC,
+    PIECE_VALUE,
+    PIECE_ADDRESS,
+    PIECE_ADDRESS_END,
+    PIECE_TEST,
+    PIECE_JUMP,
+    PIECE_MARK
+};
 struct piece {
     enum piece_kind kind;
     enum html_place place;          /* of a value */
     size_t start, length;           /* of static text, in `text` */
     const struct expression *value; /* owned by the run, or a label's */
+    const struct condition *condition;
+    size_t target; /* a marker's number; once settled, of a test and a jump, where to go on */
 };
 struct pieces {
     struct piece *items;
@@ -27,6 +37,9 @@ struct run {
     bool labelled;
     struct expression **values; /* to free */
     size_t value_count;
+    struct condition **conditions; /* to free */
+    size_t condition_count;
+    size_t markers;
 };
 
 struct run *run_new(void)
@@ -52,6 +65,9 @@ void run_free(struct run *run)
         pieces_free(&run->languages[i]);
     for (size_t i = 0; i < run->value_count; i++)
         expression_free(run->values[i]);
+    for (size_t i = 0; i < run->condition_count; i++)
+        condition_free(run->conditions[i]);
+    free(run->conditions);
     free(run->values);
     free(run);
 }
@@ -108,6 +124,31 @@ void run_address_end(struct run *run)
     add(&run->pieces, PIECE_ADDRESS_END);
 }
 
+size_t run_marker(struct run *run)
+{
+    return run->markers++;
+}
+
+void run_test(struct run *run, struct condition *condition, size_t otherwise)
+{
+    run->conditions =
+        heap_grow(run->conditions, run->condition_count + 1, sizeof(struct condition *));
+    run->conditions[run->condition_count++] = condition;
+    struct piece *piece = add(&run->pieces, PIECE_TEST);
+    piece->condition = condition;
+    piece->target = otherwise;
+}
+
+void run_jump(struct run *run, size_t marker)
+{
+    add(&run->pieces, PIECE_JUMP)->target = marker;
+}
+
+void run_mark(struct run *run, size_t marker)
+{
+    add(&run->pieces, PIECE_MARK)->target = marker;
+}
+
 static void add_label(struct pieces *pieces, enum html_place place, const struct label *label,
                       int language)
 {
@@ -121,9 +162,17 @@ static void add_label(struct pieces *pieces, enum html_place place, const struct
     }
 }
 
-/* Gives back what growing reserved beyond need: there are thousands of runs. */
-static void settle(struct pieces *pieces)
+/* Finds the places markers stand for, and gives back what growing reserved beyond need: there are thousands of runs. */
+static void settle(struct pieces *pieces, size_t markers)
 {
+    size_t *places = heap_alloc(markers * sizeof *places);
+    for (size_t i = 0; i < pieces->count; i++)
+        if (pieces->items[i].kind == PIECE_MARK)
+            places[pieces->items[i].target] = i;
+    for (size_t i = 0; i < pieces->count; i++)
+        if (pieces->items[i].kind == PIECE_TEST || pieces->items[i].kind == PIECE_JUMP)
+            pieces->items[i].target = places[pieces->items[i].target];
+    free(places);
     struct buffer *text = &pieces->text;
     if (text->bytes) {
         text->bytes = heap_grow(text->bytes, text->length + 1, 1);
@@ -148,11 +197,13 @@ static void translate(struct run *run, const struct labels *labels, int language
         } else if (piece->kind == PIECE_VALUE) {
             add_value(made, piece->place, piece->value);
         } else {
-            add(made, piece->kind);
+            struct piece *same = add(made, piece->kind);
+            same->condition = piece->condition;
+            same->target = piece->target;
         }
     }
     free(text);
-    settle(made);
+    settle(made, run->markers);
 }
 
 void run_finish(struct run *run, const struct labels *labels)
@@ -163,7 +214,7 @@ void run_finish(struct run *run, const struct labels *labels)
         translate(run, labels, language);
     if (run->labelled)
         pieces_free(&run->pieces);
-    settle(&run->pieces);
+    settle(&run->pieces, run->markers);
 }
 
 void run_write(const struct run *run, const struct scope *scope)
@@ -172,8 +223,8 @@ void run_write(const struct run *run, const struct scope *scope)
         run->labelled ? &run->languages[scope->render->language] : &run->pieces;
     struct buffer *raw = scope->render->raw;
     size_t address = 0;
-    for (const struct piece *piece = pieces->items, *end = piece + pieces->count; piece < end;
-         piece++) {
+    for (size_t i = 0; i < pieces->count; i++) {
+        const struct piece *piece = &pieces->items[i];
         switch (piece->kind) {
         case PIECE_STATIC:
             buffer_add(raw, pieces->text.bytes + piece->start, piece->length);
@@ -186,6 +237,14 @@ void run_write(const struct run *run, const struct scope *scope)
             break;
         case PIECE_ADDRESS_END:
             html_check_address(raw, address);
+            break;
+        case PIECE_TEST:
+            i = condition_holds(piece->condition, scope) ? i : piece->target;
+            break;
+        case PIECE_JUMP:
+            i = piece->target;
+            break;
+        case PIECE_MARK:
             break;
         }
     }

@@ -1,7 +1,7 @@
 /* A run: ready HTML with holes for values, in four languages. What folding makes of a stretch of a stylesheet. */
 #ifndef VIEW_RUN_H
 #define VIEW_RUN_H
-#include "expression.h"
+#include "condition.h"
 #include "html.h"
 
 struct run;
@@ -17,6 +17,11 @@ void run_value(struct run *run, enum html_place place,
 /* Around an address whose scheme only its values tell. */
 void run_address(struct run *run);
 void run_address_end(struct run *run);
+/* What follows is written when the condition (taken over) holds; else it goes on at the marker. */
+size_t run_marker(struct run *run); /* a new one, placed later by run_mark */
+void run_test(struct run *run, struct condition *condition, size_t otherwise);
+void run_jump(struct run *run, size_t marker);
+void run_mark(struct run *run, size_t marker);
 /* After filling: labels become text, once a language. */
 void run_finish(struct run *run, const struct labels *labels);
 

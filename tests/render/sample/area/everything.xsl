@@ -12,6 +12,8 @@
     <xsl:apply-templates select="things/thing" mode="attributes"/>
     <xsl:apply-templates select="things/thing" mode="addresses"/>
     <xsl:apply-templates select="things/thing" mode="imported"/>
+    <xsl:apply-templates select="things/thing" mode="tests"/>
+    <xsl:apply-templates select="things" mode="tests-of-list"/>
     <xsl:apply-templates select="things/@kind" mode="bare"/>
     <div><xsl:copy-of select="$global"/><xsl:copy-of select="exsl:node-set($global)/b/text()"/></div>
     <ul>
@@ -79,6 +81,78 @@
     <a><xsl:attribute name="href"><xsl:value-of select="@link"/></xsl:attribute>f</a>
   </xsl:template>
 
+  <xsl:template match="things" mode="tests-of-list">
+    <p><xsl:if test="thing/@places = 2">a</xsl:if><xsl:if test="thing/@places != 2">b</xsl:if><xsl:if test="thing/@nothing">c</xsl:if><xsl:if test="thing/@name = thing/@state">d</xsl:if><xsl:if test="not(thing/@places &gt; 2)">e</xsl:if><xsl:value-of select="thing/@name"/>/<xsl:value-of select="thing/@loud"/>/<xsl:value-of select="/page/things/thing/@link"/></p>
+  </xsl:template>
+  <xsl:template match="thing" mode="tests">
+    <p><xsl:if test="@name"><b>0</b></xsl:if>
+      <xsl:if test="not(@name)"><b>1</b></xsl:if>
+      <xsl:if test="@nothing"><b>2</b></xsl:if>
+      <xsl:if test="not(@nothing)"><b>3</b></xsl:if>
+      <xsl:if test="@name = ''"><b>4</b></xsl:if>
+      <xsl:if test="@name != ''"><b>5</b></xsl:if>
+      <xsl:if test="@nothing = ''"><b>6</b></xsl:if>
+      <xsl:if test="@nothing != ''"><b>7</b></xsl:if>
+      <xsl:if test="@places = 1"><b>8</b></xsl:if>
+      <xsl:if test="@places != 1"><b>9</b></xsl:if>
+      <xsl:if test="@places &gt; 0"><b>10</b></xsl:if>
+      <xsl:if test="@places &gt;= 1"><b>11</b></xsl:if>
+      <xsl:if test="@places &lt; 1"><b>12</b></xsl:if>
+      <xsl:if test="@places &lt;= 1"><b>13</b></xsl:if>
+      <xsl:if test="@places = '1'"><b>14</b></xsl:if>
+      <xsl:if test="@places = 1.0"><b>15</b></xsl:if>
+      <xsl:if test="1 = @places"><b>16</b></xsl:if>
+      <xsl:if test="@places = -1"><b>17</b></xsl:if>
+      <xsl:if test="@name &gt; 'a'"><b>18</b></xsl:if>
+      <xsl:if test="@state = 'sent' and @loud"><b>19</b></xsl:if>
+      <xsl:if test="@state = 'sent' or @state = 'draft'"><b>20</b></xsl:if>
+      <xsl:if test="@state = 'sent' and (@loud or @places = 2)"><b>21</b></xsl:if>
+      <xsl:if test="not(@loud and @state = 'sent')"><b>22</b></xsl:if>
+      <xsl:if test="not(@loud) and not(@places = 0)"><b>23</b></xsl:if>
+      <xsl:if test="starts-with(@name, 'T')"><b>24</b></xsl:if>
+      <xsl:if test="starts-with(@nothing, '')"><b>25</b></xsl:if>
+      <xsl:if test="starts-with(@nothing, 'x')"><b>26</b></xsl:if>
+      <xsl:if test="starts-with(@state, @name)"><b>27</b></xsl:if>
+      <xsl:if test="../@kind = 'sort'"><b>28</b></xsl:if>
+      <xsl:if test="../thing/@loud"><b>29</b></xsl:if>
+      <xsl:if test="../thing/@id = @id"><b>30</b></xsl:if>
+      <xsl:if test="../thing/@places = @places"><b>31</b></xsl:if>
+      <xsl:if test="@id = ../thing/@places"><b>32</b></xsl:if>
+      <xsl:if test="../thing"><b>33</b></xsl:if>
+      <xsl:if test="../../form/error"><b>34</b></xsl:if>
+      <xsl:if test="/page/things"><b>35</b></xsl:if>
+      <xsl:if test="/page/@lang = 'nb'"><b>36</b></xsl:if>
+      <xsl:if test="/page/things/thing/@name = 'To'"><b>37</b></xsl:if>
+      <xsl:if test="/page/nothing/@x = 1"><b>38</b></xsl:if>
+      <xsl:if test="/page/nothing"><b>39</b></xsl:if>
+      <xsl:if test="count(../thing) = 7"><b>40</b></xsl:if>
+      <xsl:if test="position() = 1"><b>41</b></xsl:if>
+      <xsl:if test="position() = last()"><b>42</b></xsl:if>
+      <xsl:if test="@places + 1 = 2"><b>43</b></xsl:if>
+      <xsl:if test="@places mod 2 = 1"><b>44</b></xsl:if>
+      <xsl:if test="string(@name)"><b>45</b></xsl:if>
+      <xsl:if test="contains(@name, 'o')"><b>46</b></xsl:if>
+      <xsl:if test="@state = @name"><b>47</b></xsl:if>
+      <xsl:if test="@order or @and"><b>48</b></xsl:if>
+      <xsl:if test="@and-not = 1"><b>49</b></xsl:if>
+      <xsl:if test="self::thing"><b>50</b></xsl:if>
+      <xsl:if test="(@loud)"><b>51</b></xsl:if>
+      <xsl:if test="((@loud or @nothing) and @name)"><b>52</b></xsl:if>
+      <xsl:if test="boolean(@loud) = true()"><b>53</b></xsl:if>
+      <xsl:if test="."><b>54</b></xsl:if>
+      <xsl:if test="not(.)"><b>55</b></xsl:if>
+      <xsl:if test="*"><b>56</b></xsl:if>
+      <xsl:if test="@*"><b>57</b></xsl:if>
+      <xsl:if test="../thing[2]/@name = 'To'"><b>58</b></xsl:if>
+      <xsl:if test="thing/@x &lt; 3"><b>59</b></xsl:if>
+      <xsl:if test="@places &gt; @id"><b>60</b></xsl:if>
+      <xsl:if test="@places &lt; @id"><b>61</b></xsl:if>
+      <xsl:if test="@link = &quot;x&quot;"><b>62</b></xsl:if>
+      <xsl:if test="@name = 'Å' or
+ @name = 'To'"><b>63</b></xsl:if>
+      </p>
+    <p><xsl:choose><xsl:when test="@state = 'sent'">s<xsl:choose><xsl:when test="@loud"><i title="[[places#@places]]">loud</i></xsl:when><xsl:otherwise>quiet <xsl:value-of select="../@kind"/><xsl:value-of select="../thing/@name"/></xsl:otherwise></xsl:choose></xsl:when><xsl:when test="@state = 'draft'"/><xsl:when test="@name = ''"><br/></xsl:when></xsl:choose>|<a><xsl:if test="@link"><xsl:attribute name="href"><xsl:value-of select="@link"/></xsl:attribute></xsl:if><xsl:if test="@loud">[[state.sent]]</xsl:if></a></p>
+  </xsl:template>
   <xsl:template match="thing" mode="imported"><u><xsl:apply-imports/></u></xsl:template>
   <xsl:template match="@kind" mode="bare"><q><xsl:value-of select="."/>:<xsl:value-of select="../@kind"/>:<xsl:value-of select="@kind"/></q></xsl:template>
 </xsl:stylesheet>
