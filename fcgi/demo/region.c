@@ -171,7 +171,7 @@ static void add_instances(struct world *world, int institution, int course)
         instance->course = course;
         instance->term = term;
         instance->starts = day_number((struct date){year, spring ? 1 : 8, spring ? 6 : 17});
-        instance->ends = day_number((struct date){year, spring ? 6 : 12, spring ? 20 : 20});
+        instance->ends = day_number((struct date){year, spring ? 6 : 12, 20});
     }
 }
 

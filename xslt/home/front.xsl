@@ -112,7 +112,8 @@
   </xsl:template>
   <xsl:template match="activity[@orders-draft &gt; 0]" mode="planning">
     <li>
-      <a href="/activities/{@id}/send">
+      <a>
+        <xsl:attribute name="href"><xsl:value-of select="concat('/activities/', @id)"/><xsl:if test="/page/viewer/@plan = 1">/send</xsl:if></xsl:attribute>
         <span class="pk-todo-what">[[front.drafts#@orders-draft]]</span>
         <span class="pk-todo-more"><xsl:value-of select="@name"/><xsl:text> · </xsl:text><xsl:call-template name="period"/></span>
         <span class="pk-todo-when"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></span>
