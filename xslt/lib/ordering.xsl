@@ -11,9 +11,10 @@
           <xsl:when test="$here = 'details'"><li><a href="/activities/{activity/@id}" aria-current="page">[[activity.details]]</a></li></xsl:when>
           <xsl:otherwise><li><a href="/activities/{activity/@id}">[[activity.details]]</a></li></xsl:otherwise>
         </xsl:choose>
+        <!-- Who may see no orders is shown no empty list of them. -->
         <xsl:choose>
           <xsl:when test="$here = 'sites'"><li><a href="/activities/{activity/@id}/sites" aria-current="page">[[activity.sites]]</a></li></xsl:when>
-          <xsl:otherwise><li><a href="/activities/{activity/@id}/sites">[[activity.sites]]</a></li></xsl:otherwise>
+          <xsl:when test="rights/@institution-side = 1 or rights/@site-side = 1"><li><a href="/activities/{activity/@id}/sites">[[activity.sites]]</a></li></xsl:when>
         </xsl:choose>
         <xsl:choose>
           <xsl:when test="$here = 'history'"><li><a href="/activities/{activity/@id}/history" aria-current="page">[[activity.history]]</a></li></xsl:when>

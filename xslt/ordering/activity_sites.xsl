@@ -35,7 +35,10 @@
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="orders" mode="empty">
-    <p>[[activity.no_orders]]</p>
+    <xsl:choose>
+      <xsl:when test="/page/rights/@institution-side = 1 or /page/rights/@site-side = 1"><p>[[activity.no_orders]]</p></xsl:when>
+      <xsl:otherwise><p>[[activity.orders_not_seen]]</p></xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="/page/rights/@edit-now = 1"><p><a class="ds-button" href="/activities/{/page/activity/@id}/order">[[activity.order]]</a></p></xsl:if>
   </xsl:template>
   <xsl:template match="order" mode="row">
