@@ -124,16 +124,16 @@ static bool write_all(int file, const char *bytes, size_t length)
     return true;
 }
 
-/* Whole or not at all: written beside, synced, then renamed. */
+/* Whole or not at all: written beside, synced, then renamed. For nobody else to read: the group may be the web server's. */
 static bool write_file(const char *folder, int64_t id, const struct buffer *message)
 {
     char path[4096], part[4200];
     if ((size_t)snprintf(path, sizeof path, "%s/%" PRId64 ".eml", folder, id) >= sizeof path)
         return false;
     snprintf(part, sizeof part, "%s.%ld.part", path, (long)getpid());
-    if (mkdir(folder, 0750) != 0 && errno != EEXIST)
+    if (mkdir(folder, 0700) != 0 && errno != EEXIST)
         return false;
-    int file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
+    int file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0)
         return false;
     bool good = write_all(file, message->bytes, message->length) && fsync(file) == 0;

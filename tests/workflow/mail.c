@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -66,6 +67,9 @@ static const char *eml(int64_t mail)
     static char bytes[100000];
     char path[200];
     snprintf(path, sizeof path, "%s/%d.eml", folder, (int)mail);
+    struct stat status;
+    if (stat(path, &status) == 0)
+        assert_int_equal(status.st_mode & (S_IRWXG | S_IRWXO), 0); /* a letter, not a notice */
     FILE *file = fopen(path, "r");
     if (!file)
         fail_msg("no %s", path);
