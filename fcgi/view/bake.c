@@ -238,8 +238,11 @@ static bool bake_element(struct bake *bake, xmlNodePtr element)
     xmlNodePtr next;
     for (xmlNodePtr child = element->children; child; child = next) {
         next = child->next;
-        if (child->type == XML_ELEMENT_NODE && !bake_element(bake, child))
-            return false;
+        if (child->type == XML_ELEMENT_NODE) { /* may replace itself */
+            if (!bake_element(bake, child))
+                return false;
+            continue;
+        }
         if (child->type != XML_TEXT_NODE || !child->content || !strstr(C(child->content), "[["))
             continue;
         bool whole = view_is_xslt(element, "text");
