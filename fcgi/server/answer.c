@@ -60,6 +60,14 @@ static void read_bench(struct visit *visit, const char *bench)
                    visit->request->format == FORMAT_HTML;
 }
 
+/* An error page before anything was read: of whoever is signed in, whose forms on it would be refused otherwise. */
+static void refuse(struct visit *visit, int status, const char *culprit)
+{
+    if (session_claimed(visit) && guard_allows(visit))
+        guard_report(visit, session_find(visit));
+    page_error(visit, status, culprit);
+}
+
 static void answer_route(struct visit *visit, const char *bench)
 {
     const struct request *request = visit->request;
@@ -68,12 +76,12 @@ static void answer_route(struct visit *visit, const char *bench)
     if (request->method == METHOD_OTHER ||
         (post && (!visit->route->form || request->format != FORMAT_HTML))) {
         response_header(visit->response, "Allow", allowed);
-        page_error(visit, 405, NULL);
+        refuse(visit, 405, NULL);
         return;
     }
     const char *wrong = route_query(visit->route, &request->query, &visit->parameters);
     if (wrong) {
-        page_error(visit, 400, wrong);
+        refuse(visit, 400, wrong);
     } else if (visit->route->access != ACCESS_PUBLIC && !session_claimed(visit)) {
         page_sign_in(visit);
     } else if (!guard_allows(visit)) {
@@ -117,13 +125,13 @@ void answer(struct service *service, struct request *request, struct response *r
     response_begin(response, &service->head, &service->body, service->config->secure_cookies);
     visit_begin(visit, service, request, response);
     if (status != 0)
-        page_error(visit, status, culprit);
+        refuse(visit, status, culprit);
     else if (text_equal(request->path, "/health"))
         answer_health(visit);
     else if (text_equal(request->path, "/metrics"))
         answer_metrics(visit);
     else if (!(visit->route = routes_match(service->routes, request->path, &visit->parameters)))
-        page_error(visit, 404, NULL);
+        refuse(visit, 404, NULL);
     else
         answer_route(visit, bench);
     log_request(visit);

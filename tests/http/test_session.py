@@ -229,6 +229,16 @@ def test_language(env):
     b.fill("/language?next=/", {"language": "nb"})
 
 
+def test_language_of_error_page(env):
+    """the forms on an error page are those of whoever is signed in"""
+    b = env.signed_in("student")
+    for path in ("/nothing-here", "/orders?page=0x", "/orders?unknown=1"):
+        a = b.get(path)
+        form = a.page.form("/language")
+        assert a.status in (400, 404) and a.page.form("/sign-out"), path
+        assert b.post(form["action"], [*form["fields"], ("language", "nb")]).status == 303, path
+
+
 def test_get_changes_nothing(env):
     """GET of every address leaves the database as it was"""
     b = env.signed_in("praksis")
