@@ -184,6 +184,7 @@ static enum data_result look_back(struct visit *visit, int *status, const char *
         *culprit = "as-of";
     if (*status || *culprit)
         return DATA_OK;
+    parameters_integer(&visit->parameters, "viewer_looks_back", 1);
     return connection_as_of(visit->service->connection, end);
 }
 

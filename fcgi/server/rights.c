@@ -36,6 +36,7 @@ static enum data_result read_rights(struct visit *visit, const char *thing, cons
 static void set_viewer_parameters(struct visit *visit)
 {
     const struct row *viewer = visit->viewer;
+    parameters_null(&visit->parameters, "viewer_looks_back"); /* page.c: a page of the past */
     for (size_t i = 0; viewer && i < viewer->count; i++) {
         const char *name = arena_printf(visit->arena, "viewer_%s", viewer->columns[i].name);
         int64_t value = row_integer(viewer, viewer->columns[i].name);

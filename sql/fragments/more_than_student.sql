@@ -1,1 +1,1 @@
-EXISTS (SELECT 1 FROM person_grant g WHERE {{granted}} AND g.role <> 'student')
+EXISTS (SELECT 1 FROM {{grants_now}} g WHERE {{granted}} AND g.role <> 'student')

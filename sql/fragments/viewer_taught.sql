@@ -1,4 +1,4 @@
-SELECT g.institution FROM person_grant g
+SELECT g.institution FROM {{grants_now}} g
 WHERE g.person = :viewer
   AND g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator', 'lecturer')
   AND g.activity IS NULL AND g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)

@@ -26,6 +26,15 @@ def test_as_of(env):
     for path in ("/activities/1", "/activities/1/sites", "/institutions/1", "/programmes/1", "/courses/1", "/agreements/1"):
         assert b.get("%s?as-of=%s" % (path, then)).status == 200, path
     assert b.get("/orders/%s?as-of=2020-01-01" % order).status == 404, "before it was there"
+    sites = "/activities/%s/sites.xml?as-of=%s" % (before.find("order").get("activity"), then)
+    orders = tree.fromstring(b.get(sites).body).find("orders").get("total")
+    env.sql("INSERT INTO person_grant (person, role, institution, valid_from) "
+            "VALUES (10, 'placement_administrator', 1, '2020-01-01')")
+    try:
+        late = tree.fromstring(env.signed_in("praksis2").get(sites).body).find("orders").get("total")
+    finally:
+        env.sql("DELETE FROM person_grant WHERE person = 10 AND institution = 1")
+    assert late == orders != "0", "today's grants decide, not those of then"
 
 
 def test_as_of_refused(env):

@@ -126,6 +126,7 @@ static struct fields decode(const char *encoded)
 static int set_viewer_column(void *context, const struct row *row)
 {
     struct parameters *parameters = context;
+    parameters_null(parameters, "viewer_looks_back");
     for (size_t i = 0; i < row->count; i++) {
         const char *name = arena_printf(arena, "viewer_%s", row->columns[i].name);
         int64_t value = row_integer(row, row->columns[i].name);
