@@ -137,6 +137,33 @@ static bool test_document(struct stylesheets *folded, struct stylesheets *plain,
     return good;
 }
 
+/* Whether some document is named like the stylesheet: ordering/order → ordering-order.<lang>.xml, or with more after a -. */
+static bool has_document(const char *sheet, struct dirent **entries, int count)
+{
+    char start[300];
+    int length = snprintf(start, sizeof start, "%s", sheet);
+    *strchr(start, '/') = '-';
+    for (int i = 0; i < count; i++)
+        if (strncmp(entries[i]->d_name, start, (size_t)length) == 0 &&
+            strchr(".-", entries[i]->d_name[length]))
+            return true;
+    return false;
+}
+
+static bool test_coverage(const struct stylesheets *sheets, const char *xslt,
+                          struct dirent **entries, int count)
+{
+    bool good = true;
+    for (size_t i = 0; i < stylesheets_count(sheets); i++) {
+        if (has_document(stylesheets_name(sheets, i), entries, count))
+            continue;
+        printf("# %s has no document\n", stylesheets_name(sheets, i));
+        good = false;
+    }
+    printf("%s every stylesheet of %s has a document\n", good ? "ok" : "not ok", xslt);
+    return good;
+}
+
 static int is_document(const struct dirent *entry)
 {
     size_t length = strlen(entry->d_name);
@@ -153,6 +180,8 @@ static bool test_folder(const char *xslt, const char *documents, bool write)
         printf("# %s\n", error);
     printf("%s stylesheets of %s load in all languages\n", plain ? "ok" : "not ok", xslt);
     int count = plain ? scandir(documents, &entries, is_document, alphasort) : 0;
+    if (plain)
+        good = test_coverage(plain, xslt, entries, count);
     for (int i = 0; i < count; i++) {
         good = test_document(folded, plain, documents, entries[i]->d_name, write) && good;
         free(entries[i]);
