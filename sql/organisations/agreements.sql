@@ -21,9 +21,10 @@ LEFT JOIN institution i ON i.id = a.institution
 LEFT JOIN site s ON s.id = a.site
 WHERE {{agreements_choice}}
 
+-- Not EXISTS, which would read all agreements for a handful of institutions.
 -- many: institutions/institution
 SELECT i.id, i.name AS name FROM institution i
-WHERE EXISTS (SELECT 1 FROM agreement a WHERE a.institution = i.id AND {{party_to_agreement}})
+WHERE (SELECT 1 FROM agreement a WHERE a.institution = i.id AND {{party_to_agreement}} LIMIT 1)
 ORDER BY name {collate}
 
 -- Of more than 60 none is offered but the chosen one: search finds the others.

@@ -25,8 +25,9 @@ LEFT JOIN {{units_open}} k ON k.site = s.id
 -- total:
 SELECT COUNT(*) FROM site s LEFT JOIN municipality m ON m.number = s.municipality WHERE {{sites_choice}}
 
+-- Not EXISTS, which would read all sites.
 -- many: municipalities/municipality
 SELECT CAST(m.number AS UNSIGNED) AS id, m.name AS name
 FROM municipality m
-WHERE EXISTS (SELECT 1 FROM site s WHERE s.municipality = m.number)
+WHERE (SELECT 1 FROM site s WHERE s.municipality = m.number LIMIT 1)
 ORDER BY name {collate}
