@@ -1,14 +1,12 @@
-/* The compiled stylesheets: xslt/<area>/<name>.xsl once a language, labels put in when loaded,
- * literal runs folded.
+/* The compiled stylesheets: xslt/<area>/<name>.xsl compiled once, labels put in and literal runs folded when loaded.
  *
- * Labels: xslt/i18n/<area>.xml holds <label
- * key="order.sent"><nb>…</nb><nn>…</nn><sv>…</sv><en>…</en></label>. In a stylesheet
- * `[[order.sent]]`, in text and in attributes of literal elements, becomes the label's text in that
- * language; a label may hold
- * `{@places}` (an XPath relative to the context node) where a value goes. `[[state.{@state}]]`
- * looks up by value at run time (extension function pk:label('state.', @state)). A label with
- * counted forms has <nb one="{@n} plass">{@n} plasser</nb> and is written `[[places#@n]]`: `one` is
- * used when the XPath after # is 1. A key that does not exist is a load error. */
+ * Labels: xslt/i18n/<area>.xml holds <label key="order.sent"><nb>…</nb><nn>…</nn><sv>…</sv><en>…</en></label>. In text and in
+ * attributes of literal elements `[[order.sent]]` is the label's text in the page's language; a label may hold `{@places}` (an
+ * XPath relative to the context node) where a value goes. `[[state.{@state}]]` looks up by values, any number of them. A label
+ * with counted forms has <nb one="{@n} plass">{@n} plasser</nb> and is written `[[places#@n]]`: `one` is used when the XPath after
+ * # is 1. A key that does not exist is a load error.
+ * In XPaths (select, test) the same are functions of urn:praktikum: pk:label('state.', @state) joins its arguments to a key and
+ * gives the key itself when there is no such label, pk:optional the same but nothing then, pk:counted(@n, 'places'). */
 #ifndef VIEW_STYLESHEET_H
 #define VIEW_STYLESHEET_H
 #include "document.h"
