@@ -50,6 +50,15 @@ end_process() {
     done
 }
 
+# end_session PID: what a process that was killed left behind (nginx's workers): members of the session that launch made
+# for it, so long as they work in this VAR.
+end_session() {
+    local pid
+    for pid in $(pgrep -s "$1"); do
+        [ "$(readlink "/proc/$pid/cwd")" != "$PWD" ] || kill -s KILL "$pid" 2>/dev/null
+    done
+}
+
 # end_all: the processes of the list, last started first.
 end_all() {
     local name pid started
@@ -60,6 +69,7 @@ end_all() {
         database) end_process "$pid" "$started" TERM 30 ;;
         *) end_process "$pid" "$started" TERM 10 ;;
         esac
+        end_session "$pid"
     done < <(tac run/processes)
     rm -f run/processes
 }
