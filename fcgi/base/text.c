@@ -1,7 +1,6 @@
 #include "text.h"
 
 #include "arena.h"
-#include "log.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -98,10 +97,8 @@ static char *composed(struct arena *arena, const char *text, size_t length)
     int32_t bytes = 3 * made + 1, written = 0;
     char *result = arena_alloc(arena, (size_t)bytes);
     u_strToUTF8(result, bytes, &written, normal, made, &status);
-    if (U_FAILURE(status)) {
-        log_line(LOG_ERROR, "normalisation failed", "why", u_errorName(status), NULL);
+    if (U_FAILURE(status))
         abort(); /* only running out of memory or bad UTF-8, which the caller rules out */
-    }
     return result;
 }
 

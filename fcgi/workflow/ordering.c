@@ -9,7 +9,7 @@ const struct row *ordering_lock_activity(struct action *action)
     return action_row(action, "lock_counts") ? action_row(action, "lock") : NULL;
 }
 
-const struct row *ordering_lock_order(struct action *action)
+static const struct row *lock_order(struct action *action)
 {
     const struct row *order = action_row(action, "lock_counts") ? action_row(action, "lock") : NULL;
     if (order) {
@@ -17,6 +17,18 @@ const struct row *ordering_lock_order(struct action *action)
         action_set(action, "site", row_integer(order, "site"));
     }
     return order;
+}
+
+enum outcome ordering_take_order(struct action *action, const char *(*forbids)(const struct row *),
+                                 const struct row **order)
+{
+    *order = lock_order(action);
+    if (!*order)
+        return OUTCOME_MISSING;
+    if (!action_version(action, *order))
+        return OUTCOME_STALE;
+    const char *error = forbids(*order);
+    return error ? action_refuse(action, NULL, error) : OUTCOME_DONE;
 }
 
 const char *ordering_date(struct action *action, const char *field)

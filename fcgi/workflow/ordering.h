@@ -12,8 +12,11 @@ enum {
 /* Steps lock_counts and lock: the activity's counts first, so that actions on its orders queue, then its row (fragment
  * activity_lock). NULL when there is no such activity or after a failure. */
 const struct row *ordering_lock_activity(struct action *action);
-/* The same for :order (fragment order_lock); sets :activity and :site from it. */
-const struct row *ordering_lock_order(struct action *action);
+
+/* How every action on an order begins: locks its activity's counts and it (fragment order_lock), sets :activity and :site, and checks that it stands as the form knew it and that `forbids`, which
+ * gives an error label or NULL, has nothing against it. OUTCOME_DONE: go on with *order. */
+enum outcome ordering_take_order(struct action *action, const char *(*forbids)(const struct row *),
+                                 const struct row **order);
 
 /* A form's date field as "2026-11-21", NULL when empty. */
 const char *ordering_date(struct action *action, const char *field);

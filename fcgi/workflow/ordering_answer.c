@@ -1,8 +1,8 @@
 /* The site's answer to an order: capacity per unit, in part if need be, or no with a reason. */
 #include "ordering.h"
 
-/* What an answered order may be told: an error label, or NULL when it may be answered now. */
-static const char *unanswerable(const struct row *order)
+/* What stands against an answer, as an error label; NULL when nothing does. */
+static const char *bars_answering(const struct row *order)
 {
     const char *state = row_text(order, "state");
     if (text_equal(state, "answered"))
@@ -107,13 +107,10 @@ static void tell_answer(struct action *action, const struct row *order, const st
 
 enum outcome ordering_order_answer(struct action *action)
 {
-    const struct row *order = ordering_lock_order(action);
-    if (!order)
-        return OUTCOME_MISSING;
-    if (!action_version(action, order))
-        return OUTCOME_STALE;
-    if (unanswerable(order))
-        return action_refuse(action, NULL, unanswerable(order));
+    const struct row *order;
+    enum outcome outcome = ordering_take_order(action, bars_answering, &order);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     size_t count;
     const struct row *const *units = action_rows(action, "site_units", &count);
     int64_t total = offered_places(action, order, units, count);
@@ -138,13 +135,10 @@ enum outcome ordering_order_answer(struct action *action)
 
 enum outcome ordering_order_decline(struct action *action)
 {
-    const struct row *order = ordering_lock_order(action);
-    if (!order)
-        return OUTCOME_MISSING;
-    if (!action_version(action, order))
-        return OUTCOME_STALE;
-    if (unanswerable(order))
-        return action_refuse(action, NULL, unanswerable(order));
+    const struct row *order;
+    enum outcome outcome = ordering_take_order(action, bars_answering, &order);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     size_t count;
     const struct row *const *earlier = action_rows(action, "earlier", &count);
     action_step(action, "clear");

@@ -94,20 +94,38 @@ static enum outcome go_to_order(struct action *action, const char *flash)
     return action_go(action, flash, "/orders/%" PRId64, action_id(action, "order"));
 }
 
-static bool in_state(const struct row *order, const char *state)
+/* What stands against it, as an error label; NULL when nothing does. */
+static const char *bars_editing(const struct row *order)
 {
-    return text_equal(row_text(order, "state"), state);
+    return text_equal(row_text(order, "state"), "draft") ? NULL : "error.order_not_draft";
+}
+
+static const char *bars_sending(const struct row *order)
+{
+    return bars_editing(order) ? bars_editing(order) : ordering_shut(order);
+}
+
+static const char *bars_withdrawing(const struct row *order)
+{
+    return text_equal(row_text(order, "state"), "sent") ? NULL : "error.order_not_sent";
+}
+
+static const char *bars_closing(const struct row *order)
+{
+    return text_equal(row_text(order, "state"), "answered") ? NULL : "error.order_not_answered";
+}
+
+static const char *bars_reopening(const struct row *order)
+{
+    return bars_closing(order) ? bars_closing(order) : ordering_shut(order);
 }
 
 enum outcome ordering_order_edit(struct action *action)
 {
-    const struct row *order = ordering_lock_order(action);
-    if (!order)
-        return OUTCOME_MISSING;
-    if (!action_version(action, order))
-        return OUTCOME_STALE;
-    if (!in_state(order, "draft"))
-        return action_refuse(action, NULL, "error.order_not_draft");
+    const struct row *order;
+    enum outcome outcome = ordering_take_order(action, bars_editing, &order);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     action_step(action, "update");
     action_event(action, "order.changed", "order", action_id(action, "order"));
     action_changes(action, order);
@@ -116,15 +134,10 @@ enum outcome ordering_order_edit(struct action *action)
 
 enum outcome ordering_order_send(struct action *action)
 {
-    const struct row *order = ordering_lock_order(action);
-    if (!order)
-        return OUTCOME_MISSING;
-    if (!action_version(action, order))
-        return OUTCOME_STALE;
-    if (!in_state(order, "draft"))
-        return action_refuse(action, NULL, "error.order_not_draft");
-    if (ordering_shut(order))
-        return action_refuse(action, NULL, ordering_shut(order));
+    const struct row *order;
+    enum outcome outcome = ordering_take_order(action, bars_sending, &order);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     if (!ordering_due(action))
         return OUTCOME_INVALID;
     if (!action_row(action, "agreed"))
@@ -136,13 +149,10 @@ enum outcome ordering_order_send(struct action *action)
 
 enum outcome ordering_order_discard(struct action *action)
 {
-    const struct row *order = ordering_lock_order(action);
-    if (!order)
-        return OUTCOME_MISSING;
-    if (!action_version(action, order))
-        return OUTCOME_STALE;
-    if (!in_state(order, "draft"))
-        return action_refuse(action, NULL, "error.order_not_draft");
+    const struct row *order;
+    enum outcome outcome = ordering_take_order(action, bars_editing, &order);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     /* before the row goes: the event finds its activity there */
     action_event(action, "order.discarded", "order", action_id(action, "order"));
     action_change_integer(action, "places", NULL, row_integer(order, "places"), 0);
@@ -154,13 +164,10 @@ enum outcome ordering_order_discard(struct action *action)
 
 enum outcome ordering_order_withdraw(struct action *action)
 {
-    const struct row *order = ordering_lock_order(action);
-    if (!order)
-        return OUTCOME_MISSING;
-    if (!action_version(action, order))
-        return OUTCOME_STALE;
-    if (!in_state(order, "sent"))
-        return action_refuse(action, NULL, "error.order_not_sent");
+    const struct row *order;
+    enum outcome outcome = ordering_take_order(action, bars_withdrawing, &order);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     action_step(action, "withdraw");
     action_event(action, "order.withdrawn", "order", action_id(action, "order"));
     action_change(action, "state", NULL, "sent", "withdrawn");
@@ -171,15 +178,10 @@ enum outcome ordering_order_withdraw(struct action *action)
 
 enum outcome ordering_order_reopen(struct action *action)
 {
-    const struct row *order = ordering_lock_order(action);
-    if (!order)
-        return OUTCOME_MISSING;
-    if (!action_version(action, order))
-        return OUTCOME_STALE;
-    if (!in_state(order, "answered"))
-        return action_refuse(action, NULL, "error.order_not_answered");
-    if (ordering_shut(order))
-        return action_refuse(action, NULL, ordering_shut(order));
+    const struct row *order;
+    enum outcome outcome = ordering_take_order(action, bars_reopening, &order);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     if (!ordering_due(action))
         return OUTCOME_INVALID;
     action_step(action, "reopen");
@@ -196,13 +198,10 @@ enum outcome ordering_order_reopen(struct action *action)
 
 enum outcome ordering_order_close(struct action *action)
 {
-    const struct row *order = ordering_lock_order(action);
-    if (!order)
-        return OUTCOME_MISSING;
-    if (!action_version(action, order))
-        return OUTCOME_STALE;
-    if (!in_state(order, "answered"))
-        return action_refuse(action, NULL, "error.order_not_answered");
+    const struct row *order;
+    enum outcome outcome = ordering_take_order(action, bars_closing, &order);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     action_step(action, "close");
     action_event(action, "order.closed", "order", action_id(action, "order"));
     action_change(action, "state", NULL, row_text(order, "answer"), "closed");

@@ -36,76 +36,78 @@ static const struct expected expected[] = {
      "student: see_studies student takes_part\n"},
     {"institution", "SELECT 1",
      "*: view\n"
-     "admin: view edit see_people see_agreements see_studies\n"
-     "praksis: view plan see_people see_agreements see_studies\n"
+     "admin: view edit as_of see_people see_agreements see_studies\n"
+     "praksis: view as_of plan see_people see_agreements see_studies\n"
      "radgiver koordinator: view see_people see_agreements see_studies\n"
      "underviser student: view see_studies\n"},
     {"institution", "SELECT 2",
      "*: view\n"
-     "admin: view edit see_people see_agreements see_studies\n"
-     "praksis2: view plan see_people see_agreements see_studies\n"},
+     "admin: view edit as_of see_people see_agreements see_studies\n"
+     "praksis2: view as_of plan see_people see_agreements see_studies\n"},
     {"site", "SELECT 1",
      "*: view\n"
-     "admin: view edit see_people see_agreements\n"
-     "stedsadmin: view edit see_people see_agreements see_orders\n"
+     "admin: view edit as_of see_people see_agreements\n"
+     "stedsadmin: view edit as_of see_people see_agreements see_orders\n"
      "stedskoordinator: view see_agreements see_orders\n"},
     {"site", "SELECT 2",
      "*: view\n"
-     "admin: view edit see_people see_agreements\n"
+     "admin: view edit as_of see_people see_agreements\n"
      "stedskoordinator2: view see_agreements see_orders\n"},
     {"unit", "SELECT MIN(id) FROM unit WHERE site = 1",
      "*: view\n"
-     "admin stedsadmin: view edit\n"},
+     "admin stedsadmin: view edit as_of\n"},
     {"agreement", "SELECT MIN(id) FROM agreement WHERE institution = 1 AND site = 1",
      "*: -\n"
-     "admin praksis: view edit\n"
-     "radgiver koordinator stedsadmin stedskoordinator: view\n"},
+     "admin praksis: view as_of edit\n"
+     "radgiver koordinator stedsadmin stedskoordinator: view as_of\n"},
     {"agreement", "SELECT MIN(id) FROM agreement WHERE institution = 2 AND site = 2",
      "*: -\n"
-     "admin praksis2: view edit\n"
-     "stedskoordinator2: view\n"},
+     "admin praksis2: view as_of edit\n"
+     "stedskoordinator2: view as_of\n"},
     {"requirement", "SELECT 1",
      "*: view\n"
      "admin: view edit\n"},
     {"programme", "SELECT MIN(id) FROM programme WHERE institution = 1",
      "*: -\n"
-     "admin radgiver koordinator underviser student: view\n"
-     "praksis: view edit\n"},
+     "admin: view as_of\n"
+     "radgiver koordinator underviser student: view\n"
+     "praksis: view edit as_of\n"},
     {"course", "SELECT MIN(id) FROM course WHERE institution = 2",
      "*: -\n"
-     "admin: view\n"
-     "praksis2: view edit\n"},
+     "admin: view as_of\n"
+     "praksis2: view edit as_of\n"},
     {"instance", "SELECT MIN(id) FROM course_instance WHERE institution = 1",
      "*: -\n"
-     "admin radgiver koordinator underviser student: view\n"
-     "praksis: view edit\n"},
+     "admin: view as_of\n"
+     "radgiver koordinator underviser student: view\n"
+     "praksis: view edit as_of\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Kirurgisk praksis, kull 24'",
      "*: -\n"
-     "praksis: view edit edit_now copy institution_side\n"
-     "radgiver koordinator: view institution_side\n"
+     "praksis: view edit edit_now copy institution_side as_of\n"
+     "radgiver koordinator: view institution_side as_of\n"
      "underviser: view\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Ledelsespraksis' AND institution = 1",
      "*: -\n"
-     "praksis: view edit edit_now copy institution_side\n"
-     "radgiver koordinator: view institution_side\n"
+     "praksis: view edit edit_now copy institution_side as_of\n"
+     "radgiver koordinator: view institution_side as_of\n"
      "underviser: view\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Simuleringspraksis'",
      "*: -\n"
-     "praksis: view edit copy institution_side\n"
-     "radgiver koordinator: view institution_side\n"
+     "praksis: view edit copy institution_side as_of\n"
+     "radgiver koordinator: view institution_side as_of\n"
      "underviser: view\n"
      "stedsadmin stedskoordinator: view site_side\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Sykehjemspraksis, kull 26'",
      "*: -\n"
-     "praksis: view edit edit_now copy institution_side\n"
-     "radgiver koordinator: view institution_side\n"
+     "praksis: view edit edit_now copy institution_side as_of\n"
+     "radgiver koordinator: view institution_side as_of\n"
      "underviser veileder student: view\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Grunnpraksis ved Universitetet'",
      "*: -\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
-     "praksis2: view edit edit_now copy institution_side\n"},
+     "praksis2: view edit edit_now copy institution_side as_of\n"},
     {"class", "SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.name = 'Sykehjemspraksis, kull 26' AND c.letter = 'A'",
      "*: -\n"
      "praksis: view edit edit_now copy institution_side\n"
@@ -114,31 +116,31 @@ static const struct expected expected[] = {
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'draft'",
      "*: -\n"
-     "praksis: view institution_side edit edit_now send send_now reopen withdraw close\n"
-     "radgiver koordinator: view institution_side\n"},
+     "praksis: view institution_side as_of edit edit_now send send_now reopen withdraw close\n"
+     "radgiver koordinator: view institution_side as_of\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'sent'",
      "*: -\n"
-     "praksis: view institution_side edit send reopen withdraw withdraw_now close\n"
-     "radgiver koordinator: view institution_side\n"
+     "praksis: view institution_side as_of edit send reopen withdraw withdraw_now close\n"
+     "radgiver koordinator: view institution_side as_of\n"
      "stedsadmin stedskoordinator: view site_side answer answer_now\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'answered'",
      "*: -\n"
-     "praksis: view institution_side edit send reopen reopen_now withdraw close close_now\n"
-     "radgiver koordinator: view institution_side\n"
+     "praksis: view institution_side as_of edit send reopen reopen_now withdraw close close_now\n"
+     "radgiver koordinator: view institution_side as_of\n"
      "stedsadmin stedskoordinator: view site_side answer\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'withdrawn'",
      "*: -\n"
-     "praksis: view institution_side edit send reopen withdraw close\n"
-     "radgiver koordinator: view institution_side\n"
+     "praksis: view institution_side as_of edit send reopen withdraw close\n"
+     "radgiver koordinator: view institution_side as_of\n"
      "stedsadmin stedskoordinator: view site_side answer\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'closed'",
      "*: -\n"
-     "praksis: view institution_side edit send reopen withdraw close\n"
-     "radgiver koordinator: view institution_side\n"
+     "praksis: view institution_side as_of edit send reopen withdraw close\n"
+     "radgiver koordinator: view institution_side as_of\n"
      "stedsadmin stedskoordinator: view site_side answer\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 2 AND site = 2 AND state = 'sent'",
      "*: -\n"
-     "praksis2: view institution_side edit send reopen withdraw withdraw_now close\n"
+     "praksis2: view institution_side as_of edit send reopen withdraw withdraw_now close\n"
      "stedskoordinator2: view site_side answer answer_now\n"},
     {"person", "SELECT 1",
      "*: -\n"
@@ -256,6 +258,7 @@ static const char *rights(const char *thing, int64_t id, int viewer, const char 
     assert_non_null(file);
     parameters_integer(&parameters, "viewer", viewer);
     parameters_text(&parameters, "today", today);
+    parameters_null(&parameters, "viewer_looks_back");
     parameters_text(&parameters, "lang", "nb");
     if (id)
         parameters_integer(&parameters, thing, id);
