@@ -24,7 +24,7 @@ FROM (
   (SELECT c.activity, c.letter, 1 AS inside
    FROM occurrence c
    WHERE {{calendar_institution}}
-     {unless status, term, q} AND c.starts >= :today - INTERVAL 366 DAY {end}
+     {unless status, term, q} AND c.starts >= CAST(:today AS DATE) - INTERVAL 366 DAY {end}
      {{calendar_inside_choice}}
    {order} LIMIT :list_end)
   {end}

@@ -1,4 +1,4 @@
-{unless status, term, q} AND c.ends >= :today {end}
+{unless status, term, q} AND c.ends >= CAST(:today AS DATE) {end}
   {if q} AND c.name LIKE CONCAT('%', :q, '%') {end}
   {if term} AND c.term = :term {end}
   {if institution} AND c.institution = :institution {end}

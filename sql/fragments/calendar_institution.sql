@@ -1,2 +1,2 @@
-{unless viewer_many_institutions} c.institution = ({{viewer_taught}} LIMIT 1) {end}
+{unless viewer_many_institutions} c.institution = :viewer_institution {end}
 {if viewer_many_institutions} c.institution IN ({{viewer_taught}}) {end}

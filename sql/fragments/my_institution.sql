@@ -1,1 +1,1 @@
-{unless viewer_many_institutions} = ({{viewer_taught}} LIMIT 1) {end}{if viewer_many_institutions} IN ({{viewer_taught}}) {end}
+{unless viewer_many_institutions} = :viewer_institution {end}{if viewer_many_institutions} IN ({{viewer_taught}}) {end}

@@ -1,1 +1,1 @@
-{unless viewer_many_institutions} = ({{viewer_institutions}} LIMIT 1) {end}{if viewer_many_institutions} IN ({{viewer_institutions}}) {end}
+{unless viewer_many_institutions} = :viewer_institution {end}{if viewer_many_institutions} IN ({{viewer_institutions}}) {end}

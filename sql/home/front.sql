@@ -26,7 +26,7 @@ ORDER BY a.starts, a.id LIMIT 20
 -- How many of the institution's orders are late.
 -- maybe: waiting
 SELECT COUNT(*) AS late FROM placement_order o
-WHERE o.state = 'sent' AND o.due_on < :today AND o.institution {{my_staffed}}
+WHERE o.state = 'sent' AND o.due_on < CAST(:today AS DATE) AND o.institution {{my_staffed}}
   {unless viewer_institution_side} AND FALSE {end}
 
 -- many: late/order
@@ -34,7 +34,7 @@ SELECT o.id, o.places, o.due_on, DATEDIFF(:today, o.due_on) AS days_late, a.name
 FROM placement_order o
 JOIN activity a ON a.id = o.activity
 JOIN site s ON s.id = o.site
-WHERE o.state = 'sent' AND o.due_on < :today AND o.institution {{my_staffed}}
+WHERE o.state = 'sent' AND o.due_on < CAST(:today AS DATE) AND o.institution {{my_staffed}}
   {unless viewer_institution_side} AND FALSE {end}
 ORDER BY o.due_on, o.id LIMIT 10
 
@@ -43,7 +43,7 @@ SELECT o.id, o.places, o.places_confirmed, o.answered_at, {{order_state}} AS sta
 FROM placement_order o
 JOIN activity a ON a.id = o.activity
 JOIN site s ON s.id = o.site
-WHERE o.answered_at >= :today - INTERVAL 14 DAY AND o.state = 'answered' AND o.institution {{my_staffed}}
+WHERE o.answered_at >= CAST(:today AS DATE) - INTERVAL 14 DAY AND o.state = 'answered' AND o.institution {{my_staffed}}
   {unless viewer_institution_side} AND FALSE {end}
 ORDER BY o.answered_at DESC, o.id DESC LIMIT 10
 
@@ -53,7 +53,7 @@ SELECT a.id, a.name, a.starts, a.ends, n.orders_draft, a.places_wanted, n.places
        {{activity_status}} AS status
 FROM activity a
 JOIN activity_count n ON n.activity = a.id
-WHERE a.starts > :today AND a.cancelled_at IS NULL AND a.institution {{my_staffed}}
+WHERE a.starts > CAST(:today AS DATE) AND a.cancelled_at IS NULL AND a.institution {{my_staffed}}
   AND (n.orders_draft > 0 OR (n.orders_unanswered = 0 AND n.places_confirmed < a.places_wanted))
   {unless viewer_institution_side} AND FALSE {end}
 ORDER BY a.starts, a.id LIMIT 10
@@ -63,8 +63,8 @@ ORDER BY a.starts, a.id LIMIT 10
 SELECT c.activity AS id, IF(c.letter = '', c.name, CONCAT(c.name, ' – ', c.letter)) AS name, c.starts, c.ends,
        {{occurrence_status}} AS status
 FROM (SELECT c.activity, c.letter FROM occurrence c
-      WHERE c.institution {{my_institution}} AND c.starts <= :today + INTERVAL 30 DAY
-        AND c.starts >= :today - INTERVAL 366 DAY AND c.ends >= :today
+      WHERE c.institution {{my_institution}} AND c.starts <= CAST(:today AS DATE) + INTERVAL 30 DAY
+        AND c.starts >= CAST(:today AS DATE) - INTERVAL 366 DAY AND c.ends >= CAST(:today AS DATE)
         {unless viewer_institution_side, viewer_lecturer} AND FALSE {end}
       ORDER BY c.starts DESC, c.activity DESC, c.letter DESC LIMIT 20) v
 JOIN occurrence c ON c.activity = v.activity AND c.letter = v.letter

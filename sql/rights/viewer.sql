@@ -1,7 +1,8 @@
 -- Runs on every page: one index-only pass over the viewer's few grants and what their sites owe. Statements of a page may
 -- leave out what the viewer is not: {if viewer_site_side} … {end}.
--- institution_side and site_side say which front page; many_institutions: staff or lecturer in more than one; takes_part:
--- has a grant in some activity, which counts for that activity only; unanswered: orders their sites owe an answer.
+-- institution_side and site_side say which front page; many_institutions: staff or lecturer in more than one;
+-- institution: the one, a constant to the page's statements; takes_part: has a grant in some activity, which counts for
+-- that activity only; unanswered: orders their sites owe an answer.
 -- one: rights
 SELECT
   BIT_OR(g.activity IS NULL AND g.role = 'system_administrator') AS administer,
@@ -33,6 +34,8 @@ SELECT
   COUNT(DISTINCT IF(g.activity IS NULL AND g.role IN ('placement_administrator', 'placement_adviser',
                                                       'institution_coordinator', 'lecturer'), g.institution, NULL)) > 1
     AS many_institutions,
+  MIN(IF(g.activity IS NULL AND g.role IN ('placement_administrator', 'placement_adviser',
+                                           'institution_coordinator', 'lecturer'), g.institution, NULL)) AS institution,
   COUNT(DISTINCT o.id) AS unanswered
 FROM person_grant g
 LEFT JOIN placement_order o ON o.site = g.site AND o.state = 'sent' AND g.activity IS NULL
