@@ -34,7 +34,8 @@ export function done() {
 }
 export const pause = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds));
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+// Idle connections are let go before nginx does so: a request on one that has just ended would look like a failure.
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64, timeout: 10000 });
 // request(URL, {method, headers, body, timeout}) → {status, headers, body, milliseconds}; status 0 when there was no answer.
 export function request(url, { method = 'GET', headers = {}, body = '', timeout = 30000, agent: own = agent } = {}) {
   return new Promise((settle) => {

@@ -69,7 +69,8 @@ async function signIns(count) {
   let left = count;
   await Promise.all(Array.from({ length: connections }, async () => {
     const visitor = new Client(instance.url);
-    const { token } = await visitor.form('/sign-in');
+    const { token, status } = await visitor.form('/sign-in');
+    if (!token) throw new Error(`the sign-in form answered ${status}`);
     while (left-- > 0) {
       const fresh = new Client(instance.url);
       Object.assign(fresh.cookies, visitor.cookies);
