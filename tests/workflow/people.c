@@ -328,7 +328,8 @@ static void a_page_shows_only_the_viewers_share(void **state)
         rows_have("people/person", "history", SITE_ADMIN, "person=7", "kind", "grant.ended"));
     assert_false(rows_have("people/person", "history", PLANNER, "person=7", "kind", "grant.ended"));
     assert_int_equal(rows("people/person", "history", ADVISER, "person=7"), 0);
-    assert_false(rows_have("people/person", "history", ADMIN, "person=2", "kind", "person.signed_in"));
+    assert_false(
+        rows_have("people/person", "history", ADMIN, "person=2", "kind", "person.signed_in"));
     assert_int_equal(rows("people/person", "changes", ADVISER, "person=7"), 0);
     assert_true(rows("people/person", "changes", SITE_ADMIN, "person=7") > 5);
 }
