@@ -129,6 +129,29 @@ def test_find(env):
     assert events(env) == before
 
 
+def test_find_sites(env):
+    """searching for sites keeps what was typed at others, and orders it with the rest"""
+    b = env.signed_in("praksis")
+    path = "/activities/%s/order" % env.sql("SELECT id FROM activity WHERE name = 'Ledelsespraksis' AND institution = 1")[0][0]
+    form = dict(b.get(path).page.form(path)["fields"])
+    seen = [name for name in form if name.startswith("places-")]
+    hidden, shown = seen[0], seen[-1]
+    name = env.sql("SELECT name FROM site WHERE id = " + shown[7:])[0][0]
+    a = b.post(path, list({**form, hidden: "3", "q": name, "find": "1"}.items()))
+    again = dict(a.page.form(path)["fields"])
+    assert a.status == 200 and again[hidden] == "3" and again["q"] == name and again[shown] == ""
+    assert 'type="hidden" name="%s"' % hidden in a.text and len([n for n in again if n.startswith("places-")]) < len(seen)
+    none = b.post(path, list({**again, "q": "no such site", "find": "1"}.items()))
+    assert none.status == 200 and dict(none.page.form(path)["fields"])[hidden] == "3"
+    wrong = b.post(path, list({**again, shown: "x"}.items()))
+    assert wrong.status == 422 and dict(wrong.page.form(path)["fields"])[hidden] == "3"
+    before = env.sql("SELECT COUNT(*) FROM placement_order")[0][0]
+    assert b.post(path, list({**again, shown: "2"}.items())).status == 303
+    made = env.sql("SELECT site, places FROM placement_order ORDER BY id DESC LIMIT 2")
+    assert sorted(made) == sorted([[hidden[7:], "3"], [shown[7:], "2"]]), made
+    assert int(env.sql("SELECT COUNT(*) FROM placement_order")[0][0]) == int(before) + 2
+
+
 def test_lock(env):
     """a submission waits for another's lock, and is done once"""
     b = env.signed_in("radgiver")

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../layout.xsl"/>
   <xsl:import href="../lib/ordering.xsl"/>
+  <xsl:key name="site" match="sites/site" use="@id"/>
 
   <xsl:template match="page" mode="title">[[activity.order]]</xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="activity-trail"/></xsl:template>
@@ -14,22 +15,28 @@
       <xsl:with-param name="answered" select="activity/@places-answered"/>
       <xsl:with-param name="confirmed" select="activity/@places-confirmed"/>
     </xsl:call-template>
-    <form class="pk-search" method="get" action="/activities/{activity/@id}/order" role="search">
-      <div class="ds-field pk-search-text">
-        <label for="q">[[order_new.search]]</label>
-        <input class="ds-input" type="search" id="q" name="q" value="{search/@q}" autocomplete="off"/>
-      </div>
-      <button class="ds-button" data-variant="secondary" type="submit"><span class="pk-icon pk-icon-search" aria-hidden="true"></span>[[list.show]]</button>
-      <a class="ds-button" data-variant="tertiary" href="/activities/{activity/@id}/order">[[order_new.all]]</a>
-    </form>
     <xsl:choose>
-      <xsl:when test="sites/site"><xsl:apply-templates select="form"/></xsl:when>
+      <xsl:when test="sites/site or search"><xsl:apply-templates select="form"/></xsl:when>
       <xsl:otherwise>
         <div class="pk-empty"><p>[[order_new.none]]</p><p><a class="ds-button" href="/agreements/new?institution={activity/@institution}">[[order_new.agreement]]</a></p></div>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Searching sends the form as it is and gets it back as it is: what was typed at sites that the search leaves out goes
+       along unseen. -->
   <xsl:template match="form" mode="fields">
+    <xsl:variable name="unseen" select="entry[@field = 'places' and @value != '' and not(key('site', @key))]"/>
+    <div class="pk-search" role="search">
+      <div class="ds-field pk-search-text">
+        <label for="q">[[order_new.search]]</label>
+        <input class="ds-input" type="search" id="q" name="q" value="{../search/@q}" autocomplete="off"/>
+      </div>
+      <button class="ds-button" data-variant="secondary" type="submit" name="find" value="1"><span class="pk-icon pk-icon-search" aria-hidden="true"></span>[[list.show]]</button>
+    </div>
+    <xsl:for-each select="$unseen"><input type="hidden" name="places-{@key}" value="{@value}"/></xsl:for-each>
+    <xsl:if test="$unseen"><p class="pk-quiet">[[order_new.unseen]]</p></xsl:if>
+    <xsl:if test="not(../sites/site)"><p class="pk-quiet">[[order_new.not_found]]</p></xsl:if>
     <table class="ds-table pk-table">
       <caption>[[order_new.help]]</caption>
       <thead>
@@ -65,6 +72,6 @@
     </tr>
   </xsl:template>
   <xsl:template match="error" mode="entry">
-    <xsl:text> – </xsl:text><xsl:value-of select="/page/sites/site[@id = current()/@key]/@name"/>
+    <xsl:text> – </xsl:text><xsl:value-of select="key('site', @key)/@name"/>
   </xsl:template>
 </xsl:stylesheet>
