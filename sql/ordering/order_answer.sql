@@ -2,16 +2,16 @@
 {{order_head}}
 WHERE o.id = :order
 
--- The site's units that take students when the activity starts, as the tree reads.
+-- The site's units that take students when the activity starts, as the tree reads (the path: fragment unit_tree).
 -- many: units/unit
 WITH RECURSIVE tree (id, site, name, depth, path, above, starts, closed_on) AS (
-  SELECT u.id, u.site, u.name, 0, CAST(u.name AS CHAR(4000)), CAST(NULL AS CHAR(4000)), a.starts, u.closed_on
+  SELECT u.id, u.site, u.name, 0, CAST(CONCAT(u.name, CHAR(9)) AS CHAR(4000)), CAST(NULL AS CHAR(4000)), a.starts, u.closed_on
   FROM placement_order o
   JOIN activity a ON a.id = o.activity
   JOIN unit u ON u.site = o.site AND u.parent IS NULL
   WHERE o.id = :order
   UNION ALL
-  SELECT u.id, u.site, u.name, t.depth + 1, LEFT(CONCAT(t.path, CHAR(9), u.name), 4000),
+  SELECT u.id, u.site, u.name, t.depth + 1, LEFT(CONCAT(t.path, u.name, CHAR(9)), 4000),
          LEFT(CONCAT_WS(' › ', t.above, t.name), 4000), t.starts, u.closed_on
   FROM tree t JOIN unit u ON u.site = t.site AND u.parent = t.id
 )

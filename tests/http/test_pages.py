@@ -222,3 +222,17 @@ def test_missing_is_foreign(env):
         text = re.sub("[0-9a-f]{96}|[0-9a-f]{32}", "", answer.text)
         return text.replace("/orders/" + number, "/orders/N")
     assert blank(foreign, theirs) == blank(missing, "999999")
+
+
+def test_answer_tree(env):
+    """the answer's units stand as the tree reads: each right below its parent or its parent's other units"""
+    b = env.signed_in("stedskoordinator")
+    order = env.sql("SELECT MIN(id) FROM placement_order WHERE site = 1 AND state = 'sent'")[0][0]
+    units = tree.fromstring(b.get("/orders/%s/answer.xml" % order).body).findall("units/unit")
+    above = []
+    for unit in units:
+        depth = int(unit.get("depth"))
+        del above[depth:]
+        assert len(above) == depth and unit.get("above", "") == " › ".join(above), unit.get("name")
+        above.append(unit.get("name"))
+    assert max(int(unit.get("depth")) for unit in units) >= 2
