@@ -4,6 +4,7 @@ import { launch, person, signIn, url } from './support.mjs';
 
 const browser = await launch();
 const page = await signIn(await person(browser, { language: 'nb', width: 1200, height: 760 }), people.placement_administrator);
-await page.goto(`${url}/calendar`);
+await page.mouse.move(0, 0);
+await page.goto(`${url}/calendar?sort=starts&down=1`);
 await page.screenshot({ path: `${root}/tests/browser/calendar.png` });
 await browser.close();
