@@ -16,4 +16,7 @@ JOIN course_instance ci ON ci.id = a.course_instance
 JOIN course c ON c.id = ci.course
 JOIN programme p ON p.id = c.programme
 JOIN (SELECT va.id, va.institution IN ({{viewer_taught}}) AS inside FROM activity va) v ON v.id = a.id
-LEFT JOIN ({{own_orders}}) w ON w.activity = a.id
+{if viewer_site_side} LEFT JOIN ({{own_orders}}) w ON w.activity = a.id {end}
+{unless viewer_site_side}
+JOIN (SELECT NULL AS activity, NULL AS orders, NULL AS unanswered, NULL AS asked, NULL AS confirmed) w
+{end}

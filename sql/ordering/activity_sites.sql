@@ -13,17 +13,19 @@ FROM placement_order o
 JOIN site s ON s.id = o.site
 LEFT JOIN municipality m ON m.number = s.municipality
 WHERE o.activity = :activity
-  AND (o.institution IN ({{viewer_institutions}}) OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})))
-  AND (:state IS NULL OR {{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}}))
-  AND (:q IS NULL OR s.name LIKE CONCAT('%', :q, '%'))
+  AND (FALSE {if viewer_institution_side} OR o.institution {{my_staffed}} {end}
+       {if viewer_site_side} OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})) {end})
+  {if state} AND ({{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}})) {end}
+  {if q} AND s.name LIKE CONCAT('%', :q, '%') {end}
 -- total:
 SELECT COUNT(*)
 FROM placement_order o
-JOIN site s ON s.id = o.site
+{if q} JOIN site s ON s.id = o.site {end}
 WHERE o.activity = :activity
-  AND (o.institution IN ({{viewer_institutions}}) OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})))
-  AND (:state IS NULL OR {{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}}))
-  AND (:q IS NULL OR s.name LIKE CONCAT('%', :q, '%'))
+  AND (FALSE {if viewer_institution_side} OR o.institution {{my_staffed}} {end}
+       {if viewer_site_side} OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})) {end})
+  {if state} AND ({{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}})) {end}
+  {if q} AND s.name LIKE CONCAT('%', :q, '%') {end}
 
 -- What was confirmed per unit.
 -- many: capacities/capacity
@@ -32,5 +34,6 @@ FROM placement_order o
 JOIN capacity k ON k.placement_order = o.id
 JOIN unit u ON u.id = k.unit
 WHERE o.activity = :activity AND o.answer = 'confirmed' AND k.places > 0
-  AND (o.institution IN ({{viewer_institutions}}) OR o.site IN ({{viewer_sites}}))
+  AND (FALSE {if viewer_institution_side} OR o.institution {{my_staffed}} {end}
+       {if viewer_site_side} OR o.site IN ({{viewer_sites}}) {end})
 ORDER BY k.placement_order, u.name, u.id
