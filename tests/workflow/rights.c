@@ -234,14 +234,14 @@ static int ones(void *context, const struct row *row)
     if (row_text(row, "view") && !row_flag(row, "view"))
         return 0;
     for (size_t i = 0; i < row->count; i++) {
-        const char *value = row->cells[i].text;
+        const char *value = row->cells[i].text, *name = row->columns[i].name;
+        if (strcmp(name, "unanswered") == 0 || strcmp(name, "institution") == 0)
+            continue; /* a count and an id */
         assert_non_null(value);
-        if (strcmp(row->columns[i].name, "unanswered") == 0)
-            continue;
         assert_true(strcmp(value, "0") == 0 || strcmp(value, "1") == 0);
         if (strcmp(value, "1") == 0) {
             strcat(text, *text ? " " : "");
-            strcat(text, row->columns[i].name);
+            strcat(text, name);
         }
     }
     return 0;
