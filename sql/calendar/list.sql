@@ -6,8 +6,8 @@
 -- list: occurrences/occurrence
 -- columns: name, institution, starts, ends, places_wanted, places_ordered, places_confirmed, status
 -- sort: starts c.starts, c.activity, c.letter; ends c.ends, c.activity, c.letter; name c.name {collate}, c.activity, c.letter
-SELECT c.activity AS id, IF(c.letter = '', c.name, CONCAT(c.name, ' – ', c.letter)) AS name, c.starts, c.ends, c.term,
-       i.short_name AS institution,
+SELECT c.activity AS id, IF(c.letter = '', c.name, CONCAT(c.name, ' – ', c.letter)) AS name, NULLIF(c.letter, '') AS class,
+       c.starts, c.ends, c.term, i.short_name AS institution,
        {unless viewer_site_side, viewer_takes_part, viewer_many_institutions} 1 AS own_only, {end}
        {unless viewer_institution_side, viewer_lecturer} 1 AS foreign_only, {end}
        {if viewer_site_side, viewer_takes_part}

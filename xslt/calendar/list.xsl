@@ -76,14 +76,15 @@
   <xsl:template match="occurrences/column[@name = 'starts' and @sorted = 'down']">
     <th scope="col" aria-sort="descending"><a class="pk-sort" href="{@href}">[[column.period]]<span class="pk-icon pk-icon-down" aria-hidden="true"></span></a></th>
   </xsl:template>
+  <!-- A class wants its own places; what is ordered and confirmed is the whole activity's. -->
   <xsl:template match="occurrence" mode="row">
     <tr>
       <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/activities/{@id}"><xsl:value-of select="@name"/></a></th>
       <xsl:if test="not(@own-only)"><td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td></xsl:if>
       <td data-label="[[column.period]]"><span class="pk-period"><time datetime="{@starts}"><xsl:value-of select="@starts-text"/></time>–<time datetime="{@ends}"><xsl:value-of select="@ends-text"/></time></span><xsl:text> </xsl:text><span class="pk-weeks">[[format.weeks]]</span></td>
       <xsl:if test="not(@foreign-only)"><td data-label="[[column.places_wanted]]" class="pk-number"><xsl:value-of select="@places-wanted"/></td></xsl:if>
-      <td data-label="[[column.places_ordered]]" class="pk-number"><xsl:value-of select="@places-ordered"/></td>
-      <td data-label="[[column.places_confirmed]]" class="pk-number"><xsl:value-of select="@places-confirmed"/></td>
+      <td data-label="[[column.places_ordered]]" class="pk-number"><xsl:value-of select="@places-ordered"/><xsl:if test="@class"><span class="pk-sub">[[calendar.in_all]]</span></xsl:if></td>
+      <td data-label="[[column.places_confirmed]]" class="pk-number"><xsl:value-of select="@places-confirmed"/><xsl:if test="@class"><span class="pk-sub">[[calendar.in_all]]</span></xsl:if></td>
       <td data-label="[[column.status]]"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></td>
     </tr>
   </xsl:template>
