@@ -6,7 +6,7 @@
 // of its size, `rows=N` makes a list N rows long; so page and floor are one series on one instance.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { Client, Instance, build, root, password, people, attribute } from '../support.mjs';
+import { Client, Instance, build, root, password, pause, people, attribute } from '../support.mjs';
 
 const rounds = 3, seconds = 5, connections = 16;
 const say = (...words) => console.error(words.join(' '));
