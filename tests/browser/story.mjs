@@ -17,7 +17,7 @@ const day = (offset) => new Date(Date.now() + offset * 86400000).toISOString().s
 const main = async (page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
 // Sends the form of the page and waits for what comes.
-async function send(page, button = 'main .pk-form button[type="submit"]') {
+async function send(page, button = 'main .pk-form .pk-buttons button[type="submit"]') {
   const [answer] = await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === 'POST'), page.locator(button).first().click()]);
   await page.waitForLoadState('load');
   return answer.status();
