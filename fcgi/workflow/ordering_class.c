@@ -72,25 +72,30 @@ enum outcome ordering_class_new(struct action *action)
                      action_id(action, "activity"));
 }
 
-/* Locks the counts of the class's activity, the class, then the activity; sets :activity. */
-static const struct row *lock_class(struct action *action)
+/* How an action on a class begins: locks the counts of its activity, it, then the activity, sets :activity, and checks that
+ * the class stands as the form knew it in an activity that may still change. OUTCOME_DONE: go on with both. */
+static enum outcome take_class(struct action *action, const struct row **class,
+                               const struct row **activity)
 {
-    const struct row *class = action_row(action, "lock_counts") ? action_row(action, "lock") : NULL;
-    if (class)
-        action_set(action, "activity", row_integer(class, "activity"));
-    return class;
+    *class = action_row(action, "lock_counts") ? action_row(action, "lock") : NULL;
+    if (!*class)
+        return OUTCOME_MISSING;
+    action_set(action, "activity", row_integer(*class, "activity"));
+    *activity = action_row(action, "lock_activity");
+    if (!*activity)
+        return OUTCOME_MISSING;
+    if (!action_version(action, *class))
+        return OUTCOME_STALE;
+    const char *shut = ordering_shut(*activity);
+    return shut ? action_refuse(action, NULL, shut) : OUTCOME_DONE;
 }
 
 enum outcome ordering_class_edit(struct action *action)
 {
-    const struct row *class = lock_class(action);
-    const struct row *activity = class ? action_row(action, "lock_activity") : NULL;
-    if (!activity)
-        return OUTCOME_MISSING;
-    if (!action_version(action, class))
-        return OUTCOME_STALE;
-    if (ordering_shut(activity))
-        return action_refuse(action, NULL, ordering_shut(activity));
+    const struct row *class, *activity;
+    enum outcome outcome = take_class(action, &class, &activity);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     if (!class_fits(action, activity))
         return OUTCOME_INVALID;
     bool taken;
@@ -112,14 +117,10 @@ enum outcome ordering_class_edit(struct action *action)
 
 enum outcome ordering_class_remove(struct action *action)
 {
-    const struct row *class = lock_class(action);
-    const struct row *activity = class ? action_row(action, "lock_activity") : NULL;
-    if (!activity)
-        return OUTCOME_MISSING;
-    if (!action_version(action, class))
-        return OUTCOME_STALE;
-    if (ordering_shut(activity))
-        return action_refuse(action, NULL, ordering_shut(activity));
+    const struct row *class, *activity;
+    enum outcome outcome = take_class(action, &class, &activity);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     const struct row *grants = action_row(action, "grants");
     if (grants && row_integer(grants, "grants") > 0)
         return action_refuse(action, NULL, "error.class_in_use");
