@@ -33,11 +33,11 @@ rule('functions have at most 80 lines', long);
 
 // Arrows between the folders of fcgi/, and the one folder for each library.
 const below = {
-  base: [], data: ['base'], view: ['base'], workflow: ['base', 'data', 'view'], demo: ['base', 'data'],
-  jobs: ['base', 'data', 'view', 'workflow'], server: ['base', 'data', 'view', 'workflow'],
+  base: [], data: ['base'], view: ['base'], sheet: ['base'], workflow: ['base', 'data', 'view'], demo: ['base', 'data'],
+  jobs: ['base', 'data', 'view', 'sheet', 'workflow'], server: ['base', 'data', 'view', 'workflow'],
   command: ['base', 'data', 'view', 'workflow', 'server', 'demo'],
 };
-const home = [[/^(libxml|libxslt|libexslt)\//, ['view']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
+const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet']], [/^zip\.h$/, ['sheet']], [/^curl\//, ['jobs']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
 const arrows = [];
 for (const path of files.filter((name) => /^fcgi\/[a-z]+\/.*\.[ch]$/.test(name))) {
   const folder = path.split('/')[1];
