@@ -1,5 +1,6 @@
 #include "route.h"
 
+#include "../base/address_key.h"
 #include "../base/heap.h"
 #include "../base/text.h"
 #include "../base/time.h"
@@ -88,8 +89,8 @@ static void add_parameter(struct route *route, const char *name, enum parameter_
 
 static enum parameter_type type_of(const char *word)
 {
-    static const char *const words[] = {"id",   "word",   "term", "date",
-                                        "text", "number", "flag", "path"};
+    static const char *const words[] = {"id",     "word", "term", "date", "text",
+                                        "number", "flag", "path", "key"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(word, words[i]) == 0)
             return (enum parameter_type)i;
@@ -247,6 +248,12 @@ static bool term_text(const char *text)
            (text[5] == '1' || text[5] == '2');
 }
 
+static bool key_letters(const char *text)
+{
+    return text[strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")] ==
+           '\0';
+}
+
 static bool set_parameter(const struct route_parameter *wanted, const char *text,
                           struct parameters *parameters)
 {
@@ -292,6 +299,10 @@ static bool set_parameter(const struct route_parameter *wanted, const char *text
         break;
     case TYPE_PATH:
         if (!route_local_path(text))
+            return false;
+        break;
+    case TYPE_KEY:
+        if (length > ADDRESS_KEY_LONGEST || !key_letters(text))
             return false;
         break;
     }

@@ -17,7 +17,8 @@ enum parameter_type {
     TYPE_TEXT,   /* 200 letters */
     TYPE_NUMBER, /* 1–9 digits, leading zeros kept */
     TYPE_FLAG,   /* 0 or 1 */
-    TYPE_PATH    /* an address within Praktikum */
+    TYPE_PATH,   /* an address within Praktikum */
+    TYPE_KEY     /* base/address_key.h: A–Z a–z 0–9 _ -, at most 100 */
 };
 enum { ROUTE_SEGMENTS = 6, ROUTE_PARAMETERS = 12 };
 

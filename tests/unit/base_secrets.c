@@ -1,4 +1,5 @@
-/* random, password, identity. */
+/* random, password, identity, address_key. */
+#include "../../fcgi/base/address_key.h"
 #include "../../fcgi/base/identity.h"
 #include "../../fcgi/base/password.h"
 #include "../../fcgi/base/random.h"
@@ -154,6 +155,60 @@ static void indexes_find_without_telling(void **state)
     assert_memory_not_equal(one, two, IDENTITY_INDEX);
 }
 
+static void address_keys_are_good_for_one_thing(void **state)
+{
+    (void)state;
+    char key[ADDRESS_KEY_TEXT], other[ADDRESS_KEY_TEXT];
+    assert_true(open_key(KEY, 0600));
+    address_key(key, "invitation", 17, "salt");
+    assert_int_equal(strlen(key), 3 + 43);
+    assert_int_equal(address_key_id(key), 17);
+    assert_true(address_key_good(key, "invitation", 17, "salt"));
+    address_key(other, "invitation", 17, "salt");
+    assert_string_equal(key, other);
+    assert_false(address_key_good(key, "password", 17, "salt"));
+    assert_false(address_key_good(key, "invitation", 18, "salt"));
+    assert_false(address_key_good(key, "invitation", 17, "salts"));
+    assert_false(address_key_good(key, "invitatio", 17, "nsalt"));
+    assert_false(address_key_good(key, "invitation", 17, NULL));
+    assert_false(address_key_good(NULL, "invitation", 17, "salt"));
+    for (size_t i = 0; i < strlen(key); i++) {
+        memcpy(other, key, sizeof key);
+        other[i] = other[i] == 'A' ? 'B' : 'A';
+        assert_false(address_key_good(other, "invitation", 17, "salt"));
+    }
+    address_key(other, "invitation", INT64_MAX, "");
+    assert_true(address_key_good(other, "invitation", INT64_MAX, ""));
+    char changed[] = KEY;
+    changed[0] = 'f';
+    assert_true(open_key(changed, 0600));
+    assert_false(address_key_good(key, "invitation", 17, "salt"));
+}
+
+static void what_is_no_address_key_names_nothing(void **state)
+{
+    (void)state;
+#define CODE "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA-"
+    static const char *const bad[] = {
+        "",
+        "17",
+        "-" CODE,
+        "0-" CODE,
+        "017-" CODE,
+        "+1-" CODE,
+        "17-" CODE "A",
+        "17-A",
+        "17" CODE,
+        "17-=" CODE,
+        "99999999999999999999-" CODE,
+        "9223372036854775808-" CODE,
+    };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_int_equal(address_key_id(bad[i]), 0);
+    assert_int_equal(address_key_id(NULL), 0);
+    assert_int_equal(address_key_id("17-" CODE), 17);
+}
+
 static int set_up(void **state)
 {
     (void)state;
@@ -179,6 +234,8 @@ int main(void)
         cmocka_unit_test(keys_are_read_with_care),
         cmocka_unit_test(identity_numbers_are_sealed),
         cmocka_unit_test(indexes_find_without_telling),
+        cmocka_unit_test(address_keys_are_good_for_one_thing),
+        cmocka_unit_test(what_is_no_address_key_names_nothing),
     };
     return cmocka_run_group_tests_name("base_secrets", tests, set_up, tear_down);
 }
