@@ -188,6 +188,17 @@ static enum data_result look_back(struct visit *visit, int *status, const char *
     return connection_as_of(visit->service->connection, end);
 }
 
+/* The stylesheet that makes the visit's format of its page; NULL: there is none. */
+static const char *sheet_of(const struct visit *visit)
+{
+    const char *end = visit->request->format == FORMAT_ICS    ? ".ics"
+                      : visit->request->format == FORMAT_ATOM ? ".atom"
+                                                              : "";
+    const char *name =
+        *end ? arena_printf(visit->arena, "%s%s", visit->route->file, end) : visit->route->file;
+    return stylesheets_have(visit->service->sheets, name) ? name : NULL;
+}
+
 struct made {
     struct document *document;
     int status; /* not 0: answer with this instead */
@@ -207,6 +218,8 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
         result = rights_check(visit, state->permitted, &made->status);
     if (result == DATA_OK)
         result = look_back(visit, &made->status, &made->culprit);
+    if (result == DATA_OK && made->status == 0 && !sheet_of(visit))
+        made->status = 404;
     if (result == DATA_OK && made->status == 0 && !made->culprit) {
         if (visit->request->format == FORMAT_CSV)
             result = table_csv(visit, &made->status, &made->culprit);
@@ -238,7 +251,11 @@ static void render(struct visit *visit, struct document *document, const struct 
         response->type = "application/xml; charset=utf-8";
         document_write(document, response->body);
     } else {
-        good = stylesheets_render(visit->service->sheets, visit->route->file, visit->lang, document,
+        if (visit->request->format == FORMAT_ICS)
+            response->type = "text/calendar; charset=utf-8";
+        else if (visit->request->format == FORMAT_ATOM)
+            response->type = "application/atom+xml; charset=utf-8";
+        good = stylesheets_render(visit->service->sheets, sheet_of(visit), visit->lang, document,
                                   response->body);
     }
     document_end(document);

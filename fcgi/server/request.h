@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_OTHER };
-enum format { FORMAT_HTML, FORMAT_XML, FORMAT_CSV };
+enum format { FORMAT_HTML, FORMAT_XML, FORMAT_CSV, FORMAT_ICS, FORMAT_ATOM };
 
 #define REQUEST_BODY_LIMIT ((size_t)256 * 1024)
 

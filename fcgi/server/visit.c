@@ -5,7 +5,12 @@
 
 #include <string.h>
 
-enum { RETRY_WITHIN_US = 1000000, SUBMISSION_WITHIN_US = 2500000, PAGE_ROWS = 50 };
+enum {
+    RETRY_WITHIN_US = 1000000,
+    SUBMISSION_WITHIN_US = 2500000,
+    PAGE_ROWS = 50,
+    PAGE_ROWS_ALL = INT32_MAX /* a calendar file has no second page */
+};
 
 void visit_begin(struct visit *visit, struct service *service, struct request *request,
                  struct response *response)
@@ -15,7 +20,7 @@ void visit_begin(struct visit *visit, struct service *service, struct request *r
                             .request = request,
                             .response = response,
                             .arena = service->arena,
-                            .page_rows = PAGE_ROWS};
+                            .page_rows = request->format == FORMAT_ICS ? PAGE_ROWS_ALL : PAGE_ROWS};
     visit->parameters.arena = service->arena;
     date_iso(today, time_today());
     time_sql(now, time_now());

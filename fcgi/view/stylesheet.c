@@ -5,6 +5,7 @@
 #include "check.h"
 #include "fold.h"
 #include "html.h"
+#include "ics.h"
 #include "label.h"
 #include "prune.h"
 #include "xml.h"
@@ -25,9 +26,13 @@
 
 enum { RAW_MAXIMUM = 64 << 20 };
 
+static const char *const methods[] = {"html", "text", "xml"};
+enum method { METHOD_HTML, METHOD_TEXT, METHOD_XML };
+
 struct sheet {
     char *name; /* "ordering/order" */
-    bool text;  /* method="text" */
+    enum method method;
+    bool ics; /* text that is folded as a calendar is */
     xsltStylesheetPtr compiled;
 };
 struct stylesheets {
@@ -36,7 +41,8 @@ struct stylesheets {
     xsltSecurityPrefsPtr security;
     struct sheet *sheets; /* sorted by name */
     size_t count;
-    struct buffer raw; /* of the page being rendered; its memory is kept */
+    struct buffer
+        raw; /* of the page being rendered, a calendar before it is folded; its memory is kept */
 };
 
 /* A file below the folder. Kept parsed while loading: most pages import the same ones. */
@@ -56,6 +62,12 @@ struct loading {
     size_t error_size;
 };
 static struct loading *loading; /* only while stylesheets_load runs */
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t length = strlen(name), wanted = strlen(end);
+    return length > wanted && strcmp(name + length - wanted, end) == 0;
+}
 
 static xmlDocPtr copy(xmlDocPtr from, const char *path)
 {
@@ -208,16 +220,19 @@ static xmlDocPtr loader(const xmlChar *address, xmlDictPtr dict, int options, vo
     return module_prepare(loading, C(address));
 }
 
+/* Its name says what a stylesheet writes: name.ics text, name.atom XML; others HTML, or text where the file itself says so. */
 static bool sheet_method(struct loading *load, const struct sheet *sheet,
                          xsltStylesheetPtr compiled)
 {
     const xmlChar *method;
     XSLT_GET_IMPORT_PTR(method, compiled, method)
-    if (method && strcmp(C(method), sheet->text ? "text" : "html") == 0)
+    bool named = (sheet->method == METHOD_XML) == ends_with(sheet->name, ".atom") &&
+                 (sheet->method == METHOD_TEXT || !sheet->ics);
+    if (named && method && strcmp(C(method), methods[sheet->method]) == 0)
         return true;
     snprintf(load->error, load->error_size,
              "%s.xsl: <xsl:output method=\"html\"/> (of the layout) or, in the file itself, "
-             "method=\"text\" is needed",
+             "method=\"text\" is needed; of name.ics.xsl text, of name.atom.xsl xml",
              sheet->name);
     return false;
 }
@@ -261,7 +276,7 @@ static bool sheet_compile(struct loading *load, struct sheet *sheet)
 {
     char path[512];
     snprintf(path, sizeof path, "%s.xsl", sheet->name);
-    load->fold = load->sheets->fold && !sheet->text;
+    load->fold = load->sheets->fold && sheet->method == METHOD_HTML;
     load->error[0] = 0;
     view_errors_clear();
     load->prune = page_prune(load, path);
@@ -281,15 +296,17 @@ static bool sheet_compile(struct loading *load, struct sheet *sheet)
     return sheet_method(load, sheet, compiled) && sheet_calls(load, compiled);
 }
 
-static bool is_text(const struct module *module)
+/* What the module itself says, else the layout's. */
+static enum method module_method(const struct module *module)
 {
     for (const xmlNode *child = xmlDocGetRootElement(module->source)->children; child;
          child = child->next) {
         const char *method = view_is_xslt(child, "output") ? view_attribute(child, "method") : NULL;
-        if (method && strcmp(method, "text") == 0)
-            return true;
+        for (enum method each = METHOD_TEXT; method && each <= METHOD_XML; each++)
+            if (strcmp(method, methods[each]) == 0)
+                return each;
     }
-    return false;
+    return METHOD_HTML;
 }
 
 static bool compile_all(struct loading *load)
@@ -300,7 +317,8 @@ static bool compile_all(struct loading *load)
         snprintf(path, sizeof path, "%s.xsl", sheets->sheets[i].name);
         if (!module_read(load, path))
             return false;
-        sheets->sheets[i].text = is_text(module_find(load, path));
+        sheets->sheets[i].method = module_method(module_find(load, path));
+        sheets->sheets[i].ics = ends_with(sheets->sheets[i].name, ".ics");
     }
     if (sheets->fold && !fold_scanned(sheets->fold, load->error, load->error_size))
         return false;
@@ -328,8 +346,7 @@ static int is_area(const struct dirent *entry)
 
 static int is_sheet(const struct dirent *entry)
 {
-    size_t length = strlen(entry->d_name);
-    return length > 4 && entry->d_name[0] != '.' && strcmp(entry->d_name + length - 4, ".xsl") == 0;
+    return entry->d_name[0] != '.' && ends_with(entry->d_name, ".xsl");
 }
 
 static int by_name(const void *a, const void *b)
@@ -378,6 +395,7 @@ struct stylesheets *stylesheets_load_page(const char *folder, const char *page, 
     if (!started) {
         started = true;
         expression_start();
+        ics_start();
         fold_start();
         xsltSetLoaderFunc(loader);
     }
@@ -457,25 +475,50 @@ const char *stylesheets_name(const struct stylesheets *sheets, size_t index)
     return sheets->sheets[index].name;
 }
 
+static void write_xml(struct buffer *out, xmlDocPtr result, xsltStylesheetPtr compiled)
+{
+    xmlChar *bytes = NULL;
+    int length = 0;
+    if (xsltSaveResultToString(&bytes, &length, result, compiled) == 0 && bytes)
+        buffer_add(out, bytes, (size_t)length);
+    xmlFree(bytes);
+}
+
+static void write(struct buffer *out, const struct sheet *sheet, xmlDocPtr result,
+                  struct buffer *raw)
+{
+    switch (sheet->method) {
+    case METHOD_HTML:
+        html_write(out, result, raw);
+        break;
+    case METHOD_TEXT:
+        html_write_text(sheet->ics ? raw : out, result);
+        if (sheet->ics && raw->bytes)
+            ics_fold(out, raw->bytes);
+        break;
+    case METHOD_XML:
+        write_xml(out, result, sheet->compiled);
+        break;
+    }
+}
+
 /* What is made lies in the request's arena and goes with it; only the hold on shared names is given
  * back. */
-static bool transform(xsltStylesheetPtr compiled, struct render *render,
-                      const struct stylesheets *sheets, bool text, struct buffer *out)
+static bool transform(const struct sheet *sheet, struct render *render,
+                      const struct stylesheets *sheets, struct buffer *out)
 {
-    xsltTransformContextPtr context = xsltNewTransformContext(compiled, render->document);
+    xsltTransformContextPtr context = xsltNewTransformContext(sheet->compiled, render->document);
     context->_private = render;
     xsltSetCtxtSecurityPrefs(sheets->security, context);
     xmlDocPtr result =
-        xsltApplyStylesheetUser(compiled, render->document, NULL, NULL, NULL, context);
+        xsltApplyStylesheetUser(sheet->compiled, render->document, NULL, NULL, NULL, context);
     bool good = result && context->state == XSLT_STATE_OK && !render->failed && !render->raw->full;
-    if (good && text)
-        html_write_text(out, result);
-    else if (good)
-        html_write(out, result, render->raw);
+    if (good)
+        write(out, sheet, result, render->raw);
     xsltFreeTransformContext(context);
     if (result)
         xmlDictFree(result->dict);
-    return good && !out->full;
+    return good && !out->full && !render->raw->full;
 }
 
 bool stylesheets_render(struct stylesheets *sheets, const char *name, const char *lang,
@@ -493,7 +536,7 @@ bool stylesheets_render(struct stylesheets *sheets, const char *name, const char
                             .document = document_xml(document)};
     buffer_clear(&sheets->raw);
     view_errors_clear();
-    if (transform(sheet->compiled, &render, sheets, sheet->text, out))
+    if (transform(sheet, &render, sheets, out))
         return true;
     log_line(LOG_ERROR, "stylesheet failed", "name", name, "lang", lang, "error",
              out->full || sheets->raw.full ? "the page is too large" : view_errors(), NULL);

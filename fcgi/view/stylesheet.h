@@ -6,7 +6,10 @@
  * with counted forms has <nb one="{@n} plass">{@n} plasser</nb> and is written `[[places#@n]]`: `one` is used when the XPath after
  * # is 1. A key that does not exist is a load error.
  * In XPaths (select, test) the same are functions of urn:praktikum: pk:label('state.', @state) joins its arguments to a key and
- * gives the key itself when there is no such label, pk:optional the same but nothing then, pk:counted(@n, 'places'). */
+ * gives the key itself when there is no such label, pk:optional the same but nothing then, pk:counted(@n, 'places').
+ *
+ * xslt/<area>/<name>.ics.xsl and .atom.xsl are stylesheets of their own, "<area>/<name>.ics": the same document as a calendar
+ * (method="text", one property a line, values of text through pk:ics(@name), folded as ics.h says) or a feed (method="xml"). */
 #ifndef VIEW_STYLESHEET_H
 #define VIEW_STYLESHEET_H
 #include "document.h"
@@ -29,8 +32,8 @@ void stylesheets_free(struct stylesheets *sheets);
 bool stylesheets_have(const struct stylesheets *sheets, const char *name);
 size_t stylesheets_count(const struct stylesheets *sheets);
 const char *stylesheets_name(const struct stylesheets *sheets, size_t index);
-/* Runs the stylesheet over the document and appends what it makes to `out` (HTML5 with doctype, or
- * text for method="text"). False when the transformation failed (logged); then `out` is not to be
+/* Runs the stylesheet over the document and appends what it makes to `out` (HTML5 with doctype,
+ * text, or XML with its declaration, as its method says). False when the transformation failed (logged); then `out` is not to be
  * sent. */
 bool stylesheets_render(struct stylesheets *sheets, const char *name, const char *lang,
                         struct document *document, struct buffer *out);

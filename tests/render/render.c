@@ -1,10 +1,12 @@
 /* Golden pages: each document tests/render/<area>-<page>.<lang>.xml (`/` of the page's name is `-`) is rendered folded and
- * plain by the stylesheets of xslt/; both must give, byte for byte, the .html beside it. tests/render/sample has stylesheets
+ * plain by the stylesheets of xslt/; both must give, byte for byte, the .html beside it, and the .ics and .atom where the page
+ * has such stylesheets. tests/render/sample has stylesheets
  * of its own that use everything the view offers, with documents in sample/documents.
  *
  *   render                              tests, from the project's folder
- *   render write                        writes the .html files anew: look at the difference before you commit it
- *   render show XSLT DOCUMENT [plain]   prints one page: for trying a stylesheet while others are unfinished */
+ *   render write                        writes these files anew: look at the difference before you commit it
+ *   render show XSLT DOCUMENT [plain]   prints one page: for trying a stylesheet while others are unfinished
+ *   render show XSLT DOCUMENT .ics      the same in another format */
 #include "../../fcgi/base/text.h"
 #include "../../fcgi/base/time.h"
 #include "../../fcgi/view/document.h"
@@ -42,18 +44,21 @@ static void root_attribute(const struct buffer *xml, const char *name, char valu
     snprintf(value, 100, "%.*s", (int)strcspn(from, "\""), from);
 }
 
-static void page_name(const struct buffer *xml, char page[220])
+/* What a page is written as, each by a stylesheet of its own: the end of its name, and of the golden file's. */
+static const char *const formats[][2] = {{"", ".html"}, {".ics", ".ics"}, {".atom", ".atom"}};
+enum { FORMATS = sizeof formats / sizeof *formats };
+
+static void page_name(const struct buffer *xml, const char *format, char page[220])
 {
     char area[100], name[100];
     root_attribute(xml, "area", area);
     root_attribute(xml, "name", name);
-    snprintf(page, 220, "%s/%s", area, name);
+    snprintf(page, 220, "%s/%s%s", area, name, format);
 }
 
-static bool render(struct stylesheets *sheets, const struct buffer *xml, struct buffer *out)
+static bool render(struct stylesheets *sheets, const struct buffer *xml, const char *page,
+                   struct buffer *out)
 {
-    char page[220];
-    page_name(xml, page);
     snprintf(error, sizeof error, "%s is not rendered", page);
     struct document *document = document_read(arena, xml->bytes, xml->length, error, sizeof error);
     buffer_clear(out);
@@ -65,7 +70,7 @@ static bool render(struct stylesheets *sheets, const struct buffer *xml, struct 
     return good;
 }
 
-static int show(const char *folder, const char *path, bool fold)
+static int show(const char *folder, const char *path, const char *format, bool fold)
 {
     struct buffer xml, out;
     char page[220];
@@ -75,9 +80,9 @@ static int show(const char *folder, const char *path, bool fold)
     snprintf(error, sizeof error, "%s cannot be read", path);
     bool good = read_file(path, &xml);
     if (good) {
-        page_name(&xml, page);
+        page_name(&xml, format, page);
         sheets = stylesheets_load_page(folder, page, fold, error, sizeof error);
-        good = sheets && render(sheets, &xml, &out);
+        good = sheets && render(sheets, &xml, page, &out);
     }
     if (good)
         fwrite(out.bytes, 1, out.length, stdout);
@@ -105,19 +110,15 @@ static void tell_difference(const struct buffer *made, const struct buffer *want
     printf("# byte %zu: wanted %.120s\n", at, wanted->length > from ? wanted->bytes + from : "");
 }
 
-static bool test_document(struct stylesheets *folded, struct stylesheets *plain, const char *folder,
-                          const char *name, bool write)
+/* folder/name.xml as `format` by both ways of rendering, against folder/name<end>. */
+static bool test_format(struct stylesheets *folded, struct stylesheets *plain,
+                        const struct buffer *xml, const char *page, const char *golden, bool write)
 {
-    char path[1000], golden[1000];
-    struct buffer buffers[4];
-    for (int i = 0; i < 4; i++)
+    struct buffer buffers[3];
+    for (int i = 0; i < 3; i++)
         buffer_init(&buffers[i], 64 << 20);
-    struct buffer *xml = &buffers[0], *fast = &buffers[1], *slow = &buffers[2],
-                  *wanted = &buffers[3];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    snprintf(golden, sizeof golden, "%s/%.*s.html", folder, (int)strlen(name) - 4, name);
-    snprintf(error, sizeof error, "cannot be read");
-    bool good = read_file(path, xml) && render(folded, xml, fast) && render(plain, xml, slow);
+    struct buffer *fast = &buffers[0], *slow = &buffers[1], *wanted = &buffers[2];
+    bool good = render(folded, xml, page, fast) && render(plain, xml, page, slow);
     if (!good)
         printf("# %s\n", error);
     if (good && !(good = same(fast, slow))) {
@@ -131,17 +132,44 @@ static bool test_document(struct stylesheets *folded, struct stylesheets *plain,
     }
     if (good && !(good = read_file(golden, wanted) && same(fast, wanted)))
         tell_difference(fast, wanted);
-    printf("%s %s\n", good ? "ok" : "not ok", path);
-    for (int i = 0; i < 4; i++)
+    printf("%s %s\n", good ? "ok" : "not ok", golden);
+    for (int i = 0; i < 3; i++)
         buffer_free(&buffers[i]);
     return good;
 }
 
-/* Whether some document is named like the stylesheet: ordering/order → ordering-order.<lang>.xml, or with more after a -. */
+static bool test_document(struct stylesheets *folded, struct stylesheets *plain, const char *folder,
+                          const char *name, bool write)
+{
+    char path[1000], golden[1000], page[220];
+    struct buffer xml;
+    buffer_init(&xml, 64 << 20);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    bool good = read_file(path, &xml);
+    if (!good)
+        printf("not ok %s cannot be read\n", path);
+    for (int i = 0; good && i < FORMATS; i++) {
+        page_name(&xml, formats[i][0], page);
+        if (i > 0 && !stylesheets_have(folded, page))
+            continue;
+        snprintf(golden, sizeof golden, "%.*s%s", (int)strlen(path) - 4, path, formats[i][1]);
+        good = test_format(folded, plain, &xml, page, golden, write);
+    }
+    buffer_free(&xml);
+    return good;
+}
+
+/* Whether some document is named like the stylesheet: ordering/order (.ics, .atom) → ordering-order.<lang>.xml, or with more
+ * after a -. */
 static bool has_document(const char *sheet, struct dirent **entries, int count)
 {
     char start[300];
     int length = snprintf(start, sizeof start, "%s", sheet);
+    for (int i = 1; i < FORMATS; i++) {
+        int end = (int)strlen(formats[i][0]);
+        if (length > end && strcmp(sheet + length - end, formats[i][0]) == 0)
+            length -= end;
+    }
     *strchr(start, '/') = '-';
     for (int i = 0; i < count; i++)
         if (strncmp(entries[i]->d_name, start, (size_t)length) == 0 &&
@@ -200,12 +228,13 @@ int main(int count, char **words)
     arena = arena_new((size_t)512 << 20);
     int status = 2;
     if (count >= 4 && text_equal(words[1], "show")) {
-        status = show(words[2], words[3], count < 5);
+        bool other = count > 4 && words[4][0] == '.';
+        status = show(words[2], words[3], other ? words[4] : "", count < 5 || other);
     } else if (count == 1 || write) {
         bool sample = test_folder("tests/render/sample", "tests/render/sample/documents", write);
         status = test_folder("xslt", "tests/render", write) && sample ? 0 : 1;
     } else {
-        fprintf(stderr, "render [write | show XSLT-FOLDER DOCUMENT [plain]]\n");
+        fprintf(stderr, "render [write | show XSLT-FOLDER DOCUMENT [plain | .ics | .atom]]\n");
     }
     arena_free(arena);
     return status;

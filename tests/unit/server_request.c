@@ -92,11 +92,18 @@ static void test_format(void **state)
     static const struct {
         const char *path, *stem;
         enum format format;
-    } cases[] = {{"/sites.xml", "/sites", FORMAT_XML},   {"/sites/1.csv", "/sites/1", FORMAT_CSV},
-                 {"/index.xml", "/", FORMAT_XML},        {"/index.csv", "/", FORMAT_CSV},
-                 {"/sites.html", "/sites", FORMAT_HTML}, {"/.xml", "/.xml", FORMAT_HTML},
-                 {"/a/.csv", "/a/.csv", FORMAT_HTML},    {"/sites.ods", "/sites.ods", FORMAT_HTML},
-                 {"/a.xml.xml", "/a.xml", FORMAT_XML},   {"/", "/", FORMAT_HTML}};
+    } cases[] = {{"/sites.xml", "/sites", FORMAT_XML},
+                 {"/sites/1.csv", "/sites/1", FORMAT_CSV},
+                 {"/index.xml", "/", FORMAT_XML},
+                 {"/index.csv", "/", FORMAT_CSV},
+                 {"/sites.html", "/sites", FORMAT_HTML},
+                 {"/.xml", "/.xml", FORMAT_HTML},
+                 {"/a/.csv", "/a/.csv", FORMAT_HTML},
+                 {"/sites.ods", "/sites.ods", FORMAT_HTML},
+                 {"/a.xml.xml", "/a.xml", FORMAT_XML},
+                 {"/", "/", FORMAT_HTML},
+                 {"/calendar.ics", "/calendar", FORMAT_ICS},
+                 {"/notices.atom", "/notices", FORMAT_ATOM}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct request request;
         assert_int_equal(get(&request, cases[i].path, ""), 0);
