@@ -4,7 +4,7 @@
   <!-- What a role lets one do stands beside its name. -->
   <xsl:template match="grant" mode="row">
     <tr>
-      <th scope="row" data-label="[[column.role]]">[[role.{@role}]]<span class="pk-sub">[[can.{@role}]]</span></th>
+      <th scope="row" data-label="[[column.role]]">[[role.{@role}]]<span class="pk-sub">[[role_can.{@role}]]</span></th>
       <td data-label="[[column.organisation]]"><xsl:apply-templates select="." mode="place"/></td>
       <td data-label="[[column.period]]"><xsl:apply-templates select="." mode="days"/></td>
       <td data-label="[[column.validity]]"><span class="ds-tag pk-tag" data-validity="{@validity}">[[validity.{@validity}]]</span></td>

@@ -17,7 +17,7 @@
   <xsl:template match="grant" mode="facts">
     <dl class="pk-facts">
       <div><dt>[[column.person]]</dt><dd><xsl:value-of select="@person-name"/></dd></div>
-      <div><dt>[[column.role]]</dt><dd>[[role.{@role}]]<span class="pk-sub">[[can.{@role}]]</span></dd></div>
+      <div><dt>[[column.role]]</dt><dd>[[role.{@role}]]<span class="pk-sub">[[role_can.{@role}]]</span></dd></div>
       <div><dt>[[column.organisation]]</dt><dd><xsl:choose><xsl:when test="@organisation"><xsl:value-of select="@organisation"/></xsl:when><xsl:otherwise>[[grant.region]]</xsl:otherwise></xsl:choose></dd></div>
       <div><dt>[[column.valid_from]]</dt><dd><xsl:if test="@valid-from"><time datetime="{@valid-from}"><xsl:value-of select="@valid-from-text"/></time></xsl:if></dd></div>
     </dl>
