@@ -52,10 +52,20 @@
 
   <xsl:template name="header">
     <header class="pk-header">
-      <a class="pk-brand" href="/"><span class="pk-brand-mark" aria-hidden="true"></span>Praktikum</a>
+      <a class="pk-brand" href="/"><span class="pk-brand-mark" aria-hidden="true"></span><span class="pk-brand-name">Praktikum</span></a>
       <xsl:if test="@demonstration"><span class="pk-demonstration">[[layout.demonstration]]</span></xsl:if>
+      <xsl:if test="viewer">
+        <form class="pk-find" method="get" action="/search" role="search" aria-label="[[layout.search]]">
+          <label class="ds-sr-only" for="find">[[layout.search]]</label>
+          <input class="ds-input" type="search" id="find" name="q" value="{search/@q}" maxlength="200" autocomplete="off" placeholder="[[layout.search_hint]]"/>
+          <button type="submit"><span class="pk-icon pk-icon-search" aria-hidden="true"></span><span class="ds-sr-only">[[layout.search_button]]</span></button>
+        </form>
+      </xsl:if>
       <div class="pk-header-tools">
         <xsl:if test="viewer">
+          <a class="pk-tool pk-find-link" href="/search">
+            <span class="pk-icon pk-icon-search" aria-hidden="true"></span><span class="pk-tool-text">[[layout.search]]</span>
+          </a>
           <a class="pk-tool" href="/profile">
             <span class="pk-icon pk-icon-person" aria-hidden="true"></span>
             <span class="pk-tool-text"><span class="ds-sr-only">[[layout.profile]]: </span><xsl:value-of select="viewer/@name"/></span>
