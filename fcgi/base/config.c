@@ -49,6 +49,8 @@ static const struct setting {
     TEXT(sandbox, FLAG, "yes"),
     INTEGER(session_idle_minutes, "60", 1, 100000),
     INTEGER(session_hours, "12", 1, 10000),
+    INTEGER(invitation_days, "14", 1, 365),
+    INTEGER(password_reset_minutes, "60", 5, 10000),
     INTEGER(sign_in_limit, "10", 1, 1000000),
 #undef TEXT
 #undef INTEGER

@@ -82,7 +82,7 @@ static void answer_route(struct visit *visit, const char *bench)
     const char *wrong = route_query(visit->route, &request->query, &visit->parameters);
     if (wrong) {
         refuse(visit, 400, wrong);
-    } else if (visit->route->access != ACCESS_PUBLIC && !session_claimed(visit)) {
+    } else if (!route_open(visit->route) && !session_claimed(visit)) {
         page_sign_in(visit);
     } else if (!guard_allows(visit)) {
         page_error(visit, 503, NULL);

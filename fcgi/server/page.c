@@ -70,6 +70,15 @@ static void add_as_of(struct visit *visit, struct document *document, struct nod
     document_attribute(document, root, "as-of-text", text);
 }
 
+/* Where a change of language comes back to: without the query, but a link's key stays. */
+static const char *own_address(struct visit *visit)
+{
+    const struct request *request = visit->request;
+    if (!visit->route || visit->route->access != ACCESS_LINK || !*request->query_text)
+        return request->path;
+    return arena_printf(visit->arena, "%s?%s", request->path, request->query_text);
+}
+
 struct document *page_document(struct visit *visit, const char *area, const char *name)
 {
     char text[DATE_TEXT];
@@ -80,7 +89,7 @@ struct document *page_document(struct visit *visit, const char *area, const char
     document_attribute(document, root, "area", area);
     document_attribute(document, root, "name", name);
     document_attribute(document, root, "lang", visit->lang);
-    document_attribute(document, root, "path", visit->request->path);
+    document_attribute(document, root, "path", own_address(visit));
     document_attribute(document, root, "query", visit->request->query_text);
     if (time_iso(text, visit->now))
         document_attribute(document, root, "now", text);

@@ -10,7 +10,6 @@ static const char security_headers[] =
     "'self'; "
     "script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n"
@@ -21,7 +20,11 @@ void response_begin(struct response *response, struct buffer *head, struct buffe
 {
     buffer_clear(head);
     buffer_clear(body);
-    *response = (struct response){200, "text/html; charset=utf-8", secure, body, head};
+    *response = (struct response){.status = 200,
+                                  .type = "text/html; charset=utf-8",
+                                  .secure = secure,
+                                  .body = body,
+                                  .head = head};
 }
 
 void response_restart(struct response *response, int status)
@@ -98,6 +101,8 @@ void response_head(const struct response *response, struct buffer *out)
         buffer_printf(out, "Content-Type: %s\r\n", response->type);
     buffer_printf(out, "Content-Length: %zu\r\n", response->body->length);
     buffer_text(out, security_headers);
+    buffer_printf(out, "Referrer-Policy: %s\r\n",
+                  response->secret_address ? "no-referrer" : "same-origin");
     if (response->secure)
         buffer_text(out, "Strict-Transport-Security: max-age=31536000\r\n");
     buffer_add(out, response->head->bytes, response->head->length);

@@ -2,6 +2,7 @@
 
 #include "../base/log.h"
 #include "../base/text.h"
+#include "key.h"
 
 struct keep {
     struct arena *arena;
@@ -53,13 +54,17 @@ enum data_result rights_check(struct visit *visit, bool again, int *status)
     enum data_result result = DATA_OK;
     *status = 0;
     visit->viewer = visit->rights = NULL;
+    if (route->access == ACCESS_LINK)
+        result = key_check(visit, status);
+    if (result != DATA_OK || *status)
+        return result;
     if (!visit->person) {
-        *status = route->access == ACCESS_PUBLIC ? 0 : 303;
+        *status = route_open(route) ? 0 : 303;
         return DATA_OK;
     }
     result = read_rights(visit, "viewer", &visit->viewer);
     set_viewer_parameters(visit);
-    if (result != DATA_OK || route->access == ACCESS_PUBLIC || route->access == ACCESS_SIGNED_IN)
+    if (result != DATA_OK || route_open(route) || route->access == ACCESS_SIGNED_IN)
         return result;
     if (text_equal(route->thing, "viewer")) {
         if (!visit->viewer || !row_flag(visit->viewer, route->right))

@@ -20,6 +20,7 @@
 
 /* Second: the rows. An access word expands to the fields that it stands for. */
 #define PUBLIC .access = ACCESS_PUBLIC
+#define LINK(a_purpose) .access = ACCESS_LINK, .thing = #a_purpose
 #define SIGNED_IN .access = ACCESS_SIGNED_IN
 #define VIEW(a_thing) .access = ACCESS_VIEW, .thing = #a_thing
 #define MAY(a_thing, a_right) .access = ACCESS_MAY, .thing = #a_thing, .right = #a_right
@@ -229,6 +230,11 @@ const struct route *routes_match(const struct route_table *table, const char *pa
         if (best->variable[i])
             parameters_integer(parameters, best->segments[i], best_ids[i]);
     return best;
+}
+
+bool route_open(const struct route *route)
+{
+    return route->access == ACCESS_PUBLIC || route->access == ACCESS_LINK;
 }
 
 bool route_local_path(const char *text)

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum access { ACCESS_PUBLIC, ACCESS_SIGNED_IN, ACCESS_VIEW, ACCESS_MAY };
+enum access { ACCESS_PUBLIC, ACCESS_LINK, ACCESS_SIGNED_IN, ACCESS_VIEW, ACCESS_MAY };
 enum parameter_type {
     TYPE_ID,     /* 1 … 2147483647 */
     TYPE_WORD,   /* a–z and _, at most 40 */
@@ -32,7 +32,8 @@ struct route {
     const char *form;               /* NULL: a PAGE */
     action_function *function;      /* NULL: a PAGE */
     enum access access;
-    const char *thing, *right; /* NULL where access has none; thing "viewer" needs no id */
+    const char *thing, *right; /* NULL where access has none; thing "viewer" needs no id; of LINK
+                                  its purpose */
     const char *access_text;   /* as in routes.def, for people */
     const char *file;          /* "ordering/order" */
     size_t number;             /* its row */
@@ -60,6 +61,8 @@ const struct route *routes_match(const struct route_table *table, const char *pa
  * lists are left to list.c). NULL when all is good, else the name of the offending parameter. */
 const char *route_query(const struct route *route, const struct fields *query,
                         struct parameters *parameters);
+/* Whether nobody need be signed in. */
+bool route_open(const struct route *route);
 /* An address to go to: begins with one slash, of visible ASCII, no backslash. */
 bool route_local_path(const char *text);
 #endif

@@ -1,5 +1,6 @@
 #include "sign_in_limit.h"
 
+#include "../base/address_key.h"
 #include "../base/random.h"
 #include "../base/text.h"
 #include "../base/time.h"
@@ -29,23 +30,43 @@ static int take_counts(void *context, const struct row *row)
     return 0;
 }
 
-/* Who is guessed at: the person signed in, who is asked for the old password, or else whoever was typed. */
-static const char *account_name(struct visit *visit, bool old_password)
+static const char *typed_email(struct visit *visit)
 {
-    if (old_password)
-        return arena_printf(visit->arena, "person %" PRId64, visit->person);
     const char *email = fields_find(&visit->request->form, "email");
     return text_lower(visit->arena, text_clean(visit->arena, email ? email : ""));
 }
 
-enum data_result sign_in_limit_enter(struct visit *visit, bool old_password,
-                                     struct sign_in_limit *limit)
+static bool asks_for_link(const struct visit *visit)
+{
+    return text_equal(visit->route->file, "people/password_forgotten");
+}
+
+/* Who is guessed at: the person signed in, who is asked for the old password, the link whose key stands in the address, or
+ * whoever was typed. NULL: nobody. */
+static const char *account_name(struct visit *visit)
+{
+    const char *file = visit->route->file;
+    if (text_equal(file, "people/sign_in"))
+        return typed_email(visit);
+    if (asks_for_link(visit))
+        return arena_printf(visit->arena, "forgotten %s", typed_email(visit));
+    if (text_equal(file, "people/password") || text_equal(file, "people/email"))
+        return arena_printf(visit->arena, "person %" PRId64, visit->person);
+    if (visit->route->access == ACCESS_LINK)
+        return arena_printf(visit->arena, "%s %" PRId64, file,
+                            address_key_id(fields_find(&visit->request->query, "key")));
+    return NULL;
+}
+
+enum data_result sign_in_limit_enter(struct visit *visit, struct sign_in_limit *limit)
 {
     unsigned char *account = arena_alloc(visit->arena, HASH_BYTES);
     char since[DATE_TEXT];
     struct counts counts = {0};
     const int64_t most = visit->service->config->sign_in_limit;
-    const char *name = account_name(visit, old_password);
+    const char *name = account_name(visit);
+    if (!name)
+        return DATA_OK;
     hash_bytes(account, name, strlen(name), visit->service->cookie_key);
     time_sql(since, time_now() - WINDOW_SECONDS);
     parameters_bytes(&visit->parameters, "attempt_account", account, HASH_BYTES);
@@ -67,6 +88,8 @@ enum data_result sign_in_limit_enter(struct visit *visit, bool old_password,
 
 void sign_in_limit_leave(struct visit *visit, const struct sign_in_limit *limit)
 {
+    if (limit->attempt == 0 || asks_for_link(visit))
+        return;
     parameters_integer(&visit->parameters, "attempt", limit->attempt);
     run(visit, "succeed", NULL, NULL);
 }

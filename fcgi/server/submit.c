@@ -34,6 +34,9 @@ bool submit_same_site(const struct request *request)
         return false;
     if (!request->origin)
         return true;
+    /* What browsers send from a page whose address is a secret. */
+    if (text_equal(request->origin, "null"))
+        return text_equal(request->fetch_site, "same-origin");
     const char *rest = strstr(request->origin, "://");
     return rest && request->host && strcmp(rest + 3, request->host) == 0;
 }
@@ -124,7 +127,11 @@ static struct parameters *action_parameters(struct visit *visit, const struct fo
 static void prepare_action(struct visit *visit, struct trial *trial)
 {
     trial->form = submitted_form(visit);
-    trial->session = (struct action_session){.address = visit->request->address};
+    trial->session = (struct action_session){
+        .address = visit->request->address,
+        .invitation_days = visit->service->config->invitation_days,
+        .password_reset_minutes = visit->service->config->password_reset_minutes,
+    };
     /* Each try its own: the session of one whose commit was lost may be there. */
     random_hex(trial->session_token, (SESSION_TOKEN_TEXT - 1) / 2);
     trial->action = (struct action){
@@ -292,8 +299,6 @@ static void answer_error(struct visit *visit, struct trial *trial, int status, c
 static void act(struct visit *visit, struct trial *trial)
 {
     struct sign_in_limit limit = {0};
-    const bool old_password = text_equal(visit->route->file, "people/password");
-    const bool limited = old_password || text_equal(visit->route->file, "people/sign_in");
     if (fields_find(&visit->request->form, "find")) {
         trial->form = submitted_form(visit);
         answer_search(visit, trial);
@@ -301,7 +306,7 @@ static void act(struct visit *visit, struct trial *trial)
     }
     name_submission(visit, trial->submission);
     parameters_bytes(&visit->parameters, "submission", trial->submission, sizeof trial->submission);
-    enum data_result result = limited ? sign_in_limit_enter(visit, old_password, &limit) : DATA_OK;
+    enum data_result result = sign_in_limit_enter(visit, &limit);
     if (limit.reached) {
         answer_error(visit, trial, 429, "error.sign_in_limited");
         return;
@@ -320,7 +325,7 @@ static void act(struct visit *visit, struct trial *trial)
     } else if (trial->status) {
         page_error(visit, trial->status, NULL);
     } else {
-        if (limited && trial->outcome == OUTCOME_DONE)
+        if (trial->outcome == OUTCOME_DONE)
             sign_in_limit_leave(visit, &limit);
         answer_outcome(visit, trial);
     }
@@ -340,7 +345,7 @@ void submit_answer(struct visit *visit)
         page_data_error(visit, result);
         return;
     }
-    if (!visit->person && visit->route->access != ACCESS_PUBLIC) {
+    if (!visit->person && !route_open(visit->route)) {
         page_sign_in(visit);
         return;
     }

@@ -44,12 +44,13 @@ enum outcome {
     OUTCOME_AGAIN /* 200: nothing was done; the form as typed, :q of the page from the form's field q */
 };
 
-/* What sign-in and sign-out need of the server, and nobody else. */
+/* What accounts need of the server, and nobody else. */
 struct action_session {
-    int64_t begin_person; /* set by people_sign_in: a new session for this person after commit */
+    int64_t begin_person; /* set: a new session for this person after commit */
     bool end;             /* set by people_sign_out */
     const char *lang;     /* set: remember this language in the cookie */
     const char *address;  /* the client's network address */
+    int invitation_days, password_reset_minutes; /* of the configuration */
 };
 
 struct action {

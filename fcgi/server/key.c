@@ -1,0 +1,58 @@
+#include "key.h"
+
+#include "../base/address_key.h"
+#include "../base/log.h"
+#include "../view/language.h"
+
+struct found {
+    struct arena *arena;
+    const struct row *row;
+};
+
+static int keep_row(void *context, const struct row *row)
+{
+    struct found *found = context;
+    found->row = row_copy(found->arena, row);
+    return 0;
+}
+
+enum data_result key_find(struct visit *visit, const char *purpose, const struct row **row)
+{
+    const struct query_file *file =
+        query_store_find(visit->service->queries, arena_printf(visit->arena, "keys/%s", purpose));
+    const char *key = fields_find(&visit->request->query, "key");
+    const int64_t id = address_key_id(key);
+    struct found found = {.arena = visit->arena};
+    *row = NULL;
+    visit->response->secret_address = true;
+    if (!file || file->block_count == 0) {
+        log_line(LOG_ERROR, "no_key_file", "purpose", purpose, NULL);
+        return DATA_ERROR;
+    }
+    if (id == 0)
+        return DATA_OK;
+    parameters_integer(&visit->parameters, "id", id);
+    enum data_result result = connection_run(visit->service->connection, &file->blocks[0], NULL,
+                                             &visit->parameters, keep_row, &found);
+    if (found.row && address_key_good(key, purpose, id, row_text(found.row, "salt")))
+        *row = found.row;
+    return result == DATA_NONE ? DATA_OK : result;
+}
+
+enum data_result key_check(struct visit *visit, int *status)
+{
+    const struct row *row;
+    enum data_result result = key_find(visit, visit->route->thing, &row);
+    *status = row ? 0 : 404;
+    if (!row)
+        return result;
+    parameters_integer(&visit->parameters, "link",
+                       address_key_id(fields_find(&visit->request->query, "key")));
+    const char *lang = row_text(row, "lang");
+    if (!visit->person && lang && language_known(lang) &&
+        !fields_find(&visit->request->cookies, "lang")) {
+        visit->lang = lang;
+        parameters_text(&visit->parameters, "lang", lang);
+    }
+    return result;
+}
