@@ -1,4 +1,4 @@
-/* What every action does: steps, versions, events, notifications. */
+/* What every action does: steps, versions, events. */
 #include "action.h"
 
 #include "../base/log.h"
@@ -91,14 +91,27 @@ const struct row *action_row(struct action *action, const char *step)
     return kept.count > 0 ? kept.rows[0] : NULL;
 }
 
-const struct row *const *action_rows(struct action *action, const char *step, size_t *count)
+static const struct row *const *all_rows(struct action *action, const struct query_file *file,
+                                         const char *step, const struct parameters *parameters,
+                                         size_t *count)
 {
     struct kept_rows kept = {.arena = action->arena};
     *count = 0;
-    if (!run(action, find_block(action, action->sql, step), action->parameters, keep_row, &kept))
+    if (!run(action, find_block(action, file, step), parameters, keep_row, &kept))
         return NULL;
     *count = kept.count;
     return kept.rows;
+}
+
+const struct row *const *action_rows(struct action *action, const char *step, size_t *count)
+{
+    return all_rows(action, action->sql, step, action->parameters, count);
+}
+
+const struct row *const *action_run(struct action *action, const char *file, const char *step,
+                                    const struct parameters *parameters, size_t *count)
+{
+    return all_rows(action, query_store_find(action->store, file), step, parameters, count);
 }
 
 int64_t action_inserted(struct action *action)
@@ -216,6 +229,9 @@ void action_event(struct action *action, const char *kind, const char *thing, in
     action->event_thing = thing;
     action->event_thing_id = id;
     action->event_changes = 0;
+    /* Who has done something with it knows what it was about. */
+    if (action->viewer > 0)
+        run(action, find_block(action, file, "read"), &parameters, NULL, NULL);
 }
 
 /* event_change.old_value and new_value hold 4000 letters; longer text is cut at a letter. */
@@ -297,35 +313,5 @@ void action_changes(struct action *action, const struct row *before)
                 action_change(action, field, NULL, from, to);
             break;
         }
-    }
-}
-
-void action_notify(struct action *action, const char *mail)
-{
-    if (action->result != DATA_OK || action->event == 0)
-        return;
-    char *kind = arena_text(action->arena, mail);
-    for (char *dot = strchr(kind, '.'); dot; dot = strchr(dot, '.'))
-        *dot = '_';
-    const struct query_file *file =
-        query_store_find(action->store, arena_printf(action->arena, "mail/%s", kind));
-    struct parameters parameters = {.arena = action->arena};
-    parameters_integer(&parameters, "event", action->event);
-    parameters_integer(&parameters, "thing_id", action->event_thing_id);
-    if (action->viewer > 0)
-        parameters_integer(&parameters, "viewer", action->viewer);
-    else
-        parameters_null(&parameters, "viewer");
-    const struct value *today = parameters_find(action->parameters, "today");
-    parameters_text(&parameters, "today", today ? today->bytes : NULL);
-    struct kept_rows people = {.arena = action->arena};
-    run(action, find_block(action, file, "recipients"), &parameters, keep_row, &people);
-
-    const struct query_file *write = query_store_find(action->store, "events/write");
-    const struct block *insert = find_block(action, write, "mail");
-    parameters_text(&parameters, "kind", kind);
-    for (size_t i = 0; i < people.count; i++) {
-        parameters_integer(&parameters, "person", row_integer(people.rows[i], "person"));
-        run(action, insert, &parameters, NULL, NULL);
     }
 }

@@ -119,7 +119,16 @@ void action_change_integer(struct action *action, const char *field, const char 
                            int64_t from, int64_t to);
 /* action_change for every plain field of the form that differs from the row's column of the same name. */
 void action_changes(struct action *action, const struct row *before);
-/* Writes notifications of the event to whom step `recipients` of sql/mail/<kind with . as _>.sql names (column person;
- * parameters :event, :thing_id, :today and :viewer). */
+/* Tells of the event to whom step `recipients` of sql/mail/<kind with . as _>.sql names (column person; parameters :event,
+ * :thing_id, :today and :viewer): a notice inside for everyone with an open account but who did it, and a mail as each has
+ * chosen for the kind's topic (notify.c has the table): at once, gathered for the day's digest, or none. What concerns an
+ * account is mailed to all of them at once. */
 void action_notify(struct action *action, const char *mail);
+/* The same, but nobody gets it at once: one mail a day at most. */
+void action_notify_gathered(struct action *action, const char *mail);
+
+/* For what many actions share: a step of another file ("events/write"), with parameters of its own. All its rows; *count 0
+ * and NULL when none. */
+const struct row *const *action_run(struct action *action, const char *file, const char *step,
+                                    const struct parameters *parameters, size_t *count);
 #endif

@@ -1,4 +1,4 @@
--- What action_event, action_change and action_notify write.
+-- What action_event, action_change (workflow/action.c) and action_notify (notify.c) write.
 
 -- step: event
 INSERT INTO event (uuid, at, person, area, kind, thing, thing_id, thing_version, institution, site, activity, request)
@@ -9,6 +9,27 @@ VALUES (UUID(), UTC_TIMESTAMP(6), :viewer, :area, :kind, :thing, :thing_id, :thi
 INSERT INTO event_change (event, number, field, subject, old_value, new_value)
 VALUES (:event, :number, :field, :subject, :old_value, :new_value)
 
--- step: mail
+-- Notices of the same thing that the one who acts had not read.
+-- step: read
+UPDATE notice n JOIN event e ON e.id = n.event SET n.read_at = UTC_TIMESTAMP()
+WHERE n.person = :viewer AND n.read_at IS NULL AND e.thing = :thing AND e.thing_id = :thing_id
+
+-- :people is a list of ids, "[3,17]".
+-- step: notices
+INSERT INTO notice (event, person, kind, topic, delivery, created_at)
+SELECT :event, t.person, :kind, :topic,
+       IF(:topic = 'account', 'mail', IF(COALESCE(c.delivery, 'mail') = 'mail', :at_once, c.delivery)), UTC_TIMESTAMP()
+FROM JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) t
+JOIN account ac ON ac.person = t.person AND ac.closed = 0
+LEFT JOIN notice_choice c ON c.person = t.person AND c.topic = :topic
+WHERE :topic = 'account' OR NOT (t.person <=> :viewer)
+
+-- step: mails
 INSERT INTO mail (event, person, kind, next_at)
-VALUES (:event, :person, :kind, UTC_TIMESTAMP())
+SELECT n.event, n.person, n.kind, UTC_TIMESTAMP() FROM notice n
+WHERE n.event = :event AND n.kind = :kind AND n.delivery = 'mail'
+
+-- step: mails_to_all
+INSERT INTO mail (event, person, kind, next_at)
+SELECT :event, t.person, :kind, UTC_TIMESTAMP()
+FROM JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) t

@@ -29,13 +29,21 @@ CREATE TABLE notice_choice (
   CONSTRAINT notice_choice_person FOREIGN KEY (person) REFERENCES person (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 
+-- That a person's digest of that day was made: the primary key keeps two processes from making two.
+CREATE TABLE notice_digest (
+  person INT UNSIGNED NOT NULL,
+  on_day DATE NOT NULL,
+  PRIMARY KEY (person, on_day),
+  CONSTRAINT notice_digest_person FOREIGN KEY (person) REFERENCES person (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+
 -- An address that reads a person's feed without signing in. The database alone cannot make one: it is keyed by the program
 -- from id and salt.
 CREATE TABLE private_address (
   id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   person INT UNSIGNED NOT NULL,
   purpose VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
-  salt BINARY(16) NOT NULL,
+  salt CHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   created_at DATETIME NOT NULL,
   last_used_at DATETIME NULL, -- to the hour
   ended_at DATETIME NULL,
@@ -58,7 +66,7 @@ CREATE TABLE order_reminder (
   placement_order INT UNSIGNED NOT NULL,
   due_on DATE NOT NULL,
   stage ENUM('first','second','escalation','asked') NOT NULL, -- asked: by the institution, with a button; the last time
-  at DATETIME NOT NULL,
+  on_day DATE NOT NULL,
   event BIGINT UNSIGNED NULL, -- NULL: passed over, a later stage was due already
   PRIMARY KEY (placement_order, due_on, stage),
   KEY order_reminder_event (event),

@@ -1,0 +1,109 @@
+/* Who is told of an event, and how: one notice each, and a mail as they have chosen. Three statements, however many they are. */
+#include "../base/buffer.h"
+#include "../base/log.h"
+#include "action.h"
+
+#include <string.h>
+
+enum { PEOPLE_MAXIMUM = 1 << 20 }; /* bytes of their ids */
+
+/* Which choice of a person a kind of mail falls under: the columns of notice_choice. */
+static const struct {
+    const char *kind, *topic;
+} topics[] = {
+    {"order_sent", "orders"},        {"order_answered", "orders"},
+    {"order_declined", "orders"},    {"order_reopened", "orders"},
+    {"order_withdrawn", "orders"},   {"activity_cancelled", "orders"},
+    {"order_reminder", "reminders"}, {"order_escalation", "reminders"},
+    {"order_overdue", "reminders"},  {"role_given", "roles"},
+    {"role_ended", "roles"},         {"import_finished", "imports"},
+    {"import_failed", "imports"},    {"invitation", "account"},
+    {"password_reset", "account"},
+};
+
+static const char *topic_of(const char *kind)
+{
+    for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)
+        if (strcmp(topics[i].kind, kind) == 0)
+            return topics[i].topic;
+    return NULL;
+}
+
+/* "order.sent" → "order_sent" */
+static const char *kind_of(struct action *action, const char *mail)
+{
+    char *kind = arena_text(action->arena, mail);
+    for (char *dot = strchr(kind, '.'); dot; dot = strchr(dot, '.'))
+        *dot = '_';
+    return kind;
+}
+
+static void set_viewer(struct action *action, struct parameters *parameters)
+{
+    const struct value *today = parameters_find(action->parameters, "today");
+    parameters_text(parameters, "today", today ? today->bytes : NULL);
+    if (action->viewer > 0)
+        parameters_integer(parameters, "viewer", action->viewer);
+    else
+        parameters_null(parameters, "viewer");
+}
+
+/* "[3,17]": one parameter however many there are; NULL when nobody is to be told. */
+static const char *recipients(struct action *action, const char *kind,
+                              const struct parameters *parameters)
+{
+    size_t count;
+    const struct row *const *people = action_run(
+        action, arena_printf(action->arena, "mail/%s", kind), "recipients", parameters, &count);
+    if (!people || count == 0)
+        return NULL;
+    struct buffer list;
+    buffer_init(&list, PEOPLE_MAXIMUM);
+    for (size_t i = 0; i < count; i++)
+        buffer_printf(&list, "%c%" PRId64, i == 0 ? '[' : ',', row_integer(people[i], "person"));
+    buffer_char(&list, ']');
+    const char *text = list.full ? NULL : arena_text(action->arena, list.bytes);
+    if (!text) {
+        log_line(LOG_ERROR, "too_many_recipients", "kind", kind, NULL);
+        action->result = DATA_ERROR;
+    }
+    buffer_free(&list);
+    return text;
+}
+
+static void notify(struct action *action, const char *mail, bool gathered)
+{
+    if (action->result != DATA_OK || action->event == 0)
+        return;
+    const char *kind = kind_of(action, mail), *topic = topic_of(kind);
+    if (!topic) { /* a defect of the program, found by the first test that gets here */
+        log_line(LOG_ERROR, "no_topic", "kind", kind, NULL);
+        action->result = DATA_ERROR;
+        return;
+    }
+    struct parameters parameters = {.arena = action->arena};
+    parameters_integer(&parameters, "event", action->event);
+    parameters_integer(&parameters, "thing_id", action->event_thing_id);
+    set_viewer(action, &parameters);
+    const char *people = recipients(action, kind, &parameters);
+    if (!people)
+        return;
+    parameters_text(&parameters, "people", people);
+    parameters_text(&parameters, "kind", kind);
+    parameters_text(&parameters, "topic", topic);
+    parameters_text(&parameters, "at_once", gathered ? "digest" : "mail");
+    size_t none;
+    action_run(action, "events/write", "notices", &parameters, &none);
+    action_run(action, "events/write", strcmp(topic, "account") == 0 ? "mails_to_all" : "mails",
+               &parameters, &none);
+}
+
+void action_notify(struct action *action, const char *mail)
+{
+    notify(action, mail, false);
+}
+
+void action_notify_gathered(struct action *action, const char *mail)
+{
+    notify(action, mail, true);
+}
