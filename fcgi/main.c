@@ -23,7 +23,7 @@ static const char help[] =
     "\n"
     "  hold                 keep the socket, run web; HUP: take over by a new one; TERM: stop\n"
     "  web                  the workers; socket from hold or systemd, else its own\n"
-    "  jobs                 send mails, tidy up\n"
+    "  jobs [--once]        send mails, do long work, tidy up; once: what is due now\n"
     "  migrate              bring the database up to date\n"
     "  demo [--students N]  load the demonstration region into an empty database\n"
     "  doctor               check configuration, database, stylesheets, permissions\n"

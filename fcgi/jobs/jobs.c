@@ -1,101 +1,183 @@
 #include "jobs.h"
 
+#include "../base/identity.h"
 #include "../base/log.h"
+#include "../base/random.h"
 #include "../base/time.h"
+#include "lane.h"
 #include "mail.h"
 #include "tidy.h"
+#include "work.h"
 
-#include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-enum { IDLE_SECONDS = 2, ARENA_BYTES = 64 << 20 };
+enum { IDLE_MS = 2000, WORK_IDLE_MS = 500, ONCE_MS = 300, CLAIM_BYTES = 16 };
+static const size_t arena_reserve = (size_t)64 << 20;
 
-static volatile sig_atomic_t stopping;
+/* Loaded once, before the lanes are forked: they share it. */
+struct shop {
+    const struct config *config;
+    struct query_store *store;
+    struct form_set *forms;
+    struct stylesheets *sheets;
+    unsigned char claim[CLAIM_BYTES];
+};
 
-static void stop(int signal_number)
+static bool load(struct shop *shop, char *error, size_t error_size)
 {
-    (void)signal_number;
-    stopping = 1;
-}
-
-/* TERM and INT end the pause between two mails, not a mail. */
-static void listen_for_stop(sigset_t *open)
-{
-    struct sigaction action = {.sa_handler = stop};
-    sigset_t closed;
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGTERM, &action, NULL);
-    sigaction(SIGINT, &action, NULL);
-    sigemptyset(&closed);
-    sigaddset(&closed, SIGTERM);
-    sigaddset(&closed, SIGINT);
-    sigprocmask(SIG_BLOCK, &closed, open);
-    sigdelset(open, SIGTERM);
-    sigdelset(open, SIGINT);
-}
-
-static void pause_for(int seconds, const sigset_t *open)
-{
-    const struct timespec time = {.tv_sec = seconds};
-    ppoll(NULL, 0, &time, open);
-}
-
-/* With `once` also false when the database could not be used. */
-static bool work(const struct post *post, bool once)
-{
-    sigset_t open;
-    listen_for_stop(&open);
-    while (!stopping) {
-        tidy_when_due(post);
-        enum mail_result result = mail_send_one(post);
-        arena_reset(post->arena);
-        if (once && result != MAIL_DONE)
-            return result == MAIL_NONE;
-        /* a signal that came during a mail is let in here, also when more mails wait */
-        pause_for(result == MAIL_DONE ? 0 : IDLE_SECONDS, &open);
+    const struct config *config = shop->config;
+    char folder[4200];
+    snprintf(folder, sizeof folder, "%s/forms", config->xslt_folder);
+    time_start();
+    random_start();
+    view_start();
+    if (!identity_open_key(config->key_file)) {
+        snprintf(error, error_size,
+                 "%s: not 64 hexadecimal digits that only its owner and group may read",
+                 config->key_file);
+        return false;
     }
-    return true;
+    random_bytes(shop->claim, sizeof shop->claim);
+    shop->store = query_store_load(config->sql_folder, error, error_size);
+    shop->forms = shop->store ? forms_load(folder, error, error_size) : NULL;
+    shop->sheets =
+        shop->forms ? stylesheets_load(config->xslt_folder, config->fold, error, error_size) : NULL;
+    return shop->sheets != NULL;
+}
+
+static void unload(struct shop *shop)
+{
+    stylesheets_free(shop->sheets);
+    forms_free(shop->forms);
+    query_store_free(shop->store);
+}
+
+static struct connection *connect_to(const struct shop *shop)
+{
+    const struct connection_settings settings = {
+        .sockets = shop->config->database_socket,
+        .user = shop->config->database_user,
+        .password = shop->config->database_password,
+        .database = shop->config->database_name,
+        .timeout_seconds = 10,
+    };
+    return connection_new(&settings, shop->store);
+}
+
+static struct post open_post(const struct shop *shop)
+{
+    return (struct post){.config = shop->config,
+                         .store = shop->store,
+                         .connection = connect_to(shop),
+                         .sheets = shop->sheets,
+                         .arena = arena_new(arena_reserve)};
+}
+
+static void close_post(const struct post *post)
+{
+    connection_free(post->connection);
+    arena_free(post->arena);
+}
+
+static struct workshop open_workshop(const struct shop *shop)
+{
+    return (struct workshop){.kinds = work_kinds,
+                             .config = shop->config,
+                             .store = shop->store,
+                             .forms = shop->forms,
+                             .sheets = shop->sheets,
+                             .connection = connect_to(shop),
+                             .pulse = connect_to(shop),
+                             .arena = arena_new(arena_reserve),
+                             .claim = shop->claim};
+}
+
+static void close_workshop(const struct workshop *workshop)
+{
+    connection_free(workshop->connection);
+    connection_free(workshop->pulse);
+    arena_free(workshop->arena);
+}
+
+/* One turn of the mail lane. */
+static enum mail_result mail_turn(const struct post *post)
+{
+    tidy_when_due(post);
+    enum mail_result result = mail_send_one(post);
+    arena_reset(post->arena);
+    return result;
+}
+
+static int mail_lane(void *context)
+{
+    const struct post post = open_post(context);
+    while (!lane_stopping())
+        lane_pause(mail_turn(&post) == MAIL_DONE ? 0 : IDLE_MS);
+    close_post(&post);
+    return EXIT_SUCCESS;
+}
+
+static enum work_found work_turn(const struct workshop *workshop)
+{
+    enum work_found found = work_do_one(workshop);
+    arena_reset(workshop->arena);
+    return found;
+}
+
+static int work_lane(void *context)
+{
+    const struct workshop workshop = open_workshop(context);
+    work_release(&workshop);
+    while (!lane_stopping())
+        lane_pause(work_turn(&workshop) == WORK_ONE ? 0 : WORK_IDLE_MS);
+    close_workshop(&workshop);
+    return EXIT_SUCCESS;
+}
+
+/* Jobs until none waits or runs, also elsewhere; then the mails, of which the jobs may have written some. */
+static bool do_once(const struct shop *shop)
+{
+    const struct workshop workshop = open_workshop(shop);
+    const struct post post = open_post(shop);
+    enum work_found found = WORK_ONE;
+    enum mail_result mails = MAIL_DONE;
+    lane_listen();
+    while (!lane_stopping() && found != WORK_UNAVAILABLE &&
+           (found == WORK_ONE || work_left(&workshop) > 0)) {
+        found = work_turn(&workshop);
+        lane_pause(found == WORK_ONE ? 0 : ONCE_MS);
+    }
+    while (!lane_stopping() && found != WORK_UNAVAILABLE && mails == MAIL_DONE) {
+        mails = mail_turn(&post);
+        lane_pause(0);
+    }
+    close_workshop(&workshop);
+    close_post(&post);
+    return found != WORK_UNAVAILABLE && mails != MAIL_UNAVAILABLE;
 }
 
 int jobs_command(const struct config *config, int argc, char **argv)
 {
     bool once = argc == 2 && strcmp(argv[1], "--once") == 0;
+    struct shop shop = {.config = config};
+    char error[1024] = "";
+    int status = EXIT_FAILURE;
     if (argc > 1 && !once) {
         fputs("praktikum jobs [--once]\n", stderr);
         return EXIT_FAILURE;
     }
-    char error[1024] = "";
-    time_start();
-    view_start();
-    const struct connection_settings settings = {
-        .sockets = config->database_socket,
-        .user = config->database_user,
-        .password = config->database_password,
-        .database = config->database_name,
-        .timeout_seconds = 5,
-    };
-    struct query_store *store = query_store_load(config->sql_folder, error, sizeof error);
-    struct stylesheets *sheets =
-        store ? stylesheets_load(config->xslt_folder, config->fold, error, sizeof error) : NULL;
-    bool good = sheets != NULL;
-    if (good) {
-        const struct post post = {.config = config,
-                                  .store = store,
-                                  .connection = connection_new(&settings, store),
-                                  .sheets = sheets,
-                                  .arena = arena_new(ARENA_BYTES)};
-        log_line(LOG_INFO, "jobs_ready", NULL);
-        good = work(&post, once);
-        connection_free(post.connection);
-        arena_free(post.arena);
-    } else {
+    if (!load(&shop, error, sizeof error)) {
         fprintf(stderr, "praktikum jobs: %s\n", error);
+    } else if (once) {
+        status = do_once(&shop) ? EXIT_SUCCESS : EXIT_FAILURE;
+    } else {
+        struct lane lanes[] = {{.name = "mail", .run = mail_lane, .context = &shop},
+                               {.name = "work", .run = work_lane, .context = &shop}};
+        log_line(LOG_INFO, "jobs_ready", NULL);
+        status = lanes_run(lanes, sizeof lanes / sizeof *lanes);
     }
-    stylesheets_free(sheets);
-    query_store_free(store);
-    return good ? EXIT_SUCCESS : EXIT_FAILURE;
+    unload(&shop);
+    return status;
 }
