@@ -8,9 +8,18 @@ struct arena;
 struct field_value {
     const char *name, *value; /* valid UTF-8, NUL-terminated, no NUL within */
 };
+/* A file of a form. */
+struct field_file {
+    const char *name;      /* the field's */
+    const char *file_name; /* as the browser says, without folders; "" when it is none to show */
+    const char *bytes;     /* anything at all */
+    size_t length;
+};
 struct fields {
     struct field_value *items;
     size_t count, capacity;
+    struct field_file *files; /* of multipart forms only */
+    size_t file_count;
 };
 
 void fields_add(struct arena *arena, struct fields *fields, const char *name, const char *value);

@@ -3,6 +3,7 @@
 #include "../base/random.h"
 #include "../base/text.h"
 #include "../base/time.h"
+#include "multipart.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -121,45 +122,68 @@ static bool urlencoded(const char *type)
             type[sizeof wanted - 1] == ' ');
 }
 
-static int read_body(struct request *request, struct arena *arena, char **environment,
-                     body_reader *reader, void *context, const char **culprit)
+/* The body as it came, with room for a NUL behind it. 0, or the status to answer. */
+static int read_bytes(struct arena *arena, const struct request_source *source, size_t limit,
+                      char **bytes, size_t *length, const char **culprit)
 {
-    const char *announced = variable(environment, "CONTENT_LENGTH");
+    const char *announced = variable(source->environment, "CONTENT_LENGTH");
     int64_t expected = -1;
     if (announced && *announced && !text_integer(announced, 0, INT64_MAX, &expected)) {
         *culprit = "content-length";
         return 400;
     }
-    if (expected > (int64_t)REQUEST_BODY_LIMIT)
+    if (expected > (int64_t)limit)
         return 413;
-    size_t capacity = expected >= 0 ? (size_t)expected + 1 : REQUEST_BODY_LIMIT + 1, length = 0;
-    char *bytes = arena_alloc(arena, capacity);
-    for (long some; length < capacity; length += (size_t)some) {
-        some = reader(context, bytes + length, capacity - length);
+    size_t capacity = expected >= 0 ? (size_t)expected + 1 : limit + 1;
+    *bytes = arena_alloc(arena, capacity);
+    *length = 0;
+    for (long some; *length < capacity; *length += (size_t)some) {
+        some = source->reader(source->reader_context, *bytes + *length, capacity - *length);
         if (some < 0)
             return 400;
         if (some == 0)
             break;
     }
-    if (length > REQUEST_BODY_LIMIT)
+    if (*length > limit)
         return 413;
-    if (expected >= 0 && length != (size_t)expected) {
+    if (expected >= 0 && *length != (size_t)expected) {
         *culprit = "content-length";
         return 400;
     }
-    if (!urlencoded(variable(environment, "CONTENT_TYPE"))) {
+    return 0;
+}
+
+static int read_body(struct request *request, struct arena *arena,
+                     const struct request_source *source, const char **culprit)
+{
+    const char *type = variable(source->environment, "CONTENT_TYPE");
+    const char *boundary = NULL;
+    char *bytes;
+    size_t length, limit = REQUEST_BODY_LIMIT;
+    if (source->takes_file && source->takes_file(source->takes_file_context, request->path))
+        boundary = multipart_boundary(arena, type);
+    if (boundary)
+        limit += REQUEST_FILE_LIMIT;
+    int status = read_bytes(arena, source, limit, &bytes, &length, culprit);
+    if (status)
+        return status;
+    if (!boundary && !urlencoded(type)) {
         *culprit = "content-type";
         return 400;
     }
-    return fields_parse_urlencoded(arena, &request->form, bytes, length, &form_limits, culprit) ==
-                   FIELDS_OK
-               ? 0
-               : 400;
+    bool good = boundary ? multipart_parse(arena, &request->form, bytes, length, boundary,
+                                           &form_limits, culprit)
+                         : fields_parse_urlencoded(arena, &request->form, bytes, length,
+                                                   &form_limits, culprit) == FIELDS_OK;
+    if (!good)
+        return 400;
+    return request->form.file_count && request->form.files[0].length > REQUEST_FILE_LIMIT ? 413 : 0;
 }
 
-int request_read(struct request *request, struct arena *arena, char **environment,
-                 body_reader *reader, void *context, const char **culprit)
+int request_read(struct request *request, struct arena *arena, const struct request_source *source,
+                 const char **culprit)
 {
+    char **environment = source->environment;
     *request = (struct request){.query_text = "", .path = "/", .started_us = time_monotonic_us()};
     *culprit = "";
     request->id = request_id(arena, environment);
@@ -173,6 +197,7 @@ int request_read(struct request *request, struct arena *arena, char **environmen
     request->host = header(arena, environment, "HTTP_HOST");
     request->scheme = header(arena, environment, "REQUEST_SCHEME");
     request->accept_language = header(arena, environment, "HTTP_ACCEPT_LANGUAGE");
+    request->user_agent = header(arena, environment, "HTTP_USER_AGENT");
     const char *cookies = header(arena, environment, "HTTP_COOKIE");
     if (cookies)
         fields_parse_cookies(arena, &request->cookies, cookies);
@@ -185,7 +210,7 @@ int request_read(struct request *request, struct arena *arena, char **environmen
     split_format(request, arena);
     int status = read_query(request, arena, environment, culprit);
     if (status == 0 && request->method == METHOD_POST)
-        status = read_body(request, arena, environment, reader, context, culprit);
+        status = read_body(request, arena, source, culprit);
     return status;
 }
 

@@ -13,6 +13,7 @@ enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_OTHER };
 enum format { FORMAT_HTML, FORMAT_XML, FORMAT_CSV, FORMAT_ICS, FORMAT_ATOM };
 
 #define REQUEST_BODY_LIMIT ((size_t)256 * 1024)
+#define REQUEST_FILE_LIMIT ((size_t)8 << 20)
 
 struct request {
     enum method method;
@@ -24,17 +25,27 @@ struct request {
     const char *id;                                  /* 32 hexadecimal digits */
     const char *address;                             /* REMOTE_ADDR */
     const char *origin, *fetch_site, *host, *scheme; /* NULL when absent */
-    const char *accept_language;
+    const char *accept_language, *user_agent;
     int64_t started_us;
 };
 
 /* Gives up to `size` bytes of the body into `bytes`; 0 at its end, -1 on failure. */
 typedef long body_reader(void *context, char *bytes, size_t size);
 
+/* Whether the form at a path takes a file: only there a body may be multipart, of REQUEST_FILE_LIMIT and a usual form. */
+typedef bool takes_file_function(const void *context, const char *path);
+struct request_source {
+    char **environment;
+    body_reader *reader;
+    void *reader_context;
+    takes_file_function *takes_file; /* NULL: none does */
+    const void *takes_file_context;
+};
+
 /* Reads the environment and the body. 0, or the status to answer: 400, 413; then *culprit names the
  * parameter at fault ("" when it is not one). Method, id and cookies are there even then, as far as they were good. */
-int request_read(struct request *request, struct arena *arena, char **environment,
-                 body_reader *reader, void *context, const char **culprit);
+int request_read(struct request *request, struct arena *arena, const struct request_source *source,
+                 const char **culprit);
 
 /* nb, nn, sv or en from Accept-Language; NULL when none is wanted. */
 const char *request_language(const char *accept_language);

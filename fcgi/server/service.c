@@ -101,6 +101,14 @@ void service_free(struct service *service)
     *service = (struct service){0};
 }
 
+bool service_takes_file(const void *context, const char *path)
+{
+    const struct service *service = context;
+    struct parameters parameters = {.arena = service->arena};
+    const struct route *route = routes_match(service->routes, path, &parameters);
+    return route && route->form && form_takes_file(forms_find(service->forms, route->form));
+}
+
 struct lacks {
     void (*report)(void *context, const char *sentence);
     void *context;

@@ -40,6 +40,8 @@ bool service_load(struct service *service, const struct config *config, char *er
 void service_begin(struct service *service);
 void service_end(struct service *service);
 void service_free(struct service *service);
+/* Whether the form at a path has a field for a file; context is the service. */
+bool service_takes_file(const void *context, const char *path);
 /* Pages and actions lack a statement file, stylesheet or form? One call of `report` for each; false when any. */
 bool service_complete(const struct service *service,
                       void (*report)(void *context, const char *sentence), void *context);

@@ -41,17 +41,24 @@ bool submit_same_site(const struct request *request)
     return rest && request->host && strcmp(rest + 3, request->host) == 0;
 }
 
+/* One more value of the submission, after those before it. */
+static void name_value(unsigned char chain[3 * HASH_BYTES], const char *name, const char *bytes,
+                       size_t length)
+{
+    hash_bytes(chain + HASH_BYTES, name, strlen(name), NULL);
+    hash_bytes(chain + 2 * HASH_BYTES, bytes, length, NULL);
+    hash_bytes(chain, chain, 3 * HASH_BYTES, NULL);
+}
+
 /* A name for this token with this content: an edited form sent again is another submission. */
 static void name_submission(const struct visit *visit, unsigned char name[HASH_BYTES])
 {
     const struct fields *form = &visit->request->form;
     unsigned char chain[3 * HASH_BYTES] = {0};
-    for (size_t i = 0; i < form->count; i++) {
-        hash_bytes(chain + HASH_BYTES, form->items[i].name, strlen(form->items[i].name), NULL);
-        hash_bytes(chain + 2 * HASH_BYTES, form->items[i].value, strlen(form->items[i].value),
-                   NULL);
-        hash_bytes(chain, chain, sizeof chain, NULL);
-    }
+    for (size_t i = 0; i < form->count; i++)
+        name_value(chain, form->items[i].name, form->items[i].value, strlen(form->items[i].value));
+    for (size_t i = 0; i < form->file_count; i++)
+        name_value(chain, form->files[i].file_name, form->files[i].bytes, form->files[i].length);
     memcpy(name, chain, HASH_BYTES);
 }
 

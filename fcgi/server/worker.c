@@ -115,8 +115,9 @@ static void serve(struct service *service, struct fastcgi *fastcgi, int fd)
         struct request *request = arena_alloc(service->arena, sizeof *request);
         struct response response;
         const char *culprit;
-        int status =
-            request_read(request, service->arena, environment, fastcgi_read, fastcgi, &culprit);
+        const struct request_source source = {environment, fastcgi_read, fastcgi,
+                                              service_takes_file, service};
+        int status = request_read(request, service->arena, &source, &culprit);
         snprintf(deadline_line, sizeof deadline_line, "level=error what=deadline id=%s\n",
                  request->id);
         answer(service, request, &response, status, culprit, bench_header(service, environment));

@@ -23,6 +23,7 @@ struct form_state {
     struct form_value value;
     struct form_value *entries;
     size_t count, capacity;
+    const struct field_file *file;
 };
 struct form_fault {
     size_t field; /* field_count: the whole form */
@@ -262,6 +263,8 @@ static const char *take_typed(struct form_values *values, const struct form_fiel
         return text_integer(text, 1, INT64_MAX, &value->integer) ? NULL : "error.not_choice";
     case FIELD_VERSION:
         return text_integer(text, 0, INT64_MAX, &value->integer) ? NULL : "error.required";
+    case FIELD_FILE:
+        return "error.not_file";
     case FIELD_TYPES:
         break;
     }
@@ -325,11 +328,24 @@ static void take_item(struct form_values *values, const struct field_value *item
     }
 }
 
+static void take_file(struct form_values *values, const struct field_file *file)
+{
+    size_t index = form_field_index(values->form, file->name);
+    if (index == values->form->field_count || values->form->fields[index].type != FIELD_FILE)
+        return;
+    values->states[index].file = file;
+    values->states[index].value = (struct form_value){.text = file->file_name, .given = true};
+    if (file->length == 0)
+        add_fault(values, index, -1, "error.file_empty");
+}
+
 void form_submit(struct form_values *values, const struct fields *submitted)
 {
     empty_all(values);
     for (size_t i = 0; i < submitted->count; i++)
         take_item(values, &submitted->items[i]);
+    for (size_t i = 0; i < submitted->file_count; i++)
+        take_file(values, &submitted->files[i]);
     for (size_t i = 0; i < values->form->field_count; i++) {
         const struct form_field *field = &values->form->fields[i];
         const struct form_state *state = &values->states[i];
@@ -337,6 +353,26 @@ void form_submit(struct form_values *values, const struct fields *submitted)
         if (field->required && !there)
             add_fault(values, i, -1, "error.required");
     }
+}
+
+const char *form_take(const struct form *form, const char *field, struct arena *arena,
+                      const char *typed, const char **value)
+{
+    struct form_values values = {.arena = arena, .form = form};
+    struct form_value taken = {.text = ""};
+    size_t index = form_field_index(form, field);
+    assert(index < form->field_count);
+    const char *label = take_typed(&values, &form->fields[index], &taken, typed);
+    *value = taken.text;
+    return *taken.text ? label : NULL;
+}
+
+bool form_takes_file(const struct form *form)
+{
+    for (size_t i = 0; i < form->field_count; i++)
+        if (form->fields[i].type == FIELD_FILE)
+            return true;
+    return false;
 }
 
 bool form_valid(const struct form_values *values)
@@ -373,6 +409,11 @@ const char *form_text(const struct form_values *values, const char *field)
 int64_t form_integer(const struct form_values *values, const char *field)
 {
     return state_of(values, field)->value.integer;
+}
+
+const struct field_file *form_file(const struct form_values *values, const char *field)
+{
+    return state_of(values, field)->file;
 }
 
 /* The entry number `index` of those with a value. */
@@ -416,7 +457,7 @@ void form_parameters(const struct form_values *values, struct parameters *parame
     for (size_t i = 0; i < values->form->field_count; i++) {
         const struct form_field *field = &values->form->fields[i];
         const struct form_value *value = &values->states[i].value;
-        if (has_entries(field) || field->type == FIELD_PASSWORD)
+        if (has_entries(field) || field->type == FIELD_PASSWORD || field->type == FIELD_FILE)
             continue;
         if (field->type == FIELD_FLAG)
             parameters_integer(parameters, field->name, value->integer != 0);
@@ -434,7 +475,8 @@ const char *form_field_at(const struct form_values *values, size_t index)
 {
     for (size_t i = 0; i < values->form->field_count; i++) {
         const struct form_field *field = &values->form->fields[i];
-        if (has_entries(field) || field->type == FIELD_VERSION || field->type == FIELD_PASSWORD)
+        if (has_entries(field) || field->type == FIELD_VERSION || field->type == FIELD_PASSWORD ||
+            field->type == FIELD_FILE)
             continue;
         if (!index--)
             return field->name;
@@ -503,7 +545,7 @@ static void add_field(const struct form_values *values, struct document *documen
     add_limits(document, node, field);
     document_attribute(document, node, "each", field->each);
     document_attribute(document, node, "options", field->options);
-    if (!has_entries(field) && field->type != FIELD_PASSWORD)
+    if (!has_entries(field) && field->type != FIELD_PASSWORD && field->type != FIELD_FILE)
         document_attribute(document, node, "value", shown(values, document, field, value->text));
     document_attribute(document, node, "error", fault ? fault->label : NULL);
     add_choices(document, node, field, value->text);

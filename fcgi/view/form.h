@@ -10,7 +10,7 @@
  * type: text, lines, integer, decimal, date, email, password, flag, choice (<option value="…"/>
  * children, labels `option.<field>.<value>`), reference (an id; options="units" names the page's
  * block whose rows carry id and name; what may be referred to is checked by the action), references
- * (several ids, check boxes), version (hidden). required="yes"; maximum is letters for text and
+ * (several ids, check boxes), version (hidden), file (the form is then sent as multipart). required="yes"; maximum is letters for text and
  * lines, a bound for numbers; pattern is not offered. each="unit": one input a row of the page's
  * block, submitted as `capacity-17`; drawn by the page's own stylesheet. Labels:
  * `field.<form>.<field>`, help below the label where `help.<form>.<field>` exists; button
@@ -37,6 +37,12 @@ const struct form *forms_find(const struct form_set *set, const char *name);
 size_t forms_count(const struct form_set *set);
 const struct form *forms_at(const struct form_set *set, size_t index);
 const char *form_name(const struct form *form);
+/* One of its fields takes a file. */
+bool form_takes_file(const struct form *form);
+/* What form_submit would make of one value of a plain field, wherever it comes from: NULL and the converted text ("" when
+ * empty), or the error's label and the text as it is. An empty value is no error here. */
+const char *form_take(const struct form *form, const char *field, struct arena *arena,
+                      const char *typed, const char **value);
 
 /* Empty values; then either prefilled or submitted. */
 struct form_values *form_values_new(struct arena *arena, const struct form *form);
@@ -59,15 +65,17 @@ void form_error(struct form_values *values, const char *field, int64_t key, cons
 bool form_has(const struct form_values *values, const char *field);
 const char *form_text(const struct form_values *values, const char *field);
 int64_t form_integer(const struct form_values *values, const char *field); /* 0 when empty */
+/* The file of a `file` field; NULL when none came. Its text is the file's name. */
+const struct field_file *form_file(const struct form_values *values, const char *field);
 /* `each` and `references` fields: entries with a value, in submitted order. */
 size_t form_each_count(const struct form_values *values, const char *field);
 int64_t form_each_key(const struct form_values *values, const char *field, size_t index);
 const char *form_each_text(const struct form_values *values, const char *field, size_t index);
 int64_t form_each_integer(const struct form_values *values, const char *field, size_t index);
-/* Sets a statement parameter a field (not each, references, password): empty → NULL, integer, flag
+/* Sets a statement parameter a field (not each, references, password, file): empty → NULL, integer, flag
  * 0/1, date ISO. */
 void form_parameters(const struct form_values *values, struct parameters *parameters);
-/* Walks the plain fields (not each, references, version, password): for comparing before and after.
+/* Walks the plain fields (not each, references, version, password, file): for comparing before and after.
  * NULL name ends. */
 const char *form_field_at(const struct form_values *values, size_t index);
 

@@ -10,9 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const field_type_names[FIELD_TYPES] = {"text",   "lines",     "integer",    "decimal",
-                                                   "date",   "email",     "password",   "flag",
-                                                   "choice", "reference", "references", "version"};
+const char *const field_type_names[FIELD_TYPES] = {
+    "text", "lines",  "integer",   "decimal",    "date",    "email", "password",
+    "flag", "choice", "reference", "references", "version", "file"};
 
 struct form_set {
     struct form *forms; /* sorted by name */
@@ -125,7 +125,8 @@ static bool read_field(const struct reading *reading, struct form *form, const x
     bool reference = field->type == FIELD_REFERENCE || field->type == FIELD_REFERENCES;
     if (field->options && !reference)
         return refuse(reading, node, "options belong to reference and references");
-    if (field->each && (reference || field->type == FIELD_PASSWORD || field->type == FIELD_VERSION))
+    if (field->each && (reference || field->type == FIELD_PASSWORD ||
+                        field->type == FIELD_VERSION || field->type == FIELD_FILE))
         return refuse(reading, node, "this type cannot be repeated for each row");
     return read_choices(reading, field, node);
 }

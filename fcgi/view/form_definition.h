@@ -16,6 +16,7 @@ enum field_type {
     FIELD_REFERENCE,
     FIELD_REFERENCES,
     FIELD_VERSION,
+    FIELD_FILE,
     FIELD_TYPES
 };
 extern const char *const field_type_names[FIELD_TYPES];

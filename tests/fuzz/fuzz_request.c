@@ -24,6 +24,12 @@ static long read_body(void *context, char *bytes, size_t size)
     return (long)some;
 }
 
+static bool takes_file(const void *context, const char *path)
+{
+    (void)context;
+    return path[0] == '/' && path[1] == 'i';
+}
+
 static void must(bool holds)
 {
     if (!holds)
@@ -63,11 +69,20 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     struct request request;
     const char *culprit;
-    int status = request_read(&request, arena, environment, read_body, &body, &culprit);
+    const struct request_source source = {environment, read_body, &body, takes_file, NULL};
+    int status = request_read(&request, arena, &source, &culprit);
     must(status == 0 || status == 400 || status == 413);
     must(text_utf8(culprit, strlen(culprit)) && strlen(request.id) == 32);
     check_fields(&request.query);
     check_fields(&request.form);
+    for (size_t i = 0; i < request.form.file_count; i++) {
+        const struct field_file *file = &request.form.files[i];
+        must(text_utf8(file->name, strlen(file->name)));
+        must(text_utf8(file->file_name, strlen(file->file_name)) && !strchr(file->file_name, '/'));
+        for (const char *at = file->file_name; *at; at++)
+            must((unsigned char)*at >= 0x20);
+        must(file->length == 0 || memchr(file->bytes, 0, file->length) != file->bytes - 1);
+    }
     must(request.path[0] == '/' && text_utf8(request.path, strlen(request.path)));
     for (const char *at = request.path; *at; at++)
         must((unsigned char)*at >= 0x20);

@@ -48,6 +48,12 @@ static int stop(void **state)
     return 0;
 }
 
+static bool takes_file(const void *context, const char *path)
+{
+    (void)context;
+    return strcmp(path, "/imports/new") == 0;
+}
+
 /* Status of a GET of path and query. */
 static int get(struct request *request, const char *path, const char *query)
 {
@@ -55,7 +61,8 @@ static int get(struct request *request, const char *path, const char *query)
         (char *)"REQUEST_METHOD=GET", arena_printf(arena, "DOCUMENT_URI=%s", path),
         arena_printf(arena, "QUERY_STRING=%s", query), (char *)"REMOTE_ADDR=192.0.2.1", NULL};
     struct body body = {0};
-    return request_read(request, arena, environment, read_body, &body, &culprit);
+    const struct request_source source = {environment, read_body, &body, takes_file, NULL};
+    return request_read(request, arena, &source, &culprit);
 }
 
 static int post(struct request *request, const char *type, const char *length, struct body body)
@@ -64,7 +71,8 @@ static int post(struct request *request, const char *type, const char *length, s
         (char *)"REQUEST_METHOD=POST", (char *)"DOCUMENT_URI=/profile",
         arena_printf(arena, "CONTENT_TYPE=%s", type),
         length ? arena_printf(arena, "CONTENT_LENGTH=%s", length) : (char *)"X=", NULL};
-    return request_read(request, arena, environment, read_body, &body, &culprit);
+    const struct request_source source = {environment, read_body, &body, takes_file, NULL};
+    return request_read(request, arena, &source, &culprit);
 }
 
 static const char form_type[] = "application/x-www-form-urlencoded";
@@ -182,14 +190,16 @@ static void test_trust(void **state)
         (char *)"HTTP_HOST=a\r\nb",      (char *)"HTTP_COOKIE=lang=nb; flash=\"x\"",
         (char *)"REMOTE_ADDR=a\tb",      NULL};
     struct body body = {0};
-    assert_int_equal(request_read(&request, arena, environment, read_body, &body, &culprit), 0);
+    struct request_source source = {environment, read_body, &body, NULL, NULL};
+    assert_int_equal(request_read(&request, arena, &source, &culprit), 0);
     assert_string_equal(request.path, "/");
     assert_null(request.host);
     assert_string_equal(request.address, "");
     assert_string_not_equal(request.id, "0123456789ABCDEF0123456789abcdef");
     assert_string_equal(fields_find(&request.cookies, "lang"), "nb");
     char *nothing[] = {NULL};
-    assert_int_equal(request_read(&request, arena, nothing, read_body, &body, &culprit), 400);
+    source.environment = nothing;
+    assert_int_equal(request_read(&request, arena, &source, &culprit), 400);
     assert_int_equal(request.method, METHOD_OTHER);
 }
 

@@ -31,6 +31,18 @@
     </div>
   </xsl:template>
 
+  <!-- After an error it has to be chosen again: no browser lets a page say which. -->
+  <xsl:template match="field[@type = 'file']">
+    <div class="ds-field pk-field">
+      <xsl:call-template name="field-label"/>
+      <xsl:call-template name="field-help"/>
+      <input class="ds-input pk-medium" type="file" id="field-{@name}" name="{@name}" accept=".csv,.txt,.tsv,.xlsx">
+        <xsl:call-template name="field-state"/>
+      </input>
+      <xsl:call-template name="field-error"/>
+    </div>
+  </xsl:template>
+
   <xsl:template match="field[@type = 'lines']">
     <div class="ds-field pk-field">
       <xsl:call-template name="field-label"/>
@@ -239,8 +251,8 @@
   <!-- Only about the viewer: signing in and the own profile; other people's data are nobody's to fill in by themselves. -->
   <xsl:template name="field-autocomplete" pk:plain="yes">
     <xsl:choose>
-      <xsl:when test="../@name = 'sign_in' and @type = 'email'"><xsl:attribute name="autocomplete">username</xsl:attribute></xsl:when>
-      <xsl:when test="@type = 'password' and (@name = 'new' or @name = 'again' or ../@name = 'person_new')"><xsl:attribute name="autocomplete">new-password</xsl:attribute></xsl:when>
+      <xsl:when test="(../@name = 'sign_in' or ../@name = 'email' or ../@name = 'password_forgotten') and @type = 'email'"><xsl:attribute name="autocomplete">username</xsl:attribute></xsl:when>
+      <xsl:when test="@type = 'password' and (@name = 'new' or @name = 'repeat')"><xsl:attribute name="autocomplete">new-password</xsl:attribute></xsl:when>
       <xsl:when test="@type = 'password'"><xsl:attribute name="autocomplete">current-password</xsl:attribute></xsl:when>
       <xsl:when test="../@name = 'profile' and @type = 'email'"><xsl:attribute name="autocomplete">email</xsl:attribute></xsl:when>
       <xsl:when test="../@name = 'profile' and @name = 'phone'"><xsl:attribute name="autocomplete">tel</xsl:attribute></xsl:when>

@@ -9,6 +9,7 @@
     <xsl:apply-templates select="/page/stale"/>
     <xsl:if test="error"><xsl:apply-templates select="." mode="errors"/></xsl:if>
     <form class="pk-form" method="post" action="{@action}" novalidate="novalidate">
+      <xsl:if test="field[@type = 'file']"><xsl:attribute name="enctype">multipart/form-data</xsl:attribute></xsl:if>
       <input type="hidden" name="token" value="{@token}"/>
       <xsl:apply-templates select="field[@type = 'version']"/>
       <xsl:apply-templates select="." mode="fields"/>
