@@ -2,6 +2,7 @@
 
 #include "csv.h"
 #include "row.h"
+#include "xlsx.h"
 
 #include <string.h>
 
@@ -47,7 +48,7 @@ static bool foreign(const void *bytes, size_t length)
 {
     const char *text = bytes;
     size_t blanks = BEGINS("\xef\xbb\xbf") ? 3 : 0;
-    while (blanks < length && strchr(" \t\r\n", text[blanks]))
+    while (blanks < length && memchr(" \t\r\n", text[blanks], 4))
         blanks++;
     return BEGINS("%PDF-") || BEGINS("{\\rtf") || BEGINS("\x1f\x8b") ||
            (blanks < length && text[blanks] == '<'); /* a web page, or XML */
@@ -59,6 +60,8 @@ static void read_any(struct sheet_reader *reader, const void *bytes, size_t leng
         sheet_fail(reader, SHEET_LARGE, 0, 0);
     else if (BEGINS("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
         sheet_fail(reader, compound(bytes, length), 0, 0);
+    else if (BEGINS("PK\3\4") || BEGINS("PK\5\6"))
+        sheet_xlsx_read(reader, bytes, length);
     else if (foreign(bytes, length))
         sheet_fail(reader, SHEET_FOREIGN, 0, 0);
     else
