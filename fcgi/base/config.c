@@ -9,21 +9,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum kind { WORD, PATH, NUMBER, FLAG };
+enum kind { WORD, PATH, NUMBER, FLAG, CHOICE };
 static const struct setting {
     const char *name;
     enum kind kind;
     size_t offset;
     const char *standard;
     int minimum, maximum;
+    const char *choices; /* " a b c " */
 } settings[] = {
 #define TEXT(name, kind, standard)                                                                 \
     {                                                                                              \
-#name, kind, offsetof(struct config, name), standard, 0, 0                                 \
+#name, kind, offsetof(struct config, name), standard, 0, 0, NULL                           \
     }
 #define INTEGER(name, standard, minimum, maximum)                                                  \
     {                                                                                              \
-#name, NUMBER, offsetof(struct config, name), standard, minimum, maximum                   \
+#name, NUMBER, offsetof(struct config, name), standard, minimum, maximum, NULL             \
+    }
+#define ONE_OF(name, standard, choices)                                                            \
+    {                                                                                              \
+#name, CHOICE, offsetof(struct config, name), standard, 0, 0, choices                      \
     }
     TEXT(var_folder, PATH, "."),
     TEXT(sql_folder, PATH, "../sql"),
@@ -31,6 +36,13 @@ static const struct setting {
     TEXT(web_socket, WORD, "web.sock"),
     TEXT(key_file, PATH, "key"),
     TEXT(mail_folder, PATH, "mail"),
+    TEXT(smtp_address, WORD, ""),
+    TEXT(smtp_user, WORD, ""),
+    TEXT(smtp_password, WORD, ""),
+    ONE_OF(smtp_tls, "required", " required optional no "),
+    TEXT(smtp_ca_file, WORD, ""),
+    TEXT(smtp_from, WORD, ""),
+    INTEGER(smtp_timeout, "30", 1, 300),
     TEXT(base_address, WORD, "http://127.0.0.1:8080"),
     TEXT(database_socket, WORD, "mariadb.sock"),
     TEXT(database_name, WORD, "praktikum"),
@@ -54,6 +66,7 @@ static const struct setting {
     INTEGER(sign_in_limit, "10", 1, 1000000),
 #undef TEXT
 #undef INTEGER
+#undef ONE_OF
 };
 enum { SETTINGS = sizeof settings / sizeof *settings };
 
@@ -74,6 +87,12 @@ static char *join(const char *folder, const char *path)
     return joined;
 }
 
+static bool chosen(const char *choices, const char *value)
+{
+    const char *at = *value && !strchr(value, ' ') ? strstr(choices, value) : NULL;
+    return at && at[-1] == ' ' && at[strlen(value)] == ' ';
+}
+
 /* What is wrong with the value, or NULL. */
 static const char *set(struct config *config, const struct setting *setting, const char *value,
                        const char *folder)
@@ -81,6 +100,10 @@ static const char *set(struct config *config, const struct setting *setting, con
     void *place = field(config, setting);
     int64_t integer;
     switch (setting->kind) {
+    case CHOICE:
+        if (!chosen(setting->choices, value))
+            return "is none of the words it may be";
+        /* fall through */
     case WORD:
     case PATH:
         if (setting->kind == PATH && !*value)
@@ -183,7 +206,7 @@ bool config_load(struct config *config, const char *path, char *error, size_t er
 void config_free(struct config *config)
 {
     for (size_t i = 0; i < SETTINGS; i++)
-        if (settings[i].kind == WORD || settings[i].kind == PATH)
+        if (settings[i].kind != NUMBER && settings[i].kind != FLAG)
             free(*(char **)field(config, &settings[i]));
     *config = (struct config){.workers = 0};
 }

@@ -11,11 +11,17 @@ struct config {
      * limit for their names. */
     char *var_folder; /* the state folder; processes run with it as working folder */
     char *sql_folder, *xslt_folder;
-    char *web_socket;      /* FastCGI */
-    char *key_file;        /* 32 bytes hexadecimal: the key of identity numbers */
-    char *mail_folder;     /* where mails land when no server is set */
-    char *base_address;    /* "http://127.0.0.1:8080", for links in mails */
-    char *database_socket; /* several, comma separated, are tried in order */
+    char *web_socket;   /* FastCGI */
+    char *key_file;     /* 32 bytes hexadecimal: the key of identity numbers */
+    char *mail_folder;  /* where mails land when no server is set */
+    char *smtp_address; /* "smtp://host:port", "smtps://…"; "": mails land in mail_folder */
+    char *smtp_user, *smtp_password; /* "": without authentication */
+    char *smtp_tls;                  /* "required", "optional", "no": STARTTLS */
+    char *smtp_ca_file;              /* "": the system's certificates */
+    char *smtp_from;                 /* addr-spec; "": no-reply at base_address's host */
+    int smtp_timeout;                /* seconds a mail may take at the server */
+    char *base_address;              /* "http://127.0.0.1:8080", for links in mails */
+    char *database_socket;           /* several, comma separated, are tried in order */
     char *database_name;
     char *database_user, *database_password;        /* serves: no DDL, no change of history */
     char *database_owner, *database_owner_password; /* migrates */

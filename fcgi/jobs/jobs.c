@@ -72,11 +72,13 @@ static struct post open_post(const struct shop *shop)
                          .store = shop->store,
                          .connection = connect_to(shop),
                          .sheets = shop->sheets,
-                         .arena = arena_new(arena_reserve)};
+                         .arena = arena_new(arena_reserve),
+                         .mailer = mailer_new(shop->config)};
 }
 
 static void close_post(const struct post *post)
 {
+    mailer_free(post->mailer);
     connection_free(post->connection);
     arena_free(post->arena);
 }
@@ -105,9 +107,7 @@ static void close_workshop(const struct workshop *workshop)
 static enum mail_result mail_turn(const struct post *post)
 {
     tidy_when_due(post);
-    enum mail_result result = mail_send_one(post);
-    arena_reset(post->arena);
-    return result;
+    return mails_send(post);
 }
 
 static int mail_lane(void *context)

@@ -1,19 +1,65 @@
 #include "mail.h"
 
+#include "../base/heap.h"
 #include "../base/log.h"
 #include "../base/text.h"
 #include "../base/time.h"
-#include "message.h"
+#include "compose.h"
+#include "smtp.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MAIL_MAXIMUM = 1 << 20, MAIL_ATTEMPTS = 8, MAIL_FIRST_PAUSE = 60 };
+enum {
+    MESSAGE_MAXIMUM = 4 << 20,
+    ATTEMPTS = 12,
+    FIRST_PAUSE = 60,         /* after an attempt that failed; doubled each time */
+    LONGEST_PAUSE = 4 * 3600, /* so the last one is some 16 hours after the first */
+    FIRST_REST = 15,          /* when the server does not answer; doubled each time */
+    LONGEST_REST = 300,
+    MARGIN = 30,               /* of a lease, beyond what sending may take */
+    TURN_US = 500000,          /* how long mails_send goes on */
+    RECOVER_US = 10 * 1000000, /* between looks for dead senders */
+};
+
+/* What became of a mail, until it is committed. */
+struct outcome {
+    int64_t mail, claims; /* 0: nothing is to be noted */
+    const char *state, *problem;
+    int attempt, perhaps, pause;
+    char words[SMTP_WORDS];
+};
+struct mailer {
+    struct smtp *smtp; /* NULL: files */
+    struct outcome outcome;
+    int64_t rest_until_us; /* the server is let be */
+    int rest;              /* seconds of the last rest */
+    int64_t recovered_us;
+    struct buffer message;
+};
+
+struct mailer *mailer_new(const struct config *config)
+{
+    struct mailer *mailer = heap_alloc(sizeof *mailer);
+    *mailer = (struct mailer){.smtp = smtp_new(config)};
+    buffer_init(&mailer->message, MESSAGE_MAXIMUM);
+    return mailer;
+}
+
+void mailer_free(struct mailer *mailer)
+{
+    if (!mailer)
+        return;
+    smtp_free(mailer->smtp);
+    buffer_free(&mailer->message);
+    free(mailer);
+}
 
 static enum data_result run_step(const struct post *post, const char *step,
                                  const struct parameters *parameters, row_function *row,
@@ -25,89 +71,16 @@ static enum data_result run_step(const struct post *post, const char *step,
                  : DATA_ERROR;
 }
 
-struct claimed {
+struct found {
     struct arena *arena;
     struct row *row;
 };
 
-static int claim_row(void *context, const struct row *row)
+static int keep_row(void *context, const struct row *row)
 {
-    struct claimed *claimed = context;
-    claimed->row = row_copy(claimed->arena, row);
+    struct found *found = context;
+    found->row = row_copy(found->arena, row);
     return 0;
-}
-
-struct block_rows {
-    struct document *document;
-    struct node *parent;
-    const char *name;
-};
-
-static int add_row(void *context, const struct row *row)
-{
-    struct block_rows *rows = context;
-    document_row(rows->document, rows->parent, rows->name, row);
-    return 0;
-}
-
-/* The mail's document: <page area="mail" …> with the blocks of sql/mail/<kind>.sql, in order. */
-static enum data_result fill_document(const struct post *post, const struct query_file *file,
-                                      const struct row *mail, struct document *document)
-{
-    struct parameters parameters = {.arena = post->arena};
-    char today[DATE_TEXT], now[DATE_TEXT];
-    date_iso(today, time_today());
-    time_sql(now, time_now());
-    parameters_integer(&parameters, "event", row_integer(mail, "event"));
-    parameters_integer(&parameters, "thing_id", row_integer(mail, "thing_id"));
-    parameters_integer(&parameters, "person", row_integer(mail, "person"));
-    parameters_integer(&parameters, "viewer", row_integer(mail, "person"));
-    parameters_text(&parameters, "lang", row_text(mail, "lang"));
-    parameters_text(&parameters, "today", today);
-    parameters_text(&parameters, "now", now);
-
-    struct node *root = document_root(document);
-    document_attribute(document, root, "area", "mail");
-    document_attribute(document, root, "name", row_text(mail, "kind"));
-    document_attribute(document, root, "lang", row_text(mail, "lang"));
-    document_attribute(document, root, "base", post->config->base_address);
-    document_attribute(document, root, "to", row_text(mail, "name"));
-    enum data_result result = DATA_OK;
-    for (size_t i = 0; i < file->block_count && result == DATA_OK; i++) {
-        const struct block *block = &file->blocks[i];
-        if (block->kind == BLOCK_STEP)
-            continue;
-        struct block_rows rows = {document, root, block->row_name};
-        if (block->kind == BLOCK_MANY)
-            rows.parent = document_element(document, root, block->name);
-        result = connection_run(post->connection, block, NULL, &parameters, add_row, &rows);
-    }
-    return result;
-}
-
-/* Renders: the first line is the subject, the rest after an empty line the body. NULL with *result DATA_OK when the
- * mail itself cannot be made; else the database's failure. */
-static char *render(const struct post *post, const struct row *mail, enum data_result *result)
-{
-    const char *name = arena_printf(post->arena, "mail/%s", row_text(mail, "kind"));
-    const struct query_file *file = query_store_find(post->store, name);
-    char *text = NULL;
-    *result = DATA_OK;
-    if (!file || !stylesheets_have(post->sheets, name))
-        return NULL;
-    struct document *document = document_new(post->arena, row_text(mail, "lang"));
-    *result = fill_document(post, file, mail, document);
-    struct buffer out;
-    buffer_init(&out, MAIL_MAXIMUM);
-    if (*result == DATA_OK &&
-        stylesheets_render(post->sheets, name, row_text(mail, "lang"), document, &out) &&
-        !out.full && out.length > 0)
-        text = arena_bytes(post->arena, out.bytes, out.length);
-    buffer_free(&out);
-    document_end(document);
-    if (*result == DATA_NONE)
-        *result = DATA_OK; /* what it tells of is gone */
-    return text;
 }
 
 static bool write_all(int file, const char *bytes, size_t length)
@@ -145,82 +118,237 @@ static bool write_file(const char *folder, int64_t id, const struct buffer *mess
     return good;
 }
 
-/* "http://127.0.0.1:8080/x" → "127.0.0.1" */
-static const char *host_of(struct arena *arena, const char *address)
+/* Tried, and to be tried again after a pause that grows, until it has been tried often enough. */
+static void put_off(struct outcome *outcome, const struct row *mail, const char *problem)
 {
-    const char *start = strstr(address, "://");
-    start = start ? start + 3 : address;
-    return arena_bytes(arena, start, strcspn(start, ":/"));
-}
-
-/* NULL when it is on its way, else why not. */
-static const char *deliver(const struct post *post, const struct row *mail, char *text)
-{
-    char *subject = text;
-    char *line = strchr(text, '\n');
-    if (!line)
-        return "the stylesheet gave no subject line";
-    *line = '\0';
-    char *body = line + 1 + strspn(line + 1, "\n");
-    if (!text_email(row_text(mail, "email")))
-        return "the address is not one";
-    const struct message message = {
-        .host = host_of(post->arena, post->config->base_address),
-        .to_name = row_text(mail, "name"),
-        .to_email = row_text(mail, "email"),
-        .subject = subject,
-        .body = body,
-        .lang = row_text(mail, "lang"),
-        .event = row_text(mail, "uuid"),
-        .mail = row_integer(mail, "id"),
-        .date = time_now(),
-    };
-    struct buffer out;
-    buffer_init(&out, 4 * MAIL_MAXIMUM);
-    message_write(&out, &message);
-    bool good = !out.full && write_file(post->config->mail_folder, message.mail, &out);
-    buffer_free(&out);
-    return good ? NULL : "the file could not be written";
-}
-
-/* Notes what became of it. */
-static enum data_result note(const struct post *post, const struct row *mail, const char *error)
-{
-    struct parameters parameters = {.arena = post->arena};
     int64_t attempts = row_integer(mail, "attempts");
-    parameters_integer(&parameters, "mail", row_integer(mail, "id"));
-    parameters_text(&parameters, "error", error);
+    int64_t pause = attempts < ATTEMPTS ? (int64_t)FIRST_PAUSE << attempts : LONGEST_PAUSE;
+    outcome->state = attempts + 1 < ATTEMPTS ? "waiting" : "failed";
+    outcome->attempt = 1;
+    outcome->pause = (int)(pause < LONGEST_PAUSE ? pause : LONGEST_PAUSE);
+    outcome->problem = problem;
+}
+
+static void give_up(struct outcome *outcome, const char *problem)
+{
+    outcome->state = "failed";
+    outcome->attempt = 1;
+    outcome->problem = problem;
+}
+
+static void rest(struct mailer *mailer)
+{
+    mailer->rest = mailer->rest > 0 ? mailer->rest * 2 : FIRST_REST;
+    if (mailer->rest > LONGEST_REST)
+        mailer->rest = LONGEST_REST;
+    mailer->rest_until_us = time_monotonic_us() + (int64_t)mailer->rest * 1000000;
+}
+
+static void judge(struct mailer *mailer, const struct row *mail, enum smtp_result result)
+{
+    struct outcome *outcome = &mailer->outcome;
+    if (result == SMTP_UNREACHED || result == SMTP_UNKNOWN)
+        rest(mailer);
+    else
+        mailer->rest = 0;
+    switch (result) {
+    case SMTP_ACCEPTED:
+        outcome->state = "sent";
+        outcome->attempt = 1;
+        return;
+    case SMTP_LATER:
+        put_off(outcome, mail, "later");
+        return;
+    case SMTP_REFUSED:
+        give_up(outcome, "refused");
+        return;
+    case SMTP_UNREACHED: /* no fault of the mail's, so no attempt */
+        outcome->state = "waiting";
+        outcome->problem = "unreached";
+        outcome->pause = mailer->rest;
+        return;
+    case SMTP_UNKNOWN:
+        put_off(outcome, mail, "unknown");
+        outcome->perhaps = 1;
+        if (row_integer(mail, "perhaps") > 0)
+            outcome->state = "failed";
+        return;
+    }
+}
+
+/* Takes the outcome from the server or the file system. */
+static void deliver(const struct post *post, const struct row *mail, const char *from)
+{
+    struct mailer *mailer = post->mailer;
+    if (mailer->smtp) {
+        judge(mailer, mail,
+              smtp_send(mailer->smtp, from, row_text(mail, "email"), &mailer->message,
+                        mailer->outcome.words));
+    } else if (write_file(post->config->mail_folder, row_integer(mail, "id"), &mailer->message)) {
+        mailer->outcome.state = "sent";
+        mailer->outcome.attempt = 1;
+    } else {
+        put_off(&mailer->outcome, mail, "file");
+    }
+}
+
+static void tell(const struct row *mail, const struct outcome *outcome)
+{
+    bool failed = text_equal(outcome->state, "failed"), sent = text_equal(outcome->state, "sent");
     char id[24];
     snprintf(id, sizeof id, "%" PRId64, row_integer(mail, "id"));
-    if (!error) {
-        log_line(LOG_INFO, "mail_sent", "mail", id, "kind", row_text(mail, "kind"), NULL);
-        return run_step(post, "sent", &parameters, NULL, NULL);
-    }
-    bool last = attempts + 1 >= MAIL_ATTEMPTS;
-    log_line(last ? LOG_ERROR : LOG_WARNING, last ? "mail_failed" : "mail_put_off", "mail", id,
-             "kind", row_text(mail, "kind"), "error", error, NULL);
-    parameters_integer(&parameters, "pause", (int64_t)MAIL_FIRST_PAUSE << attempts);
-    return run_step(post, last ? "give_up" : "put_off", &parameters, NULL, NULL);
+    log_line(failed             ? LOG_ERROR
+             : outcome->problem ? LOG_WARNING
+                                : LOG_INFO,
+             failed             ? "mail_failed"
+             : sent             ? "mail_sent"
+             : outcome->problem ? "mail_put_off"
+                                : "mail_void",
+             "mail", id, "kind", row_text(mail, "kind"), "problem",
+             outcome->problem ? outcome->problem : "", NULL);
 }
 
-enum mail_result mail_send_one(const struct post *post)
+/* Writes down what became of the last mail, if that is still to be done. Part of the caller's transaction. */
+static enum data_result note(const struct post *post)
 {
-    struct parameters none = {.arena = post->arena};
-    struct claimed claimed = {.arena = post->arena};
+    const struct outcome *outcome = &post->mailer->outcome;
+    struct parameters parameters = {.arena = post->arena};
+    if (outcome->claims == 0)
+        return DATA_OK;
+    parameters_integer(&parameters, "mail", outcome->mail);
+    parameters_integer(&parameters, "claims", outcome->claims);
+    parameters_text(&parameters, "state", outcome->state);
+    parameters_text(&parameters, "problem", outcome->problem);
+    parameters_text(&parameters, "error", *outcome->words ? outcome->words : NULL);
+    parameters_integer(&parameters, "attempt", outcome->attempt);
+    parameters_integer(&parameters, "perhaps", outcome->perhaps);
+    parameters_integer(&parameters, "pause", outcome->pause);
+    return run_step(post, "note", &parameters, NULL, NULL);
+}
+
+static enum data_result claim(const struct post *post, struct row **mail)
+{
+    struct parameters parameters = {.arena = post->arena};
+    struct found found = {.arena = post->arena};
+    enum data_result result = run_step(post, "claim", &parameters, keep_row, &found);
+    *mail = NULL;
+    if (result != DATA_OK || !found.row)
+        return result;
+    parameters_integer(&parameters, "mail", row_integer(found.row, "id"));
+    parameters_integer(&parameters, "lease", 2 * post->config->smtp_timeout + MARGIN);
+    result = run_step(post, "take", &parameters, NULL, NULL);
+    if (result == DATA_OK)
+        result = run_step(post, "letter", &parameters, keep_row, &found);
+    *mail = found.row;
+    return result;
+}
+
+/* The mail's message, or why it will have none. */
+static enum data_result prepare(const struct post *post, const struct row *mail,
+                                struct outcome *outcome, const char **from)
+{
+    enum data_result result = DATA_OK;
+    *outcome =
+        (struct outcome){.mail = row_integer(mail, "id"), .claims = row_integer(mail, "claims")};
+    buffer_clear(&post->mailer->message);
+    if (!text_email(row_text(mail, "email"))) {
+        give_up(outcome, "address");
+        return DATA_OK;
+    }
+    switch (compose(post, mail, &post->mailer->message, from, &result)) {
+    case COMPOSED:
+        break;
+    case COMPOSE_GONE:
+        outcome->state = "void";
+        break;
+    case COMPOSE_FAILED:
+        put_off(outcome, mail, "document");
+        break;
+    case COMPOSE_DATABASE:
+        break;
+    }
+    return result;
+}
+
+/* One transaction: notes the last outcome, claims the next mail. Then sends it, outside any. */
+static enum mail_result turn(const struct post *post)
+{
+    struct mailer *mailer = post->mailer;
+    struct outcome next = {.mail = 0};
+    struct row *mail = NULL;
+    const char *from = "";
     enum data_result result = connection_begin(post->connection);
     if (result == DATA_OK)
-        result = run_step(post, "claim", &none, claim_row, &claimed);
-    if (result == DATA_OK && claimed.row) {
-        char *text = render(post, claimed.row, &result);
-        const char *error = text ? deliver(post, claimed.row, text) : "it could not be made";
-        if (result == DATA_OK)
-            result = note(post, claimed.row, error);
-    }
+        result = note(post);
+    if (result == DATA_OK)
+        result = claim(post, &mail);
+    if (result == DATA_OK && mail)
+        result = prepare(post, mail, &next, &from);
     if (result == DATA_OK)
         result = connection_commit(post->connection);
     if (result != DATA_OK) {
         connection_rollback(post->connection);
         return MAIL_UNAVAILABLE;
     }
-    return claimed.row ? MAIL_DONE : MAIL_NONE;
+    mailer->outcome = next;
+    if (!mail)
+        return MAIL_NONE;
+    if (!next.state)
+        deliver(post, mail, from);
+    tell(mail, &mailer->outcome);
+    return MAIL_DONE;
+}
+
+/* Notes the last outcome when no other mail is to be claimed. */
+static bool finish(const struct post *post)
+{
+    if (post->mailer->outcome.claims == 0)
+        return true;
+    if (note(post) != DATA_OK)
+        return false;
+    post->mailer->outcome = (struct outcome){.mail = 0};
+    return true;
+}
+
+/* Mails whose sender died. Looked for without locks, since there are hardly ever any. */
+static bool recover(const struct post *post)
+{
+    int64_t now = time_monotonic_us();
+    if (post->mailer->recovered_us > 0 && now < post->mailer->recovered_us + RECOVER_US)
+        return true;
+    for (;;) {
+        struct parameters parameters = {.arena = post->arena};
+        struct found found = {.arena = post->arena};
+        if (run_step(post, "doubtful", &parameters, keep_row, &found) != DATA_OK)
+            return false;
+        if (!found.row)
+            break;
+        parameters_integer(&parameters, "mail", row_integer(found.row, "id"));
+        if (run_step(post, "recover", &parameters, NULL, NULL) != DATA_OK)
+            return false;
+        log_line(LOG_WARNING, "mail_in_doubt", "mail", row_text(found.row, "id"), NULL);
+    }
+    post->mailer->recovered_us = now;
+    return true;
+}
+
+enum mail_result mails_send(const struct post *post)
+{
+    struct mailer *mailer = post->mailer;
+    int64_t until = time_monotonic_us() + TURN_US;
+    enum mail_result result = MAIL_DONE;
+    bool some = false;
+    if (!recover(post))
+        return MAIL_UNAVAILABLE;
+    while (result == MAIL_DONE && time_monotonic_us() < until &&
+           time_monotonic_us() >= mailer->rest_until_us) {
+        result = turn(post);
+        some = some || result == MAIL_DONE;
+        arena_reset(post->arena);
+    }
+    bool noted = finish(post);
+    arena_reset(post->arena);
+    if (result == MAIL_UNAVAILABLE || !noted)
+        return MAIL_UNAVAILABLE;
+    return some ? MAIL_DONE : MAIL_NONE;
 }

@@ -132,11 +132,33 @@ static void write_name(struct buffer *out, const char *name)
     buffer_char(out, '"');
 }
 
+void message_sender(struct buffer *out, const struct message *message)
+{
+    if (*message->from) {
+        buffer_text(out, message->from);
+        return;
+    }
+    buffer_text(out, "no-reply@");
+    write_host(out, message->host);
+}
+
+/* The boundary begins with =_, which quoted-printable never writes. */
+static void write_part(struct buffer *out, const struct message *message, const char *type,
+                       const char *body)
+{
+    buffer_printf(out,
+                  "--=_%s\r\nContent-Type: %s; charset=utf-8\r\n"
+                  "Content-Transfer-Encoding: quoted-printable\r\n\r\n",
+                  message->event, type);
+    message_body(out, body);
+    buffer_text(out, "\r\n");
+}
+
 void message_write(struct buffer *out, const struct message *message)
 {
     write_date(out, message->date);
-    buffer_text(out, "From: Praktikum <no-reply@");
-    write_host(out, message->host);
+    buffer_text(out, "From: Praktikum <");
+    message_sender(out, message);
     buffer_text(out, ">\r\nTo: ");
     write_name(out, message->to_name);
     buffer_printf(out, "\r\n <%s>\r\nSubject: ", message->to_email);
@@ -146,8 +168,9 @@ void message_write(struct buffer *out, const struct message *message)
     buffer_printf(
         out,
         ">\r\nContent-Language: %s\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n"
-        "Content-Type: text/plain; charset=utf-8\r\n"
-        "Content-Transfer-Encoding: quoted-printable\r\n\r\n",
-        message->lang);
-    message_body(out, message->body);
+        "Content-Type: multipart/alternative;\r\n boundary=\"=_%s\"\r\n\r\n",
+        message->lang, message->event);
+    write_part(out, message, "text/plain", message->text);
+    write_part(out, message, "text/html", message->html);
+    buffer_printf(out, "--=_%s--\r\n", message->event);
 }

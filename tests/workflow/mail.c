@@ -1,4 +1,5 @@
-/* Mails: written as they should read, in the recipient's language, once, and tried again when they cannot be. */
+/* Mails: written as they should read, in text and HTML, in the recipient's language, once; tried again when they cannot be
+ * sent, and once more only when it is unknown whether they were. */
 #include "../../fcgi/jobs/mail.h"
 #include "../../fcgi/base/buffer.h"
 #include "../../fcgi/base/log.h"
@@ -6,6 +7,7 @@
 #include "support_action.h"
 #include "support_ordering.h"
 
+#include <ctype.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -21,6 +23,7 @@ static char folder[] = "/tmp/praktikum-mail-XXXXXX";
 static struct stylesheets *sheets;
 static struct arena *arena;
 static struct config config;
+static char nothing[] = "";
 
 static int mail_set_up(void **state)
 {
@@ -32,8 +35,11 @@ static int mail_set_up(void **state)
         fail_msg("%s", error);
     arena = arena_new((size_t)64 << 20);
     log_threshold(LOG_ERROR);
-    config =
-        (struct config){.mail_folder = folder, .base_address = "https://praktikum.example:8443"};
+    config = (struct config){.mail_folder = folder,
+                             .base_address = "https://praktikum.example:8443",
+                             .smtp_address = nothing,
+                             .smtp_from = nothing,
+                             .smtp_timeout = 30};
     return 0;
 }
 
@@ -47,17 +53,19 @@ static int mail_tear_down(void **state)
     return action_tear_down(state);
 }
 
-static enum mail_result send_one(struct connection *connection)
+/* What a sender that has just started does. */
+static enum mail_result send_due(struct connection *connection)
 {
-    const struct post post = {&config, act_store(), connection, sheets, arena};
-    enum mail_result result = mail_send_one(&post);
-    arena_reset(arena);
+    struct mailer *mailer = mailer_new(&config);
+    const struct post post = {&config, act_store(), connection, sheets, arena, mailer};
+    enum mail_result result = mails_send(&post);
+    mailer_free(mailer);
     return result;
 }
 
 static void send_all(void)
 {
-    while (send_one(act_connection()) == MAIL_DONE)
+    while (send_due(act_connection()) == MAIL_DONE)
         ;
 }
 
@@ -105,7 +113,7 @@ static const char *readable(const char *mail)
             out[length++] = ' ';
         } else if (*at == '=' && at[1] == '\r') {
             at += 2;
-        } else if (*at == '=' && (word || !header)) {
+        } else if (*at == '=' && (word || !header) && isxdigit(at[1]) && isxdigit(at[2])) {
             out[length++] = (char)(digit(at[1]) * 16 + digit(at[2]));
             at += 2;
         } else if (*at != '\r') {
@@ -113,6 +121,19 @@ static const char *readable(const char *mail)
         }
     }
     out[length] = '\0';
+    return out;
+}
+
+/* A part of a readable mail: from its type to the next boundary. */
+static const char *part(const char *letter, const char *type)
+{
+    static char out[100000];
+    const char *from = strstr(letter, type);
+    if (!from)
+        fail_msg("no %s in:\n%s", type, letter);
+    const char *to = strstr(from, "\n--=_");
+    assert_non_null(to);
+    snprintf(out, sizeof out, "%.*s", (int)(to - from), from);
     return out;
 }
 
@@ -146,7 +167,18 @@ static void an_order_is_told_of_in_the_readers_language(void **state)
     char link[100];
     snprintf(link, sizeof link, "https://praktikum.example:8443/orders/%d/answer\n", (int)order);
     holds(letter, link);
-    assert_null(strstr(strstr(letter, link) + 1, "http")); /* one link */
+    const char *plain = part(letter, "text/plain");
+    holds(plain, link);
+    assert_null(strstr(strstr(plain, link) + 1, "http")); /* one link */
+    const char *html = part(letter, "text/html");
+    holds(html, "<html lang=\"sv\">");
+    holds(html, "Medisin &amp; kirurgi – bedømt &lt;b&gt;");
+    snprintf(link, sizeof link,
+             "<a class=\"button\" href=\"https://praktikum.example:8443/orders/%d/answer\">",
+             (int)order);
+    holds(html, link);
+    assert_null(strstr(html, "src="));
+    assert_null(strstr(html, "url("));
     snprintf(
         link, sizeof link, "Message-ID: <%s.%d@praktikum.example>\n",
         text("SELECT e.uuid FROM event e JOIN mail m ON m.event = e.id WHERE m.id = %d", (int)mail),
@@ -176,7 +208,7 @@ static void an_answer_comes_with_its_units(void **state)
     holds(letter, "Subject: Kapasitet fra Sjukehuset: Praksis\n");
     holds(letter, "- Post 1: 1\n- Kirurgi: 3\n");
     holds(letter, "Bekreftet: 4\n");
-    holds(letter, "Velkomne hit\n");
+    holds(letter, "> Velkomne hit\n");
 }
 
 /* Every kind in every language: no label left over, no value missing, no line too long. */
@@ -234,20 +266,20 @@ static void what_cannot_be_sent_is_put_off_and_given_up(void **state)
     ask(plan("2027-02-01", "2027-03-31", 10), 2, 5);
     int64_t mail = number("SELECT MAX(id) FROM mail");
     config.mail_folder = (char[]){"/proc/nowhere"};
-    assert_int_equal(send_one(act_connection()), MAIL_DONE);
-    assert_int_equal(number("SELECT attempts = 1 AND state = 'waiting' AND error IS NOT NULL "
+    assert_int_equal(send_due(act_connection()), MAIL_DONE);
+    assert_int_equal(number("SELECT attempts = 1 AND state = 'waiting' AND problem = 'file' "
                             "AND next_at BETWEEN UTC_TIMESTAMP() + INTERVAL 50 SECOND AND "
                             "UTC_TIMESTAMP() + INTERVAL 70 SECOND "
                             "FROM mail WHERE id = %d",
                             (int)mail),
                      1);
-    assert_int_equal(send_one(act_connection()), MAIL_NONE); /* not due */
-    for (int i = 0; i < 7; i++) {
+    assert_int_equal(send_due(act_connection()), MAIL_NONE); /* not due */
+    for (int i = 0; i < 11; i++) {
         must("UPDATE mail SET next_at = UTC_TIMESTAMP() WHERE id = %d", (int)mail);
-        assert_int_equal(send_one(act_connection()), MAIL_DONE);
+        assert_int_equal(send_due(act_connection()), MAIL_DONE);
     }
     assert_string_equal(text("SELECT CONCAT(state, attempts) FROM mail WHERE id = %d", (int)mail),
-                        "failed8");
+                        "failed12");
     config.mail_folder = folder;
     must("UPDATE mail SET state = 'waiting', attempts = 0, next_at = UTC_TIMESTAMP() WHERE id = %d",
          (int)mail);
@@ -255,6 +287,45 @@ static void what_cannot_be_sent_is_put_off_and_given_up(void **state)
     assert_string_equal(
         text("SELECT CONCAT(state, COALESCE(error, '')) FROM mail WHERE id = %d", (int)mail),
         "sent");
+}
+
+/* A sender died with it: once more, and after that it is for somebody to look at. */
+static void a_mail_in_doubt_is_sent_once_more_only(void **state)
+{
+    (void)state;
+    send_all();
+    ask(plan("2027-02-01", "2027-03-31", 10), 2, 5);
+    int mail = (int)number("SELECT MAX(id) FROM mail");
+    /* the lease still runs */
+    must("UPDATE mail SET state = 'sending', claims = claims + 1, next_at = UTC_TIMESTAMP() + "
+         "INTERVAL 60 "
+         "SECOND WHERE id = %d",
+         mail);
+    assert_int_equal(send_due(act_connection()), MAIL_NONE);
+    must("UPDATE mail SET next_at = UTC_TIMESTAMP() WHERE id = %d", mail);
+    assert_int_equal(send_due(act_connection()), MAIL_DONE);
+    assert_string_equal(text("SELECT CONCAT(state, perhaps, claims) FROM mail WHERE id = %d", mail),
+                        "sent12");
+    must("UPDATE mail SET state = 'sending', next_at = UTC_TIMESTAMP() WHERE id = %d", mail);
+    assert_int_equal(send_due(act_connection()), MAIL_NONE);
+    assert_string_equal(
+        text("SELECT CONCAT(state, perhaps, claims, problem) FROM mail WHERE id = %d", mail),
+        "failed22unknown");
+}
+
+/* What a mail was to tell of is gone: nothing is sent, nobody is alarmed. */
+static void a_mail_about_nothing_is_void(void **state)
+{
+    (void)state;
+    send_all();
+    ask(plan("2027-02-01", "2027-03-31", 10), 2, 5);
+    int mail = (int)number("SELECT MAX(id) FROM mail");
+    must("UPDATE mail SET kind = 'activity_cancelled' WHERE id = %d", mail);
+    must("UPDATE event SET thing_id = 999999 WHERE id = (SELECT event FROM mail WHERE id = %d)",
+         mail);
+    assert_int_equal(send_due(act_connection()), MAIL_DONE);
+    assert_string_equal(text("SELECT CONCAT(state, attempts) FROM mail WHERE id = %d", mail),
+                        "void0");
 }
 
 /* A mail that another sender holds is left to it. */
@@ -268,11 +339,11 @@ static void two_senders_do_not_take_the_same(void **state)
     assert_int_equal(
         connection_execute(other, "UPDATE mail SET error = 'held' WHERE state = 'waiting'"),
         DATA_OK);
-    assert_int_equal(send_one(act_connection()), MAIL_NONE);
+    assert_int_equal(send_due(act_connection()), MAIL_NONE);
     assert_int_equal(connection_execute(other, "ROLLBACK"), DATA_OK);
     connection_free(other);
-    assert_int_equal(send_one(act_connection()), MAIL_DONE);
-    assert_int_equal(send_one(act_connection()), MAIL_NONE);
+    assert_int_equal(send_due(act_connection()), MAIL_DONE);
+    assert_int_equal(send_due(act_connection()), MAIL_NONE);
 }
 
 static const char *header(const char *plain)
@@ -326,6 +397,8 @@ int main(void)
         cmocka_unit_test(an_answer_comes_with_its_units),
         cmocka_unit_test(every_kind_reads_well),
         cmocka_unit_test(what_cannot_be_sent_is_put_off_and_given_up),
+        cmocka_unit_test(a_mail_in_doubt_is_sent_once_more_only),
+        cmocka_unit_test(a_mail_about_nothing_is_void),
         cmocka_unit_test(two_senders_do_not_take_the_same),
         cmocka_unit_test(headers_are_words_of_whole_letters),
         cmocka_unit_test(bodies_are_quoted),

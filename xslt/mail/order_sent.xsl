@@ -2,27 +2,23 @@
 <!-- An order came: what is asked, what is demanded, until when. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../lib/mail.xsl"/>
-  <xsl:output method="text" encoding="UTF-8"/>
 
-  <xsl:template match="/page" mode="subject"><xsl:apply-templates select="order" mode="subject"/></xsl:template>
-  <xsl:template match="order" mode="subject">[[mail.order_sent.subject]]</xsl:template>
-  <xsl:template match="/page" mode="link">/orders/<xsl:value-of select="order/@id"/>/answer</xsl:template>
-  <xsl:template match="/page" mode="text">
-    <xsl:apply-templates select="order"/>
+  <xsl:template match="page" mode="link">/orders/<xsl:value-of select="order/@id"/>/answer</xsl:template>
+  <xsl:template match="page" mode="content">
+    <table>
+      <xsl:apply-templates select="order" mode="facts"/>
+      <tr><th scope="row">[[column.due_on]]</th><td><xsl:value-of select="order/@due-on-text"/></td></tr>
+    </table>
     <xsl:apply-templates select="requirements[requirement]"/>
     <xsl:apply-templates select="order/@message"/>
   </xsl:template>
-  <xsl:template match="order">
-    <xsl:text>[[mail.order_sent.text]]&#10;&#10;</xsl:text>
-    <xsl:apply-templates select="." mode="facts"/>
-    <xsl:text>[[column.due_on]]: </xsl:text><xsl:value-of select="@due-on-text"/>
-    <xsl:text>&#10;&#10;</xsl:text>
-  </xsl:template>
   <xsl:template match="requirements">
-    <xsl:text>[[activity.requirements]]:&#10;</xsl:text>
-    <xsl:apply-templates select="requirement"/>
-    <xsl:text>&#10;</xsl:text>
+    <p>[[activity.requirements]]:</p>
+    <ul><xsl:apply-templates select="requirement"/></ul>
   </xsl:template>
-  <xsl:template match="requirement"><xsl:text>- </xsl:text><xsl:value-of select="@name"/><xsl:text>&#10;</xsl:text></xsl:template>
-  <xsl:template match="order/@message"><xsl:text>[[order.message]]:&#10;</xsl:text><xsl:value-of select="."/><xsl:text>&#10;&#10;</xsl:text></xsl:template>
+  <xsl:template match="requirement"><li><xsl:value-of select="@name"/></li></xsl:template>
+  <xsl:template match="order/@message">
+    <p>[[order.message]]:</p>
+    <xsl:call-template name="quote"><xsl:with-param name="text" select="."/></xsl:call-template>
+  </xsl:template>
 </xsl:stylesheet>
