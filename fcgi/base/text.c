@@ -164,11 +164,10 @@ bool text_email(const char *text)
         if (!part || part > 63 || !all_of(label, part, LETTERS "-") || *label == '-' ||
             label[part - 1] == '-')
             return false;
-        if (!label[part])
-            break;
+        if (!label[part]) /* no country is a number: that is an address of another kind */
+            return labels >= 1 && strspn(label, "0123456789") < part;
         label += part + 1;
     }
-    return labels >= 1;
 }
 
 void text_hex(char *hex, const unsigned char *bytes, size_t length)

@@ -18,7 +18,8 @@ bool text_integer(const char *text, int64_t minimum, int64_t maximum, int64_t *i
 char *text_clean(struct arena *arena, const char *text);
 /* Lower-cased a–z only, for e-mail addresses and codes. */
 char *text_lower(struct arena *arena, const char *text);
-bool text_email(const char *text); /* plain addr-spec, one @, no spaces, dotted host, ≤ 254 bytes */
+/* Plain addr-spec in ASCII: one @, no spaces, quotes or comments, dotted host that does not end in a number, ≤ 254 bytes. */
+bool text_email(const char *text);
 /* Hexadecimal of `length` bytes into `hex` (2 × length + 1). */
 void text_hex(char *hex, const unsigned char *bytes, size_t length);
 bool text_unhex(unsigned char *bytes, const char *hex,

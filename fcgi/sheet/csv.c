@@ -30,17 +30,11 @@ static bool fail(struct csv *csv, enum sheet_result result)
     return csv->sample ? false : sheet_fail(csv->reader, result, csv->number, csv->column);
 }
 
-/* Exporters, ours among them, put an apostrophe before what a spreadsheet would take for a formula. */
-static char *unguarded(char *text)
-{
-    return text[0] == '\'' && text[1] && strchr("=+-@", text[1]) ? text + 1 : text;
-}
-
 static bool cell_end(struct csv *csv)
 {
     bool fits = true;
     if (!csv->sample && csv->cell.length)
-        fits = sheet_row_cell(csv->reader, csv->column, unguarded(csv->cell.bytes), false);
+        fits = sheet_row_cell(csv->reader, csv->column, csv->cell.bytes, false);
     buffer_clear(&csv->cell);
     csv->state = BEFORE;
     csv->column++;
@@ -218,6 +212,7 @@ void sheet_csv_read(struct sheet_reader *reader, const void *bytes, size_t lengt
         char separator = line ? text[4] : detected(reader, text, some, decoder->at == decoder->end);
         reader->report->separator = separator;
         csv_start(&csv, separator, reader, NULL);
+        reader->guarded = true;
         sheet_row_begin(reader, 1);
         bool going = feed(&csv, text + line, some - line);
         while (going && decode_next(decoder, &text, &some))

@@ -71,11 +71,19 @@ static void blank_controls(char *text)
     }
 }
 
+/* Exporters, ours among them, put an apostrophe before what a spreadsheet would take for a formula. */
+static const char *unguarded(const char *text)
+{
+    return text[0] == '\'' && text[1] && strchr("=+-@", text[1]) ? text + 1 : text;
+}
+
 bool sheet_row_cell(struct sheet_reader *reader, size_t column, char *text, bool faulty)
 {
     blank_controls(text);
     const char *clean = text_clean(reader->scratch, text);
     bool fits = true;
+    if (reader->guarded)
+        clean = unguarded(clean);
     if (*clean) {
         if (column > reader->limits.columns)
             fits = sheet_fail(reader, SHEET_COLUMNS, reader->row, column);

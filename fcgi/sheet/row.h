@@ -11,6 +11,7 @@ struct sheet_reader {
     void *context;
     struct sheet_report *report;
     enum sheet_result result; /* SHEET_OK until something is wrong */
+    bool guarded;             /* an apostrophe before =, +, -, @ is no part of the text */
     size_t row;               /* number of the row being read */
     struct buffer text;       /* its cells, each ended by a NUL; begins with an empty one */
     size_t *starts;           /* of each cell, in text */
