@@ -1,40 +1,8 @@
 // The story, played in a browser without JavaScript, once in each language: an institution orders places from three sites;
 // one confirms per unit, one declines, one stays silent; the institution asks again and gets a new answer; calendar and
 // funnel follow. Texts come from xslt/i18n/, so that a page in the wrong language is seen.
-import { readFileSync, readdirSync } from 'node:fs';
-import { done, languages, ok, others, people, root } from '../support.mjs';
-import { launch, person, shots, signIn, url } from './support.mjs';
-
-const words = new Map();
-for (const file of readdirSync(`${root}/xslt/i18n`))
-  for (const [, key, body] of readFileSync(`${root}/xslt/i18n/${file}`, 'utf8').matchAll(/<label\b[^>]*\bkey="([^"]+)"[^>]*>([\s\S]*?)<\/label>/g))
-    words.set(key, Object.fromEntries(languages.map((language) => [language, new RegExp(`<${language}[^>]*>([\\s\\S]*?)</${language}>`).exec(body)?.[1].trim().replace(/&amp;/g, '&')])));
-const text = (key, language) => {
-  if (!words.get(key)?.[language]) throw new Error(`no label ${key} in ${language}`);
-  return words.get(key)[language];
-};
-const day = (offset) => new Date(Date.now() + offset * 86400000).toISOString().slice(0, 10);
-const main = async (page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-
-// Sends the form of the page and waits for what comes.
-async function send(page, button = 'main .pk-form .pk-buttons button[type="submit"]') {
-  const [answer] = await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === 'POST'), page.locator(button).first().click()]);
-  await page.waitForLoadState('load');
-  return answer.status();
-}
-async function fill(page, fields) {
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).first().fill(String(value));
-}
-const open = (page, path) => page.goto(path.startsWith('http') ? path : url + path);
-const hrefs = (page, pattern) => page.locator('main a').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href'))).then((all) => all.filter((href) => pattern.test(href ?? '')));
-
-// The choice of the last who used this account is remembered, so each says it anew.
-async function choose(page, language) {
-  if (await page.locator('html').getAttribute('lang') === language) return page;
-  await page.locator(`button[name="language"][value="${language}"]`).first().click();
-  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
-  return page;
-}
+import { done, languages, ok, others, people } from '../support.mjs';
+import { choose, day, fill, hrefs, launch, main, open, person, send, shots, signIn, text } from './support.mjs';
 
 async function play(browser, language) {
   const say = (sentence, condition, seen) => ok(`story ${language}: ${sentence}`, condition, seen);
