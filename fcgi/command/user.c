@@ -6,6 +6,7 @@
 #include "../base/time.h"
 #include "../data/connection.h"
 #include "../view/stylesheet.h"
+#include "../workflow/search.h"
 #include "command.h"
 
 #include <stdio.h>
@@ -70,7 +71,10 @@ static enum data_result write_event(struct user *user, const char *kind, const c
         parameters_null(parameters, "institution");
         parameters_null(parameters, "site");
     }
-    return run(user, "events/write", "event", NULL, NULL);
+    enum data_result result = run(user, "events/write", "event", NULL, NULL);
+    if (result == DATA_OK)
+        result = search_follow(user->connection, user->store, user->arena, thing, id);
+    return result;
 }
 
 static int conclude(struct user *user, enum data_result result, const char *done)

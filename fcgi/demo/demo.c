@@ -101,6 +101,27 @@ static bool load_occurrences(const struct config *config, struct connection *con
     return connection_execute(connection, sql) == DATA_OK;
 }
 
+/* What everything is found by, from the statement that the tests compare with. */
+static bool load_words(struct world *world, const struct config *config,
+                       struct connection *connection)
+{
+    char error[1024];
+    struct query_store *store = query_store_load(config->sql_folder, error, sizeof error);
+    struct parameters parameters = {.arena = world->arena};
+
+    if (!store) {
+        fprintf(stderr, "praktikum demo: %s\n", error);
+        return false;
+    }
+    const struct block *fill = query_file_block(query_store_find(store, "events/search"), "fill");
+    for (size_t i = 0; i < fill->condition_count; i++)
+        parameters_null(&parameters, fill->conditions[i]);
+    parameters_integer(&parameters, "all", 1);
+    bool filled = connection_run(connection, fill, NULL, &parameters, NULL, NULL) == DATA_OK;
+    query_store_free(store);
+    return filled;
+}
+
 static bool load(struct world *world, const struct config *config, struct connection *connection)
 {
     if (connection_begin(connection) != DATA_OK)
@@ -108,7 +129,7 @@ static bool load(struct world *world, const struct config *config, struct connec
     if (load_organisations(world, connection) && load_people(world, connection) &&
         load_ordering(world, connection) && load_grants(world, connection) &&
         load_events(world, connection) && load_occurrences(config, connection) &&
-        connection_commit(connection) == DATA_OK)
+        load_words(world, config, connection) && connection_commit(connection) == DATA_OK)
         return true;
     fprintf(stderr, "praktikum demo: loading failed, nothing was changed: %s\n",
             connection_error_text(connection));
