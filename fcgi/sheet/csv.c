@@ -66,7 +66,9 @@ static bool add(struct csv *csv, const char *text, size_t length)
     if (!csv->cell.full)
         return true;
     /* So long, and over several lines: its end was forgotten. */
-    bool open = csv->state == QUOTED && memchr(csv->cell.bytes, '\n', csv->cell.length);
+    bool open = csv->state == QUOTED &&
+                (memchr(text, '\n', length) ||
+                 (csv->cell.length && memchr(csv->cell.bytes, '\n', csv->cell.length)));
     return fail(csv, open ? SHEET_QUOTE : SHEET_CELL);
 }
 

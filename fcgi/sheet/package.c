@@ -14,9 +14,19 @@ static uint64_t number(const unsigned char *at, size_t bytes)
     return value;
 }
 
-static bool modest(uint64_t entries, uint64_t size)
+/* Walks the directory itself: libzip does so too, whatever its end record says of count and size. */
+static bool modest(const unsigned char *bytes, size_t length, uint64_t at)
 {
-    return entries <= ENTRIES_MOST && size <= DIRECTORY_MOST;
+    uint64_t most = at + DIRECTORY_MOST;
+    for (size_t entries = 0; at < length && length - at >= 46; entries++) {
+        if (memcmp(bytes + at, "PK\1\2", 4) != 0)
+            return true;
+        at += 46 + number(bytes + at + 28, 2) + number(bytes + at + 30, 2) +
+              number(bytes + at + 32, 2);
+        if (at > most || entries == ENTRIES_MOST)
+            return false;
+    }
+    return true;
 }
 
 /* The end record at `at`, and the 64-bit one that it may stand for. */
@@ -24,16 +34,14 @@ static bool end_modest(const unsigned char *bytes, size_t length, size_t at)
 {
     if (length - at < 22)
         return true; /* cut off: libzip does not take it */
+    uint64_t size = number(bytes + at + 12, 4), start = number(bytes + at + 16, 4), wide = 0;
     if (at >= 20 && memcmp(bytes + at - 20, "PK\6\7", 4) == 0) {
-        uint64_t wide = number(bytes + at - 12, 8);
-        if (length < 56 || wide > length - 56)
+        wide = number(bytes + at - 12, 8);
+        if (length < 56 || wide > length - 56 || number(bytes + wide + 40, 8) > DIRECTORY_MOST ||
+            !modest(bytes, length, number(bytes + wide + 48, 8)))
             return false;
-        if (!modest(number(bytes + wide + 32, 8), number(bytes + wide + 40, 8)))
-            return false;
-        if (number(bytes + at + 10, 2) == 0xffff || number(bytes + at + 12, 4) == 0xffffffff)
-            return true;
     }
-    return modest(number(bytes + at + 10, 2), number(bytes + at + 12, 4));
+    return (size <= DIRECTORY_MOST || (wide && size == UINT32_MAX)) && modest(bytes, length, start);
 }
 
 /* Whatever end record libzip settles for among those that the comment may hide. */

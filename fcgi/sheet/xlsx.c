@@ -84,12 +84,18 @@ static void cell_start(struct xml *xml)
         fail(xml, SHEET_DAMAGED);
 }
 
+/* Whether the `above` outermost elements are those that a row, a cell or a cell's content stands in. */
+static bool within(const struct xml *xml, size_t above)
+{
+    static const unsigned char path[] = {WORKSHEET, DATA, ROW, CELL};
+    return memcmp(xml->path, path, above) == 0;
+}
+
 static void worksheet_element(struct xml *xml, unsigned kind)
 {
-    unsigned above = xml_above(xml, 1);
-    if (kind == ROW && above == DATA && xml_above(xml, 2) == WORKSHEET)
+    if (kind == ROW && xml->depth == 3 && within(xml, 2))
         row_start(xml);
-    else if (kind == CELL && above == ROW)
+    else if (kind == CELL && xml->depth == 4 && within(xml, 3))
         cell_start(xml);
 }
 
@@ -98,10 +104,13 @@ static void worksheet_text(struct xml *xml, const char *text, size_t length)
     struct worksheet *sheet = xml->context;
     unsigned kind = xml_above(xml, 0), above = xml_above(xml, 1);
     bool wanted;
+    if (xml->depth < 5 || !within(xml, 4))
+        return;
     if (sheet->type == TYPE_INLINE)
-        wanted = kind == TEXT && (above == INLINE || (above == RUN && xml_above(xml, 2) == INLINE));
+        wanted = kind == TEXT && xml->depth <= 7 && xml->path[4] == INLINE &&
+                 (above == INLINE || above == RUN);
     else
-        wanted = kind == VALUE && above == CELL;
+        wanted = kind == VALUE && xml->depth == 5;
     if (!wanted)
         return;
     buffer_add(&sheet->value, text, length);
@@ -177,10 +186,9 @@ static void cell_end(struct xml *xml)
 static void worksheet_element_end(struct xml *xml, unsigned kind)
 {
     struct worksheet *sheet = xml->context;
-    unsigned above = xml_above(xml, 0);
-    if (kind == CELL && above == ROW)
+    if (kind == CELL && xml->depth == 3 && within(xml, 3))
         cell_end(xml);
-    else if (kind == ROW && above == DATA && !sheet_row_end(sheet->reader))
+    else if (kind == ROW && xml->depth == 2 && within(xml, 2) && !sheet_row_end(sheet->reader))
         xml_fail(xml, sheet->reader->result);
 }
 
