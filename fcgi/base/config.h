@@ -35,6 +35,7 @@ struct config {
     bool fold;           /* fold stylesheets at load (PERFORMANCE); off shows the plain road */
     bool sandbox;
     int session_idle_minutes, session_hours;
+    int digest_hour; /* 0–23, local: when reminders and digests begin to go out */
     int invitation_days, password_reset_minutes; /* how long a link of each kind is good */
     int sign_in_limit; /* failed attempts an account and address in ten minutes */
 };

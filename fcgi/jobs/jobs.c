@@ -6,6 +6,7 @@
 #include "../base/time.h"
 #include "lane.h"
 #include "mail.h"
+#include "remind.h"
 #include "tidy.h"
 #include "work.h"
 
@@ -107,6 +108,10 @@ static void close_workshop(const struct workshop *workshop)
 static enum mail_result mail_turn(const struct post *post)
 {
     tidy_when_due(post);
+    while (reminders_when_due(post) && !lane_stopping())
+        ;
+    while (digests_when_due(post) && !lane_stopping())
+        ;
     return mails_send(post);
 }
 

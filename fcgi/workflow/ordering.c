@@ -1,6 +1,7 @@
 #include "ordering.h"
 
 #include "../base/time.h"
+#include "ordering_remind.h"
 
 #include <string.h>
 
@@ -91,6 +92,7 @@ void ordering_sent(struct action *action, int64_t order, bool was_draft)
         action_change(action, "state", NULL, "draft", "sent");
     action_change(action, "due_on", NULL, NULL, ordering_date(action, "due_on"));
     action_notify(action, "order.sent");
+    ordering_pass_reminders(action, order);
 }
 
 bool ordering_among(const struct row *const *rows, size_t count, int64_t site)

@@ -1,5 +1,6 @@
 /* Orders as the institution works with them: made, sent, changed, withdrawn, reopened, closed. */
 #include "ordering.h"
+#include "ordering_remind.h"
 
 /* Every site with a number gets an order of that many places; refused as a whole when one may not
  * be asked. */
@@ -193,6 +194,7 @@ enum outcome ordering_order_reopen(struct action *action)
     action_change(action, "due_on", NULL, row_text(order, "due_on"),
                   ordering_date(action, "due_on"));
     action_notify(action, "order.reopened");
+    ordering_pass_reminders(action, action_id(action, "order"));
     return go_to_order(action, "order_reopened");
 }
 

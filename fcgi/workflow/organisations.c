@@ -6,6 +6,8 @@ static const struct record institution_created = {"institution", "institution.cr
                                                   "institution_created", "/institutions/"};
 static const struct record institution_changed = {"institution", "institution.changed",
                                                   "institution_changed", "/institutions/"};
+static const struct record deadlines_changed = {"institution", "institution.changed",
+                                                "deadlines_changed", "/institutions/"};
 static const struct record site_created = {"site", "site.created", "site_created", "/sites/"};
 static const struct record site_changed = {"site", "site.changed", "site_changed", "/sites/"};
 static const struct record unit_created = {"unit", "unit.created", "unit_created", "/units/"};
@@ -28,6 +30,11 @@ enum outcome organisations_institution_new(struct action *action)
 enum outcome organisations_institution_edit(struct action *action)
 {
     return record_edit(action, &institution_changed);
+}
+
+enum outcome organisations_institution_deadlines(struct action *action)
+{
+    return record_edit(action, &deadlines_changed);
 }
 
 enum outcome organisations_site_new(struct action *action)

@@ -7,5 +7,5 @@ e.activity = :activity
        {if viewer_site_side}
        OR (e.thing = 'order' AND e.site IN ({{viewer_sites}})
            AND e.kind IN ('order.sent', 'order.answered', 'order.declined', 'order.reopened', 'order.withdrawn',
-                          'order.closed'))
+                          'order.closed', 'order.reminded', 'order.escalated'))
        {end})

@@ -1,6 +1,8 @@
 SELECT o.id, o.places, IF(o.state IN ('answered', 'closed'), o.places_confirmed, NULL) AS places_confirmed,
        o.message, {{order_state}} AS state, o.answer, o.answer_message, o.sent_at, o.due_on, o.answered_at, o.version,
        {{order_overdue}} AS overdue, IF(o.state = 'sent', GREATEST(DATEDIFF(:today, o.due_on), 0), NULL) AS days_late,
+       {{order_reminded_on}} AS reminded_on, {{order_escalated_on}} AS escalated_on,
+       {{order_reminded_today}} AS reminded_today,
        o.institution, i.name AS institution_name, i.short_name AS institution_short, i.email AS institution_email,
        i.phone AS institution_phone, i.answer_days,
        o.activity, a.name AS activity_name, a.starts, a.ends, a.term, a.cancelled_at, a.ends < :today AS past,

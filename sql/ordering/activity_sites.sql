@@ -8,7 +8,8 @@ WHERE a.id = :activity
 SELECT o.id, o.site AS site_id, s.name AS site, m.name AS municipality, s.email, s.phone, {{order_state}} AS state,
        o.places, IF(o.state IN ('answered', 'closed'), o.places_confirmed, NULL) AS places_confirmed,
        DATE(o.sent_at) AS sent_at, o.due_on, DATE(o.answered_at) AS answered_at, {{order_overdue}} AS overdue,
-       IF(o.state = 'sent', GREATEST(DATEDIFF(:today, o.due_on), 0), NULL) AS days_late
+       IF(o.state = 'sent', GREATEST(DATEDIFF(:today, o.due_on), 0), NULL) AS days_late,
+       {{order_reminded_on}} AS reminded_on, {{order_escalated_on}} AS escalated_on
 FROM placement_order o
 JOIN site s ON s.id = o.site
 LEFT JOIN municipality m ON m.number = s.municipality

@@ -1,5 +1,6 @@
 -- one: institution
-SELECT i.id, i.name, i.short_name, m.name AS municipality, i.address, i.email, i.phone, i.answer_days, i.version
+SELECT i.id, i.name, i.short_name, m.name AS municipality, i.address, i.email, i.phone, i.answer_days,
+  i.first_reminder_days, i.second_reminder_days, i.escalation_days, i.version
 FROM institution i
 LEFT JOIN municipality m ON m.number = i.municipality
 WHERE i.id = :institution

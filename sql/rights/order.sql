@@ -7,10 +7,11 @@ SELECT r.institution_side OR r.site_side AS view, r.institution_side, r.site_sid
        r.plans AS send, r.plans AND r.state = 'draft' AND r.open AS send_now,
        r.site_side AS answer, r.site_side AND r.state = 'sent' AND r.open AS answer_now,
        r.plans AS reopen, r.plans AND r.state = 'answered' AND r.open AS reopen_now,
+       r.plans AS remind, r.plans AND r.state = 'sent' AND r.open AND NOT r.reminded AS remind_now,
        r.plans AS withdraw, r.plans AND r.state = 'sent' AS withdraw_now,
        r.plans AS close, r.plans AND r.state = 'answered' AS close_now
 FROM (
-  SELECT o.state, a.cancelled_at IS NULL AS open,
+  SELECT o.state, a.cancelled_at IS NULL AS open, {{order_reminded_today}} AS reminded,
          BIT_OR(g.role = 'placement_administrator' AND g.institution = o.institution) AS plans,
          BIT_OR(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
                 AND g.institution = o.institution) AS institution_side,

@@ -47,6 +47,9 @@
     <tr><th scope="row">[[column.site]]</th><td><xsl:value-of select="@site-name"/></td></tr>
     <tr><th scope="row">[[order.places_asked]]</th><td><xsl:value-of select="@places"/></td></tr>
   </xsl:template>
+  <xsl:template match="order" mode="deadline">
+    <tr><th scope="row">[[column.due_on]]</th><td><xsl:value-of select="@due-on-text"/><xsl:if test="@overdue = 1"> ([[order.days_late#@days-late]])</xsl:if></td></tr>
+  </xsl:template>
   <xsl:template match="*" mode="period">
     <tr><th scope="row">[[column.period]]</th><td><xsl:value-of select="@starts-text"/>–<xsl:value-of select="@ends-text"/> ([[format.weeks]])</td></tr>
   </xsl:template>

@@ -56,6 +56,9 @@
       <xsl:if test="@due-on and @state = 'sent'">
         <div><dt>[[column.due_on]]</dt><dd><xsl:apply-templates select="." mode="due"/></dd></div>
       </xsl:if>
+      <xsl:if test="@reminded-on or @escalated-on">
+        <div><dt>[[order.reminders]]</dt><dd><xsl:apply-templates select="." mode="reminders"/></dd></div>
+      </xsl:if>
     </dl>
   </xsl:template>
 
@@ -67,6 +70,13 @@
     <time datetime="{@due-on}"><xsl:value-of select="@due-on-text"/></time>
     <xsl:text> </xsl:text>
     <span class="pk-late">[[order.days_late#@days-late]]</span>
+  </xsl:template>
+
+  <!-- When a site that has not answered was reminded, last. -->
+  <xsl:template match="*" mode="reminders">
+    <xsl:if test="@reminded-on"><span class="pk-sub">[[order.reminded]]</span></xsl:if>
+    <xsl:if test="@reminded-on and @escalated-on"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="@escalated-on"><span class="pk-sub">[[order.escalated]]</span></xsl:if>
   </xsl:template>
 
   <!-- The activity's requirements as a list. -->

@@ -7,7 +7,7 @@
   <xsl:template match="page" mode="content">
     <table>
       <xsl:apply-templates select="order" mode="facts"/>
-      <tr><th scope="row">[[column.due_on]]</th><td><xsl:value-of select="order/@due-on-text"/></td></tr>
+      <xsl:apply-templates select="order" mode="deadline"/>
     </table>
     <xsl:apply-templates select="requirements[requirement]"/>
     <xsl:apply-templates select="order/@message"/>

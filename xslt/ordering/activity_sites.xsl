@@ -13,6 +13,7 @@
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@edit-now = 1 and activity/@status != 'completed'">
       <a class="ds-button" href="/activities/{activity/@id}/order">[[activity.order]]</a>
+      <xsl:if test="activity/@orders-unanswered &gt; 0"><a class="ds-button" data-variant="secondary" href="/activities/{activity/@id}/remind">[[activity.remind]]</a></xsl:if>
       <xsl:if test="activity/@orders-draft &gt; 0"><a class="ds-button" data-variant="secondary" href="/activities/{activity/@id}/send">[[activity.send_short]]</a></xsl:if>
     </xsl:if>
   </xsl:template>
@@ -51,7 +52,7 @@
       <td data-label="[[column.places]]" class="pk-number"><xsl:value-of select="@places"/></td>
       <td data-label="[[column.places_confirmed]]" class="pk-number"><xsl:value-of select="@places-confirmed"/><xsl:apply-templates select="key('capacity', @id)" mode="unit"/></td>
       <td data-label="[[column.sent_at]]"><xsl:value-of select="@sent-at-text"/></td>
-      <td data-label="[[column.due_on]]"><xsl:if test="@due-on"><xsl:apply-templates select="." mode="due"/></xsl:if></td>
+      <td data-label="[[column.due_on]]"><xsl:if test="@due-on"><xsl:apply-templates select="." mode="due"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="reminders"/></xsl:if></td>
       <td data-label="[[column.answered_at]]"><xsl:value-of select="@answered-at-text"/></td>
     </tr>
   </xsl:template>

@@ -24,6 +24,7 @@
       <a class="ds-button" data-variant="tertiary" data-color="danger" href="/orders/{order/@id}/discard">[[order.discard]]</a>
     </xsl:if>
     <xsl:if test="rights/@reopen-now = 1"><a class="ds-button" data-variant="secondary" href="/orders/{order/@id}/reopen">[[order.reopen]]</a></xsl:if>
+    <xsl:if test="rights/@remind-now = 1"><a class="ds-button" href="/orders/{order/@id}/remind">[[order.remind]]</a></xsl:if>
     <xsl:if test="rights/@withdraw-now = 1"><a class="ds-button" data-variant="secondary" href="/orders/{order/@id}/withdraw">[[order.withdraw]]</a></xsl:if>
     <xsl:if test="rights/@close-now = 1"><a class="ds-button" data-variant="tertiary" href="/orders/{order/@id}/close">[[order.close]]</a></xsl:if>
   </xsl:template>

@@ -9,6 +9,7 @@
   </xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/institutions/{institution/@id}/edit">[[word.edit]]</a></xsl:if>
+    <xsl:if test="rights/@deadlines = 1"><a class="ds-button" data-variant="secondary" href="/institutions/{institution/@id}/deadlines">[[deadlines.title]]</a></xsl:if>
     <xsl:if test="rights/@see-agreements = 1"><a class="ds-button" data-variant="secondary" href="/agreements?institution={institution/@id}">[[nav.agreements]]</a></xsl:if>
     <xsl:if test="rights/@see-people = 1"><a class="ds-button" data-variant="secondary" href="/people?institution={institution/@id}">[[nav.people]]</a></xsl:if>
   </xsl:template>
@@ -50,6 +51,19 @@
       <xsl:if test="@email"><div><dt>[[column.email]]</dt><dd><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></dd></div></xsl:if>
       <xsl:if test="@phone"><div><dt>[[column.phone]]</dt><dd><xsl:value-of select="@phone"/></dd></div></xsl:if>
       <div><dt>[[institution.answer_days]]</dt><dd>[[institution.days#@answer-days]]</dd></div>
+      <div>
+        <dt>[[order.reminders]]</dt>
+        <dd>
+          <xsl:if test="@first-reminder-days"><span class="pk-sub">[[deadlines.first#@first-reminder-days]]</span></xsl:if>
+          <xsl:text> </xsl:text>
+          <xsl:choose>
+            <xsl:when test="@second-reminder-days = 0"><span class="pk-sub">[[deadlines.second_same_day]]</span></xsl:when>
+            <xsl:when test="@second-reminder-days"><span class="pk-sub">[[deadlines.second#@second-reminder-days]]</span></xsl:when>
+            <xsl:when test="not(@first-reminder-days)">[[deadlines.none]]</xsl:when>
+          </xsl:choose>
+        </dd>
+      </div>
+      <xsl:if test="@escalation-days"><div><dt>[[deadlines.escalation_name]]</dt><dd>[[deadlines.escalation#@escalation-days]]</dd></div></xsl:if>
     </dl>
   </xsl:template>
   <xsl:template match="contact" mode="row">
