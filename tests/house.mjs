@@ -35,7 +35,7 @@ rule('functions have at most 80 lines', long);
 const below = {
   base: [], data: ['base'], view: ['base'], sheet: ['base'], workflow: ['base', 'data', 'view'], demo: ['base', 'data'],
   jobs: ['base', 'data', 'view', 'sheet', 'workflow'], server: ['base', 'data', 'view', 'workflow'],
-  command: ['base', 'data', 'view', 'workflow', 'server', 'demo'],
+  command: ['base', 'data', 'view', 'workflow', 'jobs', 'server', 'demo'],
 };
 const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet']], [/^zip\.h$/, ['sheet']], [/^curl\//, ['jobs']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
 const arrows = [];
@@ -76,7 +76,9 @@ for (const path of ending('.xml').filter((name) => name.startsWith('xslt/forms/'
   if (!routes.some((route) => route.form === basename(path, '.xml'))) astray.push(path);
 rule('no file lacks a route', astray);
 const open = routes.filter((route) => /\bPUBLIC\b/.test(route.rest)).map((route) => route.path).sort().join(' ');
-rule('only these are public: /language /sign-in', open === '/language /sign-in' ? [] : [open]);
+rule('only these are public: /language /password/forgotten /sign-in', open === '/language /password/forgotten /sign-in' ? [] : [open]);
+const keyed = [...new Set(routes.flatMap((route) => [...route.rest.matchAll(/LINK\((\w+)/g)].map((match) => match[1])))];
+rule('every purpose of a link has its row', keyed.filter((purpose) => !existsSync(`sql/keys/${purpose}.sql`)));
 const things = new Set(routes.flatMap((route) => [...route.rest.matchAll(/(?:VIEW|MAY)\((\w+)/g)].map((match) => match[1])));
 rule('every thing has its rights', [...things].filter((thing) => !existsSync(`sql/rights/${thing}.sql`)));
 

@@ -1,6 +1,7 @@
 /* `praktikum doctor`: everything a start needs, one line each. */
 #include "../base/text.h"
 #include "../data/migrate.h"
+#include "../jobs/smtp.h"
 #include "../server/metrics.h"
 #include "../server/service.h"
 #include "command.h"
@@ -73,6 +74,26 @@ static void report_lack(void *context, const char *sentence)
 {
     (void)context;
     bad("write the file, or take the row out", "%s", sentence);
+}
+
+static void check_mail(const struct config *config)
+{
+    char words[SMTP_WORDS], line[SMTP_WORDS + 600];
+    struct smtp *smtp = smtp_new(config);
+    if (!smtp) {
+        good("no mail server is set: mails land in mail_folder");
+        return;
+    }
+    bool answers = smtp_answers(smtp, words);
+    snprintf(line, sizeof line, "mail server %.500s: %s", config->smtp_address, words);
+    if (answers)
+        good(line);
+    else
+        bad("compare smtp_address, smtp_tls, smtp_user and smtp_password with the server's", "%s",
+            line);
+    if (*config->smtp_from && !text_email(config->smtp_from))
+        bad("write an address, or leave it empty", "smtp_from: is not an address");
+    smtp_free(smtp);
 }
 
 /* Loads what a worker loads: that is the check of statements, forms and stylesheets. */
@@ -182,6 +203,7 @@ int command_doctor(const struct config *config)
     check_key(config);
     check_user(config);
     check_owner(config);
+    check_mail(config);
     if (check_program(&service, config)) {
         service_begin(&service);
         check_serving(config, &service);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 
 enum { CONNECT_SECONDS = 10, ANSWER_SECONDS = 10, REPLY_MAXIMUM = 4000 };
 
@@ -21,7 +22,10 @@ struct smtp {
     const struct buffer *message;
     size_t sent; /* bytes of it given to libcurl */
     enum stage stage;
-    bool answered;       /* a whole reply came since */
+    bool answered; /* a whole reply came since */
+    bool over;     /* libcurl has said QUIT: what comes now is not about the message */
+    bool kept;     /* the last transfer left a connection */
+    curl_socket_t socket;
     struct buffer reply; /* the last one, its lines without codes */
     bool reply_open;     /* more lines of it come */
     char error[CURL_ERROR_SIZE];
@@ -34,13 +38,12 @@ static size_t give(char *out, size_t size, size_t count, void *context)
     size_t length = smtp->message->length - smtp->sent;
     if (length > size * count)
         length = size * count;
-    if (length == 0) { /* the end of the message follows: from here on it may be taken over */
-        smtp->stage = HANDED;
-        smtp->answered = false;
-        return 0;
-    }
     memcpy(out, smtp->message->bytes + smtp->sent, length);
     smtp->sent += length;
+    if (smtp->sent == smtp->message->length) { /* from here on it may be taken over */
+        smtp->stage = HANDED;
+        smtp->answered = false;
+    }
     return length;
 }
 
@@ -49,6 +52,8 @@ static size_t hear(char *line, size_t size, size_t count, void *context)
 {
     struct smtp *smtp = context;
     size_t length = size * count, code = smtp->reply_open && length > 4 ? 4 : 0;
+    if (smtp->over)
+        return length;
     if (!smtp->reply_open)
         buffer_clear(&smtp->reply);
     buffer_add(&smtp->reply, line + code, length - code);
@@ -64,6 +69,14 @@ static size_t drop(char *bytes, size_t size, size_t count, void *context)
     return size * count;
 }
 
+static int remember(void *context, curl_socket_t opened, curlsocktype purpose)
+{
+    struct smtp *smtp = context;
+    (void)purpose;
+    smtp->socket = opened;
+    return CURL_SOCKOPT_OK;
+}
+
 /* libcurl tells here which commands it sends: where a failure belongs. */
 static int watch(CURL *curl, curl_infotype type, char *bytes, size_t length, void *context)
 {
@@ -75,6 +88,12 @@ static int watch(CURL *curl, curl_infotype type, char *bytes, size_t length, voi
     (void)curl;
     if (type != CURLINFO_HEADER_OUT)
         return 0;
+    if (length >= 4 && strncmp(bytes, "QUIT", 4) == 0) {
+        smtp->over = true;
+        if (!smtp->answered) /* who is silent would be waited for once more */
+            shutdown(smtp->socket, SHUT_RDWR);
+        return 0;
+    }
     smtp->answered = false;
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (length >= strlen(commands[i].name) &&
@@ -111,6 +130,9 @@ static void prepare(struct smtp *smtp, long seconds)
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT,
                      seconds < CONNECT_SECONDS ? seconds : (long)CONNECT_SECONDS);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, seconds);
+    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, seconds);
+    curl_easy_setopt(curl, CURLOPT_SOCKOPTFUNCTION, remember);
+    curl_easy_setopt(curl, CURLOPT_SOCKOPTDATA, smtp);
     curl_easy_setopt(curl, CURLOPT_USE_SSL,
                      required                              ? (long)CURLUSESSL_ALL
                      : strcmp(config->smtp_tls, "no") == 0 ? (long)CURLUSESSL_NONE
@@ -140,7 +162,7 @@ struct smtp *smtp_new(const struct config *config)
     if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
         abort();
     struct smtp *smtp = heap_alloc(sizeof *smtp);
-    *smtp = (struct smtp){.config = config, .curl = curl_easy_init()};
+    *smtp = (struct smtp){.config = config, .curl = curl_easy_init(), .socket = CURL_SOCKET_BAD};
     if (!smtp->curl)
         abort();
     buffer_init(&smtp->reply, REPLY_MAXIMUM);
@@ -213,22 +235,32 @@ static void write_outcome(const struct smtp *smtp, CURLcode result, char words[S
     write_words(smtp, reply ? smtp->reply.bytes : own, words);
 }
 
-static CURLcode perform(struct smtp *smtp)
+static CURLcode perform_once(struct smtp *smtp)
 {
     long opened = 0;
     smtp->sent = 0;
     smtp->stage = BEFORE;
-    smtp->answered = smtp->reply_open = false;
+    smtp->answered = smtp->reply_open = smtp->over = false;
     smtp->error[0] = '\0';
     buffer_clear(&smtp->reply);
     CURLcode result = curl_easy_perform(smtp->curl);
     curl_easy_getinfo(smtp->curl, CURLINFO_NUM_CONNECTS, &opened);
     smtp->connections += opened;
-    /* The server let go of the connection that was kept: nothing is lost by asking on a new one. */
-    bool dead = result != CURLE_OK && opened == 0 && smtp->stage != HANDED &&
-                (!smtp->answered || code_of(smtp) == 421);
-    curl_easy_setopt(smtp->curl, CURLOPT_FRESH_CONNECT, 1L);
-    return dead ? perform(smtp) : result;
+    smtp->kept = smtp->kept && opened == 0;
+    return result;
+}
+
+/* When the server has let go of the connection that was kept, nothing is lost by asking on a new one. */
+static CURLcode perform(struct smtp *smtp)
+{
+    CURLcode result = perform_once(smtp);
+    bool silent = !smtp->answered || code_of(smtp) == 421;
+    if (result != CURLE_OK && smtp->kept && silent && smtp->stage != HANDED) {
+        curl_easy_setopt(smtp->curl, CURLOPT_FRESH_CONNECT, 1L);
+        result = perform_once(smtp);
+    }
+    smtp->kept = result == CURLE_OK;
+    return result;
 }
 
 static enum smtp_result judge(const struct smtp *smtp, CURLcode result)
