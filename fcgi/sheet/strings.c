@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-enum { COUNT_MOST = 2000000, TEXT_MOST = 64 << 20 };
+/* Rooms double from the first to exactly these. */
+enum { FIRST_ROOM = 65536, COUNT_MOST = 1 << 21, TEXT_MOST = 64 << 20 };
 static const uint32_t too_long = (uint32_t)1 << 31;
 
 enum { SST = 1, SI, R, T };
@@ -40,6 +41,30 @@ static void strings_text(struct xml *xml, const char *text, size_t length)
         buffer_add(&strings->single, text, length);
 }
 
+/* A list on an arena of its own that has room for `need` bytes; it stays where it is. */
+static void *grown(struct arena *arena, void *list, size_t *room, size_t need)
+{
+    size_t before = *room;
+    while (*room < need)
+        *room = *room ? 2 * *room : FIRST_ROOM;
+    return *room > before ? arena_grow(arena, list, before, *room) : list;
+}
+
+static bool keep(struct strings *strings, const char *text, uint32_t mark)
+{
+    size_t size = strlen(text) + 1, each = sizeof *strings->starts;
+    if (strings->count == COUNT_MOST || size > TEXT_MOST - strings->length)
+        return false;
+    strings->text =
+        grown(strings->text_arena, strings->text, &strings->text_room, strings->length + size);
+    strings->starts = grown(strings->start_arena, strings->starts, &strings->start_room,
+                            (strings->count + 1) * each);
+    memcpy(strings->text + strings->length, text, size);
+    strings->starts[strings->count++] = (uint32_t)strings->length | mark;
+    strings->length += size;
+    return true;
+}
+
 static void strings_element_end(struct xml *xml, unsigned kind)
 {
     struct strings *strings = xml->context;
@@ -48,19 +73,9 @@ static void strings_element_end(struct xml *xml, unsigned kind)
         return;
     if (single->length)
         strings_unescape(single->bytes);
-    size_t size = single->full || !single->length ? 1 : strlen(single->bytes) + 1;
-    if (strings->count == COUNT_MOST || size > TEXT_MOST - strings->length) {
+    bool empty = single->full || !single->length;
+    if (!keep(strings, empty ? "" : single->bytes, single->full ? too_long : 0))
         xml_fail(xml, SHEET_LARGE);
-        return;
-    }
-    size_t starts = strings->count * sizeof *strings->starts;
-    strings->starts =
-        arena_grow(strings->start_arena, strings->starts, starts, starts + sizeof *strings->starts);
-    strings->text =
-        arena_grow(strings->text_arena, strings->text, strings->length, strings->length + size);
-    memcpy(strings->text + strings->length, size > 1 ? single->bytes : "", size);
-    strings->starts[strings->count++] = (uint32_t)strings->length | (single->full ? too_long : 0);
-    strings->length += size;
 }
 
 static const char *const names[] = {"sst", "si", "r", "t", NULL};

@@ -13,6 +13,7 @@ struct strings {
     char *text; /* each ended by a NUL */
     uint32_t *starts;
     size_t length, count;
+    size_t text_room, start_room; /* bytes */
     size_t most;          /* bytes of one text; a longer one is marked, since nobody may use it */
     struct buffer single; /* the one being read */
 };
