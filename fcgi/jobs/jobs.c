@@ -4,6 +4,7 @@
 #include "../base/log.h"
 #include "../base/random.h"
 #include "../base/time.h"
+#include "forgotten.h"
 #include "lane.h"
 #include "mail.h"
 #include "remind.h"
@@ -108,6 +109,7 @@ static void close_workshop(const struct workshop *workshop)
 static enum mail_result mail_turn(const struct post *post)
 {
     tidy_when_due(post);
+    forgotten_answer(post);
     while (reminders_when_due(post) && !lane_stopping())
         ;
     while (digests_when_due(post) && !lane_stopping())

@@ -145,9 +145,10 @@ bool service_complete(const struct service *service,
         check(&lacks, !file || lists == (route->list ? 1 : 0),
               "matching number of `list` blocks in sql/", route->file, ".sql");
         if (route->thing) {
-            char rights[128];
-            snprintf(rights, sizeof rights, "rights/%s", route->thing);
-            check(&lacks, query_store_find(service->queries, rights), "sql/", rights, ".sql");
+            char needed[128];
+            snprintf(needed, sizeof needed, "%s/%s",
+                     route->access == ACCESS_LINK ? "keys" : "rights", route->thing);
+            check(&lacks, query_store_find(service->queries, needed), "sql/", needed, ".sql");
         }
     }
     return lacks.complete;

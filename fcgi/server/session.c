@@ -3,6 +3,7 @@
 #include "../base/random.h"
 #include "../base/text.h"
 #include "../base/time.h"
+#include "device.h"
 
 #include <string.h>
 
@@ -173,7 +174,15 @@ enum data_result session_start(struct visit *visit, int64_t person, const char *
                      arena_bytes(visit->arena, (char *)key, sizeof key), sizeof key);
     parameters_integer(&visit->parameters, "session_person", person);
     parameters_text(&visit->parameters, "session_address", visit->request->address);
-    return connection_run(visit->service->connection, step(visit, "start"), NULL,
+    parameters_text(&visit->parameters, "session_browser",
+                    device_browser(visit->request->user_agent));
+    parameters_text(&visit->parameters, "session_system",
+                    device_system(visit->request->user_agent));
+    result = connection_run(visit->service->connection, step(visit, "start"), NULL,
+                            &visit->parameters, NULL, NULL);
+    if (result != DATA_OK)
+        return result;
+    return connection_run(visit->service->connection, step(visit, "signed_in"), NULL,
                           &visit->parameters, NULL, NULL);
 }
 

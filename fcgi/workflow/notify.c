@@ -18,7 +18,7 @@ static const struct {
     {"order_overdue", "reminders"},  {"role_given", "roles"},
     {"role_ended", "roles"},         {"import_finished", "imports"},
     {"import_failed", "imports"},    {"invitation", "account"},
-    {"password_reset", "account"},
+    {"password_reset", "account"},   {"password_changed", "account"},
 };
 
 static const char *topic_of(const char *kind)

@@ -1,4 +1,5 @@
 /* Signing in, one's own profile, people and what they may do. */
+#include "people.h"
 #include "../base/password.h"
 #include "record.h"
 
@@ -58,11 +59,15 @@ enum outcome people_profile(struct action *action)
     return outcome;
 }
 
-/* True when the password may be used; its hash is set as :password_hash. */
-static bool new_password(struct action *action, const char *field, const char *password)
+bool people_new_password(struct action *action)
 {
+    const char *password = form_text(action->form, "new");
+    if (!text_equal(password, form_text(action->form, "repeat"))) {
+        action_invalid(action, "repeat", "error.password_differs");
+        return false;
+    }
     if (text_letters(password) < PASSWORD_LEAST) {
-        action_invalid(action, field, "error.password_short");
+        action_invalid(action, "new", "error.password_short");
         return false;
     }
     char *hash = arena_alloc(action->arena, PASSWORD_HASH);
@@ -79,48 +84,26 @@ enum outcome people_password(struct action *action)
     const struct row *account = action_row(action, "account");
     if (!account)
         return OUTCOME_MISSING;
-    const char *password = form_text(action->form, "new");
     if (!password_verify(row_text(account, "password_hash"), form_text(action->form, "old")))
         return action_invalid(action, "old", "error.password_wrong");
-    if (!text_equal(password, form_text(action->form, "repeat")))
-        return action_invalid(action, "repeat", "error.password_differs");
-    if (text_equal(password, form_text(action->form, "old")))
+    if (text_equal(form_text(action->form, "new"), form_text(action->form, "old")))
         return action_invalid(action, "new", "error.password_same");
-    if (!new_password(action, "new", password))
+    if (!people_new_password(action))
         return OUTCOME_INVALID;
     action_step(action, "update");
     action_step(action, "end_sessions");
     action->session->begin_person = action->viewer;
     action_event(action, "person.password_changed", "person", action->viewer);
+    action_notify(action, "password_changed");
     return action_go(action, "password_changed", "/profile");
 }
 
-/* The event of a grant that step `grant` or `insert` has just written. */
-static void grant_event(struct action *action)
+void people_grant_event(struct action *action)
 {
     int64_t grant = action_inserted(action);
     action_set(action, "grant", grant);
     action_event(action, "grant.created", "grant", grant);
     record_changes(action, NULL, action_row(action, "granted"));
-}
-
-/* A new person belongs somewhere from the start: whoever makes them could not find them again
- * otherwise. */
-enum outcome people_person_new(struct action *action)
-{
-    bool checked = record_check(action), taken = false;
-    if (!new_password(action, "new_password", form_text(action->form, "new_password")) || !checked)
-        return OUTCOME_INVALID;
-    action_step_unless_taken(action, "insert", &taken);
-    if (taken)
-        return action_invalid(action, "email", "error.email_taken");
-    int64_t person = action_inserted(action);
-    action_set(action, "person", person);
-    action_step(action, "account");
-    action_event(action, "person.created", "person", person);
-    action_step(action, "grant");
-    grant_event(action);
-    return action_go(action, "person_created", "/people/%" PRId64, person);
 }
 
 enum outcome people_person_edit(struct action *action)
@@ -129,15 +112,45 @@ enum outcome people_person_edit(struct action *action)
     return record_edit(action, &person);
 }
 
+/* Whoever has an account is told of it, unless they gave it to themselves. */
+static void tell(struct action *action, int64_t person, const char *mail)
+{
+    if (person != action->viewer)
+        action_notify(action, mail);
+}
+
 enum outcome people_grant_new(struct action *action)
 {
-    if (!action_row(action, "lock"))
+    const struct row *person = action_row(action, "lock");
+    if (!person)
         return OUTCOME_MISSING;
     if (!record_check(action))
         return OUTCOME_INVALID;
     action_step(action, "insert");
-    grant_event(action);
+    people_grant_event(action);
+    if (row_flag(person, "account"))
+        tell(action, row_integer(person, "id"), "role_given");
     return action_go(action, "grant_created", "/people/%" PRId64, action_id(action, "person"));
+}
+
+/* Of what makes the region's administrators, the later change must see the earlier. */
+static void hold_administrators(struct action *action, const struct row *grant)
+{
+    if (text_equal(row_text(grant, "_role"), "system_administrator"))
+        action_row(action, "hold_administrators");
+}
+
+enum outcome people_grant_edit(struct action *action)
+{
+    static const struct record edited = {"grant", "grant.changed", "grant_changed", "/people/"};
+    const struct row *grant = action_row(action, "lock");
+    if (!grant)
+        return OUTCOME_MISSING;
+    hold_administrators(action, grant);
+    enum outcome outcome = record_edit(action, &edited);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
+    return action_go(action, "grant_changed", "/people/%" PRId64, row_integer(grant, "_person"));
 }
 
 enum outcome people_grant_end(struct action *action)
@@ -147,12 +160,71 @@ enum outcome people_grant_end(struct action *action)
         return OUTCOME_MISSING;
     if (!action_version(action, grant))
         return OUTCOME_STALE;
-    if (text_equal(row_text(grant, "_role"), "system_administrator"))
-        action_row(action, "hold_administrators");
+    hold_administrators(action, grant);
     if (!record_check(action))
         return OUTCOME_INVALID;
     action_step(action, "update");
     action_event(action, "grant.ended", "grant", action_id(action, "grant"));
     record_changes(action, grant, action_row(action, "lock"));
+    if (row_flag(grant, "_account"))
+        tell(action, row_integer(grant, "_person"), "role_ended");
     return action_go(action, "grant_ended", "/people/%" PRId64, row_integer(grant, "_person"));
+}
+
+/* The e-mail address is what one signs in with: changed with the password only. */
+enum outcome people_email(struct action *action)
+{
+    static const struct record email = {"person", "person.changed", "email_changed", "/profile"};
+    action_set(action, "person", action->viewer);
+    const struct row *account = action_row(action, "account");
+    if (!account)
+        return OUTCOME_MISSING;
+    if (!password_verify(row_text(account, "password_hash"), form_text(action->form, "old")))
+        return action_invalid(action, "old", "error.password_wrong");
+    return record_edit(action, &email);
+}
+
+enum outcome people_session_end(struct action *action)
+{
+    action_step(action, "end");
+    if (action_affected(action) == 0)
+        return OUTCOME_MISSING;
+    action_event(action, "person.session_ended", "person", action->viewer);
+    return action_go(action, "session_ended", "/profile");
+}
+
+enum outcome people_sessions_end(struct action *action)
+{
+    action_step(action, "end");
+    if (action_affected(action) > 0)
+        action_event(action, "person.session_ended", "person", action->viewer);
+    return action_go(action, "sessions_ended", "/profile");
+}
+
+/* Closed: signed out everywhere, no link opens it, and nothing is mailed; what they did and may do stays known. */
+enum outcome people_person_close(struct action *action)
+{
+    const struct row *account = action_row(action, "lock");
+    if (!account)
+        return OUTCOME_MISSING;
+    action_row(action, "hold_administrators");
+    if (!record_check(action))
+        return OUTCOME_INVALID;
+    action_step(action, "close");
+    action_step(action, "end_sessions");
+    action_step(action, "end_links");
+    action_event(action, "person.account_closed", "person", action_id(action, "person"));
+    return action_go(action, "account_closed", "/people/%" PRId64, action_id(action, "person"));
+}
+
+enum outcome people_person_reopen(struct action *action)
+{
+    const struct row *account = action_row(action, "lock");
+    if (!account)
+        return OUTCOME_MISSING;
+    if (!row_flag(account, "closed"))
+        return action_refuse(action, NULL, "error.account_open");
+    action_step(action, "reopen");
+    action_event(action, "person.account_reopened", "person", action_id(action, "person"));
+    return action_go(action, "account_reopened", "/people/%" PRId64, action_id(action, "person"));
 }

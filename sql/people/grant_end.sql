@@ -12,12 +12,12 @@ WHERE x.id = :grant
 SELECT :today AS valid_to, version FROM person_grant WHERE id = :grant
 
 -- step: lock
-SELECT 'grant' AS thing, x.id, x.version, x.person AS _person, x.role AS _role, x.valid_from, x.valid_to
+SELECT 'grant' AS thing, x.id, x.version, x.person AS _person, x.role AS _role,
+  EXISTS (SELECT 1 FROM account a WHERE a.person = x.person AND a.closed = 0) AS _account, x.valid_from, x.valid_to
 FROM person_grant x WHERE x.id = :grant FOR UPDATE
 
 -- step: hold_administrators
--- Of two administrators who end each other at once the later must see the earlier.
-SELECT id FROM person_grant WHERE role = 'system_administrator' FOR UPDATE
+{{hold_administrators}}
 
 -- step: check
 -- Yesterday ends it at once. A region is never left without a system administrator.

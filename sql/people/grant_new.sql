@@ -33,7 +33,9 @@ UNION ALL (SELECT 'role', 'error.granted_already' FROM person_grant x
   LIMIT 1 FOR UPDATE)
 
 -- step: lock
-SELECT id FROM person WHERE id = :person FOR UPDATE
+-- account: one that is open, whose person is told.
+SELECT p.id, EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a.closed = 0) AS account
+FROM person p WHERE p.id = :person FOR UPDATE
 
 -- step: insert
 INSERT INTO person_grant (person, role, institution, site, unit, valid_from, valid_to)

@@ -2,12 +2,15 @@
 -- an index in order stops at the page's end, asking each whether they belong; where few are (a site's people, a rare role)
 -- these are taken and sorted. Planning would not know which: it does not look at LIMIT.
 -- list: people/person
--- columns: name, role, organisation, validity, email, phone
+-- columns: name, role, organisation, validity, active, email, phone
 -- sort: name p.sorted_{alphabet}, p.id; email p.email, p.id
 -- Each with the grant that says most: one that counts today before others, then by role.
 SELECT p.id, p.name, p.email, p.phone, x.role, COALESCE(i.name, s.name) AS organisation,
   (SELECT COUNT(*) - 1 FROM person_grant x WHERE x.person = p.id AND {{sees_grant}} {{people_filter}}) AS more,
-  CASE WHEN x.id IS NULL THEN NULL WHEN x.valid_from > :today THEN 'coming' WHEN x.valid_to < :today THEN 'ended' ELSE 'valid' END AS validity
+  CASE WHEN x.id IS NULL THEN NULL WHEN x.valid_from > :today THEN 'coming' WHEN x.valid_to < :today THEN 'ended' ELSE 'valid' END AS validity,
+  CASE WHEN a.closed = 1 THEN 'closed' WHEN a.signed_in_at IS NULL AND a.person IS NOT NULL THEN 'unused' END AS account,
+  a.signed_in_at, IF(a.person IS NULL, l.expires_at, NULL) AS invited_until,
+  COALESCE(a.signed_in_at, l.expires_at) AS active
 FROM (
   SELECT p.id FROM (
     (SELECT p.id, p.sorted_{alphabet}, p.email FROM person p
@@ -29,6 +32,8 @@ LEFT JOIN person_grant x ON x.id = (
   ORDER BY CASE WHEN x.valid_to < :today THEN 2 WHEN x.valid_from > :today THEN 1 ELSE 0 END, x.role, x.id LIMIT 1)
 LEFT JOIN institution i ON i.id = x.institution
 LEFT JOIN site s ON s.id = x.site
+LEFT JOIN account a ON a.person = p.id
+LEFT JOIN account_link l ON l.purpose = 'invitation' AND l.open_for = p.id AND l.expires_at > :now
 -- total:
 {if q}
 SELECT COUNT(*) FROM person p WHERE p.protected = 0 {{people_found}} {{people_belong}}

@@ -1,7 +1,12 @@
 -- one: person
 SELECT p.id, p.name, p.given_name, p.family_name, p.email, p.phone, p.lang, p.protected,
-  EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a.closed = 0) AS account
-FROM person p WHERE p.id = :person
+  IF(a.closed = 1, 'closed', IF(a.person IS NULL, NULL, 'open')) AS account, a.signed_in_at,
+  l.id AS invitation, l.expires_at, {{link_state}} AS invitation_state,
+  {{viewer_administers}} OR EXISTS (SELECT 1 FROM person_grant x WHERE x.person = p.id AND {{manages_grant}}) AS invite
+FROM person p
+LEFT JOIN account a ON a.person = p.id
+LEFT JOIN account_link l ON a.person IS NULL AND l.purpose = 'invitation' AND l.open_for = p.id
+WHERE p.id = :person
 
 -- maybe: student
 SELECT t.programme AS programme, g.code, IF(:lang = 'en', COALESCE(g.name_en, g.name), g.name) AS programme_name,
@@ -31,7 +36,7 @@ ORDER BY (x.valid_to IS NOT NULL AND x.valid_to < :today), x.role, x.valid_from,
 -- When somebody signs in is nobody else's business, and would drown the rest.
 {{history}}
 JOIN {{person_things}} t ON t.thing = e.thing AND t.id = e.thing_id
-WHERE e.kind NOT IN ('person.signed_in', 'person.signed_out')
+WHERE e.kind NOT IN ('person.signed_in', 'person.signed_out', 'person.session_ended', 'person.password_forgotten')
 ORDER BY e.id DESC LIMIT 50
 
 -- many: changes/change

@@ -14,14 +14,21 @@ LEFT JOIN activity_class c ON c.id = x.activity_class
 WHERE x.person = :viewer AND (x.valid_to IS NULL OR x.valid_to >= :today)
 ORDER BY x.role, x.valid_from LIMIT 200
 
+-- many: sessions/session
+-- Where one is signed in now; the present place first.
+SELECT s.id, s.browser, s.system, s.address, s.created_at, s.seen_at, s.token_hash = :session AS current
+FROM session s
+WHERE s.person = :viewer AND s.seen_at >= :session_idle_since AND s.created_at >= :session_begun_since
+ORDER BY current DESC, s.seen_at DESC, s.id DESC LIMIT 50
+
 -- maybe: prefill
-SELECT email, phone, lang AS language, version FROM person WHERE id = :viewer
+SELECT phone, lang AS language, version FROM person WHERE id = :viewer
 
 -- step: lock
-SELECT 'person' AS thing, id, version, email, phone, lang FROM person WHERE id = :viewer FOR UPDATE
+SELECT 'person' AS thing, id, version, phone, lang FROM person WHERE id = :viewer FOR UPDATE
 
 -- step: check
-SELECT 'email' AS field, 'error.email_taken' AS error FROM person WHERE email = LOWER(:email) AND id <> :viewer
+SELECT NULL AS field, NULL AS error FROM DUAL WHERE 1 = 0
 
 -- step: update
-UPDATE person SET email = LOWER(:email), phone = :phone, lang = :language, version = version + 1 WHERE id = :viewer
+UPDATE person SET phone = :phone, lang = :language, version = version + 1 WHERE id = :viewer

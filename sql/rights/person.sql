@@ -5,6 +5,7 @@
 SELECT r.self OR r.administers OR r.manages OR (r.`reads` AND NOT r.protected) AS view,
        r.administers OR (r.manages AND NOT r.elsewhere) AS edit,
        r.administers OR r.manages AS add_grant,
+       (r.administers OR (r.manages AND NOT r.elsewhere)) AND NOT r.self AS close,
        r.self
 FROM (
   SELECT p.protected, p.id = :viewer AS self,

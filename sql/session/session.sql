@@ -11,8 +11,11 @@ SELECT s.person, HEX(s.form_key) AS form_key, p.name, p.lang, s.seen_at < :sessi
 UPDATE session SET seen_at = :now WHERE token_hash = :session AND seen_at < :now
 
 -- step: start
-INSERT INTO session (token_hash, person, form_key, created_at, seen_at, address)
-VALUES (:session_new, :session_person, :session_key, :now, :now, :session_address)
+INSERT INTO session (token_hash, person, form_key, created_at, seen_at, address, browser, system)
+VALUES (:session_new, :session_person, :session_key, :now, :now, :session_address, :session_browser, :session_system)
+
+-- step: signed_in
+UPDATE account SET signed_in_at = :now WHERE person = :session_person
 
 -- step: end
 DELETE FROM session WHERE token_hash = :session

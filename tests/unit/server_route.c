@@ -43,7 +43,7 @@ static void test_match(void **state)
     assert_string_equal(match("/")->file, "home/front");
     assert_string_equal(match("/orders/17")->file, "ordering/order");
     assert_int_equal(parameters_find(&parameters, "order")->integer, 17);
-    assert_string_equal(match("/people/new")->file, "people/person_new");
+    assert_string_equal(match("/invitations/new")->file, "people/invite");
     assert_string_equal(match("/people/7/grants/new")->file, "people/grant_new");
     assert_int_equal(parameters_find(&parameters, "person")->integer, 7);
     static const char *const none[] = {"/orders/",
@@ -90,7 +90,8 @@ static void test_public(void **state)
     (void)state;
     for (size_t i = 0; i < routes_count(table); i++) {
         const struct route *route = routes_at(table, i);
-        bool expected = !strcmp(route->path, "/sign-in") || !strcmp(route->path, "/language");
+        bool expected = !strcmp(route->path, "/sign-in") || !strcmp(route->path, "/language") ||
+                        !strcmp(route->path, "/password/forgotten");
         assert_int_equal(route->access == ACCESS_PUBLIC, expected);
     }
 }
@@ -123,6 +124,8 @@ static void test_query(void **state)
     assert_null(query("/sign-in", "next", "/orders/17?a=b"));
     assert_string_equal(query("/sign-in", "next", "//evil"), "next");
     assert_string_equal(query("/", "q", "x"), "q");
+    assert_null(query("/invitation", "key", "17-aB_9-"));
+    assert_string_equal(query("/invitation", "key", "17-a.b"), "key");
 }
 
 static void test_local(void **state)

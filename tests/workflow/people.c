@@ -12,16 +12,15 @@
 #include <cmocka.h>
 
 action_function people_sign_in, people_sign_out, people_language, people_profile, people_password,
-    people_person_new, people_person_edit, people_grant_new, people_grant_end;
+    people_invite, people_email, people_person_edit, people_grant_new, people_grant_edit,
+    people_grant_end;
 
 #define ACT(name, form, viewer, path, fields)                                                      \
     act(people_##name, "people/" #name, form, viewer, path, fields)
 #define SIGN_IN(email, password, more)                                                             \
     ACT(sign_in, "sign_in", 0, "", "email=" email "&password=" password more)
 #define GOOD "korrekt+hest+batteri" /* PASSWORD as browsers send it */
-#define NEW_PERSON                                                                                 \
-    "given_name=Ny&family_name=Person&language=nb&new_password=tolv+bokstavar+minst&valid_from="   \
-    "2026-11-21"
+#define INVITED "given_name=Ny&family_name=Person&language=nb&valid_from=2026-11-21"
 
 static void the_right_password_begins_a_session(void **state)
 {
@@ -43,7 +42,8 @@ static void nobody_learns_who_has_an_account(void **state)
     must("INSERT INTO person (id, given_name, family_name, email) VALUES (40, 'Utan', 'Konto', "
          "'utan@prove.example'), "
          "(41, 'Stengd', 'Konto', 'stengd@prove.example')");
-    must("INSERT INTO account SELECT 41, password_hash, changed_at, 1 FROM account WHERE person = "
+    must("INSERT INTO account (person, password_hash, changed_at, closed) SELECT 41, "
+         "password_hash, changed_at, 1 FROM account WHERE person = "
          "%d",
          PLANNER);
     struct done wrong = SIGN_IN("planner%40prove.example", "feil+hest+batteri", "");
@@ -96,29 +96,48 @@ static void a_language_is_remembered_for_the_person(void **state)
 static void one_keeps_ones_own_profile_only(void **state)
 {
     (void)state;
-    struct done done = ACT(
-        profile, "profile", STUDENT, "",
-        "email=Student2%40Prove.example&phone=%2B47+55&language=en&version=1&person=1&protected=1");
+    struct done done = ACT(profile, "profile", STUDENT, "",
+                           "email=x%40y.example&phone=%2B47+55&language=en&version=1&person=1&"
+                           "protected=1");
     assert_int_equal(done.outcome, OUTCOME_DONE);
     assert_string_equal(done.session.lang, "en");
     assert_string_equal(text("SELECT CONCAT_WS(' ', email, phone, lang, protected, version) FROM "
                              "person WHERE id = %d",
                              STUDENT),
-                        "student2@prove.example +47 55 en 0 2");
+                        "student@prove.example +47 55 en 0 2");
     assert_int_equal(number("SELECT version FROM person WHERE id = %d", ADMIN), 1);
-    done =
-        ACT(profile, "profile", STUDENT, "", "email=planner%40prove.example&language=en&version=2");
-    assert_string_equal(done.errors, "email:error.email_taken");
-    assert_int_equal(
-        ACT(profile, "profile", STUDENT, "", "email=a%40b.example&language=en&version=1").outcome,
-        OUTCOME_STALE);
+    assert_int_equal(ACT(profile, "profile", STUDENT, "", "language=en&version=1").outcome,
+                     OUTCOME_STALE);
+}
+
+static void the_address_one_signs_in_with_asks_for_the_password(void **state)
+{
+    (void)state;
+#define EMAIL(fields) ACT(email, "email", STUDENT, "", fields)
+    assert_string_equal(EMAIL("email=student2%40prove.example&old=feil&version=2").errors,
+                        "old:error.password_wrong");
+    assert_string_equal(EMAIL("email=planner%40prove.example&old=" GOOD "&version=2").errors,
+                        "email:error.email_taken");
+    assert_string_equal(EMAIL("email=ikkje+ei+adresse&old=" GOOD "&version=2").errors,
+                        "email:error.not_email");
+    assert_int_equal(EMAIL("email=student2%40prove.example&old=" GOOD "&version=1").outcome,
+                     OUTCOME_STALE);
+    struct done done = EMAIL("email=Student2%40Prove.example&old=" GOOD "&version=2&person=1");
+    assert_int_equal(done.outcome, OUTCOME_DONE);
+    assert_string_equal(text("SELECT email FROM person WHERE id = %d", STUDENT),
+                        "student2@prove.example");
+    assert_string_equal(
+        text("SELECT CONCAT(field, ' ', old_value, ' ', new_value) FROM event_change "
+             "WHERE event = (SELECT MAX(id) FROM event)"),
+        "email student@prove.example student2@prove.example");
+    EMAIL("email=student%40prove.example&old=" GOOD "&version=3");
 }
 
 static void a_password_is_changed_with_the_old_one(void **state)
 {
     (void)state;
-    must("INSERT INTO session VALUES (UNHEX(SHA2('x', 256)), %d, UNHEX(SHA2('y', 256)), "
-         "'2026-11-21', '2026-11-21', '')",
+    must("INSERT INTO session (token_hash, person, form_key, created_at, seen_at, address) VALUES "
+         "(UNHEX(SHA2('x', 256)), %d, UNHEX(SHA2('y', 256)), '2026-11-21', '2026-11-21', '')",
          STUDENT);
 #define CHANGE(fields) ACT(password, "password", STUDENT, "", fields)
     assert_string_equal(CHANGE("old=feil&new=eit+heilt+nytt+eit&repeat=eit+heilt+nytt+eit").errors,
@@ -141,36 +160,6 @@ static void a_password_is_changed_with_the_old_one(void **state)
     assert_int_equal(number("SELECT COUNT(*) FROM event_change WHERE new_value LIKE '%%heilt%%' OR "
                             "new_value LIKE '$argon%%'"),
                      0);
-}
-
-static void a_new_person_belongs_somewhere(void **state)
-{
-    (void)state;
-    struct done done = ACT(person_new, "person_new", SITE_ADMIN, "",
-                           NEW_PERSON "&email=NY%40prove.example&role=site_coordinator&site=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
-    int id = (int)number("SELECT id FROM person WHERE email = 'ny@prove.example'");
-    assert_int_equal(
-        number("SELECT COUNT(*) FROM person_grant WHERE person = %d AND role = 'site_coordinator' "
-               "AND site = 1 AND institution IS NULL",
-               id),
-        1);
-    assert_true(password_verify(text("SELECT password_hash FROM account WHERE person = %d", id),
-                                "tolv bokstavar minst"));
-    assert_true(may("person", "edit", id, SITE_ADMIN));
-    assert_false(may("person", "view", id, SITE_ADMIN_TWO));
-    assert_string_equal(text("SELECT GROUP_CONCAT(CONCAT(field, '=', new_value) ORDER BY number) "
-                             "FROM event_change WHERE event = "
-                             "(SELECT MAX(id) FROM event WHERE kind = 'grant.created')"),
-                        "role=site_coordinator,organisation=Sjukehuset,valid_from=2026-11-21");
-    done = ACT(person_new, "person_new", SITE_ADMIN, "",
-               NEW_PERSON "&email=ny%40prove.example&role=site_coordinator&site=1");
-    assert_string_equal(done.errors, "email:error.email_taken");
-    done = ACT(person_new, "person_new", SITE_ADMIN, "",
-               "given_name=A&family_name=B&language=nb&new_password=kort&valid_from=2026-11-21"
-               "&email=kort%40prove.example&role=site_coordinator&site=1");
-    assert_string_equal(done.errors, "new_password:error.password_short");
-    assert_int_equal(number("SELECT COUNT(*) FROM person WHERE email = 'kort@prove.example'"), 0);
 }
 
 /* Who gives what where: the forged ids are to them as if they were not there. */
@@ -204,8 +193,8 @@ static void nobody_gives_what_is_not_theirs(void **state)
         struct done done = ACT(grant_new, "grant", cases[i].viewer, "person=8", fields);
         assert_int_equal(done.outcome, OUTCOME_INVALID);
         assert_string_equal(done.errors, cases[i].errors);
-        snprintf(fields, sizeof fields, NEW_PERSON "&email=x%%40y.example&%s", cases[i].fields);
-        done = ACT(person_new, "person_new", cases[i].viewer, "", fields);
+        snprintf(fields, sizeof fields, INVITED "&email=x%%40y.example&%s", cases[i].fields);
+        done = ACT(invite, "invite", cases[i].viewer, "", fields);
         assert_string_equal(done.errors, cases[i].errors);
     }
     assert_int_equal(number("SELECT COUNT(*) FROM person_grant"), grants);
@@ -256,6 +245,39 @@ static void a_grant_is_given_once_and_ended(void **state)
         OUTCOME_STALE);
 }
 
+static void a_grant_is_changed_where_and_when(void **state)
+{
+    (void)state;
+    must("INSERT INTO person_grant (id, person, role, site, unit, valid_from) VALUES "
+         "(900, 7, 'supervisor', 1, 1, '2026-12-01'), (901, 7, 'supervisor', 1, 4, '2026-12-01')");
+#define EDIT(grant, fields) ACT(grant_edit, "grant_edit", SITE_ADMIN, "grant=" grant, fields)
+    assert_string_equal(EDIT("900", "unit=5&valid_from=2026-12-01&version=1").errors,
+                        "unit:error.unknown");
+    assert_string_equal(
+        EDIT("900", "unit=1&valid_from=2026-12-01&valid_to=2026-11-30&version=1").errors,
+        "valid_to:error.end_before_start");
+    assert_string_equal(
+        EDIT("900", "unit=1&valid_from=2026-01-01&valid_to=2026-11-01&version=1").errors,
+        "valid_to:error.past");
+    assert_string_equal(EDIT("900", "unit=4&valid_from=2026-12-01&version=1").errors,
+                        ":error.granted_already");
+    assert_int_equal(EDIT("900", "unit=2&valid_from=2026-12-02&version=7").outcome, OUTCOME_STALE);
+    struct done done =
+        EDIT("900", "unit=2&valid_from=2026-12-02&valid_to=2027-01-31&version=1&role=lecturer");
+    assert_int_equal(done.outcome, OUTCOME_DONE);
+    assert_string_equal(done.location, "/people/7");
+    assert_string_equal(
+        text("SELECT CONCAT_WS(' ', role, unit, valid_from, valid_to, version) FROM "
+             "person_grant WHERE id = 900"),
+        "supervisor 2 2026-12-02 2027-01-31 2");
+    assert_string_equal(
+        text("SELECT GROUP_CONCAT(CONCAT(field, '=', COALESCE(old_value, ''), '>', new_value) "
+             "ORDER BY number) FROM event_change WHERE event = (SELECT MAX(id) FROM event WHERE "
+             "kind = 'grant.changed')"),
+        "unit=Medisin>Post 1,valid_from=2026-12-01>2026-12-02,valid_to=>2027-01-31");
+    must("DELETE FROM person_grant WHERE id IN (900, 901)");
+}
+
 static void the_region_keeps_an_administrator(void **state)
 {
     (void)state;
@@ -265,6 +287,11 @@ static void the_region_keeps_an_administrator(void **state)
                  "SELECT id FROM person_grant WHERE person = %d AND role = 'system_administrator'",
                  ADMIN));
     struct done done = ACT(grant_end, "grant_end", ADMIN, path, "valid_to=2026-11-21&version=1");
+    assert_string_equal(done.errors, ":error.last_administrator");
+    done = ACT(grant_edit, "grant_edit", ADMIN, path,
+               "valid_from=2020-01-01&valid_to=2027-01-01&version=1");
+    assert_string_equal(done.errors, ":error.last_administrator");
+    done = ACT(grant_edit, "grant_edit", ADMIN, path, "valid_from=2026-12-01&version=1");
     assert_string_equal(done.errors, ":error.last_administrator");
     done = ACT(grant_new, "grant", ADMIN, "person=2",
                "role=system_administrator&valid_from=2026-11-21");
@@ -337,14 +364,14 @@ static void a_page_shows_only_the_viewers_share(void **state)
 static void forms_offer_what_the_viewer_manages(void **state)
 {
     (void)state;
-    assert_int_equal(rows("people/person_new", "institutions", PLANNER, ""), 1);
-    assert_int_equal(rows("people/person_new", "sites", PLANNER, ""), 0);
-    assert_int_equal(rows("people/person_new", "roles", PLANNER, ""), 5);
-    assert_int_equal(rows("people/person_new", "roles", SITE_ADMIN, ""), 3);
-    assert_int_equal(rows("people/person_new", "roles", ADMIN, ""), 9);
-    assert_true(rows_have("people/person_new", "prefill", PLANNER, "", "institution", "1"));
-    assert_true(rows_have("people/person_new", "prefill", SITE_ADMIN, "", "site", "1"));
-    assert_false(rows_have("people/person_new", "prefill", ADMIN, "", "site", "1"));
+    assert_int_equal(rows("people/invite", "institutions", PLANNER, ""), 1);
+    assert_int_equal(rows("people/invite", "sites", PLANNER, ""), 0);
+    assert_int_equal(rows("people/invite", "roles", PLANNER, ""), 5);
+    assert_int_equal(rows("people/invite", "roles", SITE_ADMIN, ""), 3);
+    assert_int_equal(rows("people/invite", "roles", ADMIN, ""), 9);
+    assert_true(rows_have("people/invite", "prefill", PLANNER, "", "institution", "1"));
+    assert_true(rows_have("people/invite", "prefill", SITE_ADMIN, "", "site", "1"));
+    assert_false(rows_have("people/invite", "prefill", ADMIN, "", "site", "1"));
     assert_int_equal(rows("people/grant_new", "units", SITE_ADMIN, "person=7"), 4);
     assert_int_equal(rows("people/grant_new", "units", ADMIN, "person=7"), 0);
 }
@@ -357,10 +384,11 @@ int main(void)
         cmocka_unit_test(next_stays_within_praktikum),
         cmocka_unit_test(a_language_is_remembered_for_the_person),
         cmocka_unit_test(one_keeps_ones_own_profile_only),
+        cmocka_unit_test(the_address_one_signs_in_with_asks_for_the_password),
         cmocka_unit_test(a_password_is_changed_with_the_old_one),
-        cmocka_unit_test(a_new_person_belongs_somewhere),
         cmocka_unit_test(nobody_gives_what_is_not_theirs),
         cmocka_unit_test(a_grant_is_given_once_and_ended),
+        cmocka_unit_test(a_grant_is_changed_where_and_when),
         cmocka_unit_test(the_region_keeps_an_administrator),
         cmocka_unit_test(each_sees_the_people_of_their_own_side),
         cmocka_unit_test(a_page_shows_only_the_viewers_share),

@@ -227,7 +227,10 @@ struct done act(action_function *function, const char *file, const char *form, i
 {
     arena_reset(arena);
     struct fields submitted = decode(fields);
-    struct done done = {.location = "", .flash = "", .session = {.address = "192.0.2.1"}};
+    struct done done = {
+        .location = "",
+        .flash = "",
+        .session = {.address = "192.0.2.1", .invitation_days = 14, .password_reset_minutes = 60}};
     struct parameters parameters = {0};
     struct action action = {.arena = arena,
                             .connection = connection,

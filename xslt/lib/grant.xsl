@@ -8,7 +8,7 @@
       <td data-label="[[column.organisation]]"><xsl:apply-templates select="." mode="place"/></td>
       <td data-label="[[column.period]]"><xsl:apply-templates select="." mode="days"/></td>
       <td data-label="[[column.validity]]"><span class="ds-tag pk-tag" data-validity="{@validity}">[[validity.{@validity}]]</span></td>
-      <td><xsl:if test="@edit = 1"><a class="ds-link" href="/grants/{@id}/end">[[grant.end]]<span class="ds-sr-only">: [[role.{@role}]]</span></a></xsl:if></td>
+      <td><xsl:if test="@edit = 1"><a class="ds-link" href="/grants/{@id}/edit">[[grant.edit]]<span class="ds-sr-only">: [[role.{@role}]]</span></a><xsl:text> </xsl:text><a class="ds-link" href="/grants/{@id}/end">[[grant.end]]<span class="ds-sr-only">: [[role.{@role}]]</span></a></xsl:if></td>
     </tr>
   </xsl:template>
   <xsl:template match="grant" mode="place">
@@ -37,7 +37,12 @@
       </select>
       <xsl:call-template name="field-error"/>
     </div>
+    <details class="ds-details pk-roles">
+      <summary>[[grant.roles_can]]</summary>
+      <dl><xsl:apply-templates select="/page/roles/role" mode="can"/></dl>
+    </details>
   </xsl:template>
+  <xsl:template match="role" mode="can"><div><dt>[[role.{@role}]]</dt><dd>[[role_can.{@role}]]</dd></div></xsl:template>
 
   <!-- A place that the viewer has none of need not be asked for. -->
   <xsl:template match="field[@name = 'institution' and not(/page/institutions/institution)]" priority="2"/>

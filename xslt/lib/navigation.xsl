@@ -82,7 +82,7 @@
         </xsl:choose>
         <xsl:if test="viewer/@see-people = 1">
           <xsl:choose>
-            <xsl:when test="starts-with(@path, '/people') or starts-with(@path, '/grants')">
+            <xsl:when test="starts-with(@path, '/people') or starts-with(@path, '/grants') or starts-with(@path, '/invitations')">
               <li><a href="/people" aria-current="true"><span class="pk-icon pk-icon-people"></span>[[nav.people]]</a></li>
             </xsl:when>
             <xsl:otherwise>

@@ -8,6 +8,7 @@
     <li><a class="ds-link" href="/institutions">[[nav.institutions]]</a></li>
   </xsl:template>
   <xsl:template match="page" mode="actions">
+    <xsl:if test="rights/@edit = 1 or rights/@plan = 1"><a class="ds-button" href="/invitations/new?institution={institution/@id}">[[invite.title]]</a></xsl:if>
     <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/institutions/{institution/@id}/edit">[[word.edit]]</a></xsl:if>
     <xsl:if test="rights/@deadlines = 1"><a class="ds-button" data-variant="secondary" href="/institutions/{institution/@id}/deadlines">[[deadlines.title]]</a></xsl:if>
     <xsl:if test="rights/@see-agreements = 1"><a class="ds-button" data-variant="secondary" href="/agreements?institution={institution/@id}">[[nav.agreements]]</a></xsl:if>

@@ -5,7 +5,7 @@
 
   <xsl:template match="page" mode="title">[[people.title]]</xsl:template>
   <xsl:template match="page" mode="actions">
-    <xsl:if test="viewer/@edit-people = 1"><a class="ds-button" href="/people/new">[[person.new]]</a></xsl:if>
+    <xsl:if test="viewer/@edit-people = 1"><a class="ds-button" href="/invitations/new">[[invite.title]]</a><a class="ds-button" data-variant="secondary" href="/invitations">[[nav.invitations]]</a></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="people" mode="list"/>
@@ -41,12 +41,19 @@
       <td data-label="[[column.role]]"><xsl:if test="@role">[[role.{@role}]]</xsl:if><xsl:if test="@more &gt; 0"><span class="pk-sub">[[people.more#@more]]</span></xsl:if></td>
       <td data-label="[[column.organisation]]"><xsl:value-of select="@organisation"/></td>
       <td data-label="[[column.validity]]"><xsl:if test="@validity"><span class="ds-tag pk-tag" data-validity="{@validity}">[[validity.{@validity}]]</span></xsl:if></td>
+      <td data-label="[[column.active]]"><xsl:apply-templates select="." mode="active"/></td>
       <td data-label="[[column.email]]"><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></td>
       <td data-label="[[column.phone]]" class="pk-nowrap"><xsl:value-of select="@phone"/></td>
     </tr>
   </xsl:template>
+  <!-- When they were last here, or why not yet. -->
+  <xsl:template match="person" mode="active"><span class="pk-quiet">[[account.none]]</span></xsl:template>
+  <xsl:template match="person[@account]" mode="active"><span class="ds-tag pk-tag" data-link="{@account}">[[account.{@account}]]</span></xsl:template>
+  <xsl:template match="person[@invited-until]" mode="active"><span class="ds-tag pk-tag" data-link="open">[[account.invited_until]]</span></xsl:template>
+  <xsl:template match="person[@signed-in-at]" mode="active"><time datetime="{@signed-in-at}"><xsl:value-of select="@signed-in-at-text"/></time></xsl:template>
+  <xsl:template match="person[@account = 'closed']" mode="active" priority="2"><span class="ds-tag pk-tag" data-link="closed">[[account.closed]]</span></xsl:template>
   <xsl:template match="people" mode="empty">
     <p>[[people.empty]]</p>
-    <xsl:if test="/page/viewer/@edit-people = 1"><p><a class="ds-button" href="/people/new">[[person.new]]</a></p></xsl:if>
+    <xsl:if test="/page/viewer/@edit-people = 1"><p><a class="ds-button" href="/invitations/new">[[invite.title]]</a></p></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -39,8 +39,26 @@
       <div><dt>[[column.email]]</dt><dd><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></dd></div>
       <xsl:if test="@phone"><div><dt>[[column.phone]]</dt><dd><xsl:value-of select="@phone"/></dd></div></xsl:if>
       <div><dt>[[column.language]]</dt><dd>[[lang.{@lang}]]</dd></div>
-      <div><dt>[[person.account]]</dt><dd>[[account.{@account}]]</dd></div>
+      <div><dt>[[person.account]]</dt><dd><xsl:apply-templates select="." mode="account"/></dd></div>
     </dl>
+  </xsl:template>
+  <!-- When they were last here, or what keeps them out, and what can be done about it. -->
+  <xsl:template match="person" mode="account">[[account.none]]</xsl:template>
+  <xsl:template match="person[@account = 'open']" mode="account">
+    <xsl:choose>
+      <xsl:when test="@signed-in-at">[[account.last_here]]</xsl:when>
+      <xsl:otherwise>[[account.unused]]</xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="/page/rights/@close = 1"><span class="pk-sub"><a class="ds-link" href="/people/{@id}/close">[[account.close]]</a></span></xsl:if>
+  </xsl:template>
+  <xsl:template match="person[@account = 'closed']" mode="account">
+    <span class="ds-tag pk-tag" data-link="closed">[[account.closed]]</span>
+    <xsl:if test="/page/rights/@close = 1"><span class="pk-sub"><a class="ds-link" href="/people/{@id}/reopen">[[account.reopen]]</a></span></xsl:if>
+  </xsl:template>
+  <xsl:template match="person[not(@account) and @invitation]" mode="account">
+    <span class="ds-tag pk-tag" data-link="{@invitation-state}">[[link.{@invitation-state}]]</span>
+    <span class="pk-sub">[[account.invitation_until]]</span>
+    <xsl:if test="@invite = 1"><span class="pk-sub"><a class="ds-link" href="/invitations/{@invitation}/again">[[invitation.again]]</a></span></xsl:if>
   </xsl:template>
   <xsl:template match="student" mode="facts">
     <dl class="pk-facts">

@@ -14,6 +14,7 @@
       </section>
     </xsl:if>
   </xsl:template>
+  <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/password/forgotten">[[forgotten.title]]</a></xsl:template>
   <xsl:template match="form" mode="fields">
     <input type="hidden" name="next" value="{field[@name = 'next']/@value}"/>
     <xsl:apply-templates select="field[@name != 'next']"/>

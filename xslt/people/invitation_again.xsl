@@ -1,0 +1,25 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A new link for somebody invited. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+
+  <xsl:template match="page" mode="title">[[invitation.again_title]]</xsl:template>
+  <xsl:template match="page" mode="trail">
+    <li><a class="ds-link" href="/people">[[nav.people]]</a></li>
+    <li><a class="ds-link" href="/invitations">[[nav.invitations]]</a></li>
+  </xsl:template>
+  <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/invitations">[[word.cancel]]</a></xsl:template>
+  <xsl:template match="page" mode="content">
+    <xsl:apply-templates select="invitation" mode="facts"/>
+    <p class="pk-prose">[[invitation.again_text]]</p>
+    <xsl:apply-templates select="form"/>
+  </xsl:template>
+  <xsl:template match="invitation" mode="facts">
+    <dl class="pk-facts">
+      <div><dt>[[column.person]]</dt><dd><xsl:value-of select="@name"/></dd></div>
+      <div><dt>[[column.email]]</dt><dd><xsl:value-of select="@email"/></dd></div>
+      <div><dt>[[column.state]]</dt><dd><span class="ds-tag pk-tag" data-link="{@state}">[[link.{@state}]]</span></dd></div>
+      <div><dt>[[column.until]]</dt><dd><time datetime="{@expires-at}"><xsl:value-of select="@expires-at-text"/></time></dd></div>
+    </dl>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Every other device signed out. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+
+  <xsl:template match="page" mode="title">[[session.others_title]]</xsl:template>
+  <xsl:template match="page" mode="trail">
+    <li><a class="ds-link" href="/profile">[[profile.title]]</a></li>
+  </xsl:template>
+  <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/profile">[[word.cancel]]</a></xsl:template>
+  <xsl:template match="page" mode="content">
+    <p class="pk-prose">[[session.others_text]]</p>
+    <xsl:apply-templates select="form"/>
+  </xsl:template>
+</xsl:stylesheet>
