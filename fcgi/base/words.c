@@ -6,7 +6,10 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
-enum { LETTERS_MOST = 160 }; /* a word of the index */
+enum {
+    LETTERS_MOST = 160, /* a word of the index */
+    LONG_LEAST = 3      /* bytes */
+};
 
 struct word {
     const char *start;
@@ -103,5 +106,9 @@ void words_set(struct parameters *parameters, const char *typed)
     for (size_t i = 0; i < WORDS_MOST; i++)
         parameters_text(parameters, names[i],
                         i < words.count ? pattern(parameters->arena, words.items[i]) : NULL);
+    if (words.count > 1 && words.items[0].length >= LONG_LEAST)
+        parameters_integer(parameters, "typed_long", 1);
+    else
+        parameters_null(parameters, "typed_long");
     set_number(parameters, text);
 }

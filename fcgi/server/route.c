@@ -4,6 +4,7 @@
 #include "../base/heap.h"
 #include "../base/text.h"
 #include "../base/time.h"
+#include "../base/words.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -329,6 +330,8 @@ const char *route_query(const struct route *route, const struct fields *query,
 {
     for (size_t i = 0; i < route->parameter_count; i++)
         parameters_null(parameters, route->parameters[i].name);
+    if (find_parameter(route, "q"))
+        words_set(parameters, fields_find(query, "q"));
     for (size_t i = 0; i < query->count; i++) {
         const struct field_value *field = &query->items[i];
         const struct route_parameter *wanted = find_parameter(route, field->name);

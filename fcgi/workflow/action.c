@@ -2,6 +2,7 @@
 #include "action.h"
 
 #include "../base/log.h"
+#include "search.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -232,6 +233,8 @@ void action_event(struct action *action, const char *kind, const char *thing, in
     /* Who has done something with it knows what it was about. */
     if (action->viewer > 0)
         run(action, find_block(action, file, "read"), &parameters, NULL, NULL);
+    if (action->result == DATA_OK)
+        fail(action, search_follow(action->connection, action->store, action->arena, thing, id));
 }
 
 /* event_change.old_value and new_value hold 4000 letters; longer text is cut at a letter. */
