@@ -1,5 +1,6 @@
 /* Classes A, B, C… of an activity: each its own line in the calendar. */
 #include "ordering.h"
+#include "roles.h"
 
 #include <string.h>
 
@@ -121,14 +122,16 @@ enum outcome ordering_class_remove(struct action *action)
     enum outcome outcome = take_class(action, &class, &activity);
     if (outcome != OUTCOME_DONE)
         return outcome;
-    const struct row *grants = action_row(action, "grants");
-    if (grants && row_integer(grants, "grants") > 0)
+    const struct row *students = action_row(action, "students");
+    if (students && row_integer(students, "students") > 0)
         return action_refuse(action, NULL, "error.class_in_use");
+    roles_end_all(action, "class_removed");
     /* before the row goes: the event finds its activity there */
     action_event(action, "class.removed", "class", action_id(action, "class"));
     action_change(action, "letter", NULL, row_text(class, "letter"), NULL);
     action_change_integer(action, "places_wanted", row_text(class, "letter"),
                           row_integer(class, "places_wanted"), 0);
+    action_step(action, "detach");
     action_step(action, "delete");
     ordering_occurrences(action);
     return action_go(action, "class_removed", "/activities/%" PRId64,

@@ -1,5 +1,6 @@
 /* Orders as the institution works with them: made, sent, changed, withdrawn, reopened, closed. */
 #include "ordering.h"
+#include "roles.h"
 #include "ordering_remind.h"
 
 /* Every site with a number gets an order of that many places; refused as a whole when one may not
@@ -174,6 +175,8 @@ enum outcome ordering_order_withdraw(struct action *action)
     action_change(action, "state", NULL, "sent", "withdrawn");
     action_change(action, "reason", NULL, NULL, form_text(action->form, "reason"));
     action_notify(action, "order.withdrawn");
+    roles_end_all(action, form_has(action->form, "reason") ? form_text(action->form, "reason")
+                                                           : "order_withdrawn");
     return go_to_order(action, "order_withdrawn");
 }
 

@@ -1,11 +1,14 @@
--- Of orders only what those may read who may open the order (rights/order): lecturers may not. v is {{activity_seen}}.
+-- Of orders only what those may read who may open the order (rights/order): lecturers may not. Of roles a site reads its own
+-- and the institution's. v is {{activity_seen}}.
 e.activity = :activity
   AND (e.kind IN ('activity.changed', 'activity.cancelled', 'activity.requirements_changed', 'class.created',
                   'class.changed', 'class.removed')
        {if viewer_institution_side, viewer_lecturer} OR (v.inside AND e.thing <> 'order') {end}
        {if viewer_institution_side} OR (v.staffed AND e.thing = 'order') {end}
        {if viewer_site_side}
-       OR (e.thing = 'order' AND e.site IN ({{viewer_sites}})
+       OR (e.thing = 'order' AND e.site IN ({{viewer_sites_here}})
            AND e.kind IN ('order.sent', 'order.answered', 'order.declined', 'order.reopened', 'order.withdrawn',
                           'order.closed', 'order.reminded', 'order.escalated'))
+       OR (e.thing = 'grant' AND e.kind IN ('role.given', 'role.changed', 'role.ended')
+           AND (e.institution IS NOT NULL OR e.site IN ({{viewer_sites_here}})))
        {end})

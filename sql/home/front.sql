@@ -10,7 +10,7 @@ FROM placement_order o
 JOIN activity a ON a.id = o.activity
 JOIN institution i ON i.id = o.institution
 JOIN site s ON s.id = o.site
-WHERE o.state = 'sent' AND o.site IN ({{viewer_sites}}) {unless viewer_site_side} AND FALSE {end}
+WHERE o.state = 'sent' AND o.site IN ({{viewer_answers}}) {unless viewer_site_side} AND FALSE {end}
 ORDER BY o.due_on, o.id LIMIT 20
 
 -- A site's activities of this semester, with its own numbers.

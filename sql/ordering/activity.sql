@@ -28,7 +28,7 @@ ORDER BY o.due_on, o.id LIMIT 5
 SELECT o.id, s.name AS site_name, o.places, {{order_state}} AS state, o.due_on, {{order_overdue}} AS overdue,
        IF(o.state IN ('answered', 'closed'), o.places_confirmed, NULL) AS places_confirmed
 FROM placement_order o JOIN site s ON s.id = o.site
-WHERE o.activity = :activity AND o.state <> 'draft' AND o.site IN ({{viewer_sites}})
+WHERE o.activity = :activity AND o.state <> 'draft' AND o.site IN ({{viewer_sites_here}})
 ORDER BY s.name, o.id
 
 -- maybe: source

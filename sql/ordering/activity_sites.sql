@@ -14,8 +14,7 @@ FROM placement_order o
 JOIN site s ON s.id = o.site
 LEFT JOIN municipality m ON m.number = s.municipality
 WHERE o.activity = :activity
-  AND (FALSE {if viewer_institution_side} OR o.institution {{my_staffed}} {end}
-       {if viewer_site_side} OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})) {end})
+  AND {{sees_orders_here}}
   {if state} AND ({{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}})) {end}
   {if q} AND s.name LIKE CONCAT('%', :q, '%') {end}
 -- total:
@@ -23,8 +22,7 @@ SELECT COUNT(*)
 FROM placement_order o
 {if q} JOIN site s ON s.id = o.site {end}
 WHERE o.activity = :activity
-  AND (FALSE {if viewer_institution_side} OR o.institution {{my_staffed}} {end}
-       {if viewer_site_side} OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})) {end})
+  AND {{sees_orders_here}}
   {if state} AND ({{order_state}} = :state OR (:state = 'overdue' AND {{order_overdue}})) {end}
   {if q} AND s.name LIKE CONCAT('%', :q, '%') {end}
 
@@ -35,6 +33,5 @@ FROM placement_order o
 JOIN capacity k ON k.placement_order = o.id
 JOIN unit u ON u.id = k.unit
 WHERE o.activity = :activity AND o.answer = 'confirmed' AND k.places > 0
-  AND (FALSE {if viewer_institution_side} OR o.institution {{my_staffed}} {end}
-       {if viewer_site_side} OR o.site IN ({{viewer_sites}}) {end})
+  AND {{sees_orders_here}}
 ORDER BY k.placement_order, u.name, u.id

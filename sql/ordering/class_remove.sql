@@ -6,6 +6,11 @@ WHERE k.id = :class
 -- one: class
 SELECT k.id, k.letter, k.starts, k.ends, k.places_wanted FROM activity_class k WHERE k.id = :class
 
+-- maybe: roles
+SELECT COUNT(DISTINCT x.person) AS people FROM activity_class k
+JOIN person_grant x ON x.activity = k.activity AND x.activity_class = k.id AND (x.valid_to IS NULL OR x.valid_to >= :today)
+WHERE k.id = :class
+
 -- maybe: prefill
 SELECT k.version FROM activity_class k WHERE k.id = :class
 
@@ -19,9 +24,24 @@ SELECT 'class' AS thing, k.* FROM activity_class k WHERE k.id = :class FOR UPDAT
 -- step: lock_activity
 {{activity_lock}}
 
--- People who were given a role in the class keep it from being removed.
--- step: grants
-SELECT COUNT(*) AS grants FROM person_grant g WHERE g.activity = :activity AND g.activity_class = :class
+-- Students in the class keep it from being removed.
+-- step: students
+SELECT COUNT(*) AS students FROM person_grant g
+WHERE g.activity = :activity AND g.activity_class = :class AND g.role = 'student'
+
+-- Other roles in it end.
+-- step: roles_ending
+SELECT x.id, x.role, IF(p.protected = 1, NULL, p.name) AS name
+FROM person_grant x JOIN person p ON p.id = x.person
+WHERE x.activity = :activity AND x.activity_class = :class AND (x.valid_to IS NULL OR x.valid_to >= :today)
+ORDER BY x.id FOR UPDATE
+
+-- step: end_role
+{{role_end}}
+
+-- What is over is kept without the class: history has it with.
+-- step: detach
+UPDATE person_grant SET activity_class = NULL, version = version + 1 WHERE activity = :activity AND activity_class = :class
 
 -- step: delete
 DELETE FROM activity_class WHERE id = :class

@@ -18,7 +18,7 @@ SELECT o.id, o.places, {{order_state}} AS state, o.sent_at
 FROM placement_order t
 JOIN placement_order o ON o.activity = t.activity AND o.site = t.site AND o.id <> t.id
 WHERE t.id = :order
-  AND (o.institution IN ({{viewer_institutions}}) OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})))
+  AND (o.institution IN ({{viewer_institutions}}) OR (o.state <> 'draft' AND o.site IN ({{viewer_answers}})))
 ORDER BY o.id
 
 -- What happened while it was a draft is the institution's own.

@@ -19,7 +19,7 @@ FROM (
   {if viewer_institution_side} UNION {end}
   (SELECT o.id
    FROM {{orders_joined}}
-   WHERE o.site IN ({{viewer_sites}}) AND o.state <> 'draft' {{orders_choice}}
+   WHERE o.site IN ({{viewer_answers}}) AND o.state <> 'draft' {{orders_choice}}
    {order} LIMIT :list_end)
   {end}
   {unless viewer_institution_side, viewer_site_side} SELECT 0 AS id FROM (SELECT 1) nobody WHERE FALSE {end}
@@ -35,7 +35,7 @@ SELECT 0
   {end}
   {if viewer_site_side}
   + (SELECT COUNT(*) FROM {{orders_joined}}
-     WHERE o.site IN ({{viewer_sites}}) AND o.state <> 'draft' {{orders_choice}}
+     WHERE o.site IN ({{viewer_answers}}) AND o.state <> 'draft' {{orders_choice}}
        {if viewer_institution_side} AND NOT o.institution {{my_staffed}} {end})
   {end}
 
@@ -47,7 +47,7 @@ SELECT 0
 SELECT i.id, i.name FROM institution i
 WHERE i.id IN ({{viewer_institutions}})
    {if viewer_site_side}
-   OR i.id IN (SELECT o.institution FROM placement_order o WHERE o.state <> 'draft' AND o.site IN ({{viewer_sites}}))
+   OR i.id IN (SELECT o.institution FROM placement_order o WHERE o.state <> 'draft' AND o.site IN ({{viewer_answers}}))
    {end}
 ORDER BY i.name {collate}
 

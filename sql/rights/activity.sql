@@ -1,15 +1,18 @@
 -- Seen by its institution, by who has a grant in it, and by sites that were sent an order for it.
--- institution_side and site_side say how much: the institution's staff see every order, a site only its own.
+-- institution_side and site_side say how much: the institution's staff and the activity's own coordinator there see every
+-- order, a site only its own. enter_roles: of the institution's people; a site's are entered on its order.
 -- `copy` and `edit` are the role's; edit_now is also the state's, for buttons.
 -- maybe: rights
 SELECT r.institution_side OR r.lecturer OR r.site_side OR r.takes_part AS view,
        r.plans AS edit, r.plans AND r.cancelled_at IS NULL AS edit_now, r.plans AS copy,
-       r.institution_side, r.site_side, r.institution_side AS as_of
+       r.plans AS enter_roles, r.institution_side, r.site_side, r.staff AS as_of
 FROM (
   SELECT a.cancelled_at,
          BIT_OR(g.role = 'placement_administrator' AND g.activity IS NULL) AS plans,
          BIT_OR(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
-                AND g.activity IS NULL) AS institution_side,
+                AND g.activity IS NULL) AS staff,
+         BIT_OR(g.role = 'institution_coordinator' OR (g.role IN ('placement_administrator', 'placement_adviser')
+                                                       AND g.activity IS NULL)) AS institution_side,
          BIT_OR(g.role = 'lecturer' AND g.activity IS NULL) AS lecturer,
          BIT_OR(g.activity = a.id) AS takes_part,
          BIT_OR(g.role IN ('site_administrator', 'site_coordinator')

@@ -6,6 +6,7 @@ SELECT r.institution_side OR r.site_side AS view, r.institution_side, r.site_sid
        r.plans AS edit, r.plans AND r.state = 'draft' AND r.open AS edit_now,
        r.plans AS send, r.plans AND r.state = 'draft' AND r.open AS send_now,
        r.site_side AS answer, r.site_side AND r.state = 'sent' AND r.open AS answer_now,
+       r.site_side AS enter_roles,
        r.plans AS reopen, r.plans AND r.state = 'answered' AND r.open AS reopen_now,
        r.plans AS remind, r.plans AND r.state = 'sent' AND r.open AND NOT r.reminded AS remind_now,
        r.plans AS withdraw, r.plans AND r.state = 'sent' AS withdraw_now,

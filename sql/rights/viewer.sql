@@ -13,13 +13,15 @@ SELECT
                         'institution_coordinator', 'site_administrator')) AS see_people,
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'site_administrator')) AS edit_people,
+  BIT_OR(g.activity IS NULL AND (g.role IN ('system_administrator', 'placement_administrator')
+                                 OR (g.role = 'site_administrator' AND g.unit IS NULL))) AS import,
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
                         'institution_coordinator', 'site_administrator', 'site_coordinator')) AS see_agreements,
   BIT_OR(g.activity IS NULL AND g.role IN ('system_administrator', 'placement_administrator')) AS edit_agreements,
-  BIT_OR(g.activity IS NULL
-         AND g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator',
-                        'site_administrator', 'site_coordinator')) AS see_orders,
+  BIT_OR(g.role IN ('site_administrator', 'site_coordinator')
+         OR (g.activity IS NULL
+             AND g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator'))) AS see_orders,
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
                         'institution_coordinator', 'lecturer', 'student')) AS see_studies,
@@ -38,6 +40,6 @@ SELECT
                                            'institution_coordinator', 'lecturer'), g.institution, NULL)) AS institution,
   COUNT(DISTINCT o.id) AS unanswered
 FROM person_grant g
-LEFT JOIN placement_order o ON o.site = g.site AND o.state = 'sent' AND g.activity IS NULL
+LEFT JOIN placement_order o ON o.site = g.site AND o.state = 'sent' AND (g.activity IS NULL OR g.activity = o.activity)
   AND g.role IN ('site_administrator', 'site_coordinator')
 WHERE {{granted}}

@@ -2,7 +2,7 @@
 <!-- What the pages of activities and orders share. Blocks: activity (fragment activity_head), order (order_head). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <!-- The tabs of an activity. here: details, sites or history. -->
+  <!-- The tabs of an activity. here: details, sites, roles, allocation or history. -->
   <xsl:template name="activity-tabs">
     <xsl:param name="here"/>
     <nav class="pk-tabs" aria-label="[[layout.tabs]]">
@@ -15,6 +15,14 @@
         <xsl:choose>
           <xsl:when test="$here = 'sites'"><li><a href="/activities/{activity/@id}/sites" aria-current="page">[[activity.sites]]</a></li></xsl:when>
           <xsl:when test="rights/@institution-side = 1 or rights/@site-side = 1"><li><a href="/activities/{activity/@id}/sites">[[activity.sites]]</a></li></xsl:when>
+        </xsl:choose>
+        <xsl:choose>
+          <xsl:when test="$here = 'roles'"><li><a href="/activities/{activity/@id}/roles" aria-current="page">[[activity.roles]]</a></li></xsl:when>
+          <xsl:otherwise><li><a href="/activities/{activity/@id}/roles">[[activity.roles]]</a></li></xsl:otherwise>
+        </xsl:choose>
+        <xsl:choose>
+          <xsl:when test="$here = 'allocation'"><li><a href="/activities/{activity/@id}/allocation" aria-current="page">[[activity.allocation]]</a></li></xsl:when>
+          <xsl:otherwise><li><a href="/activities/{activity/@id}/allocation">[[activity.allocation]]</a></li></xsl:otherwise>
         </xsl:choose>
         <xsl:choose>
           <xsl:when test="$here = 'history'"><li><a href="/activities/{activity/@id}/history" aria-current="page">[[activity.history]]</a></li></xsl:when>

@@ -8,6 +8,7 @@
   <xsl:template match="page" mode="trail"><xsl:call-template name="activity-trail"/></xsl:template>
   <xsl:template match="page" mode="content">
     <p>[[class.remove_help]]</p>
+    <xsl:if test="roles/@people &gt; 0"><p>[[class.remove_roles#roles/@people]]</p></xsl:if>
     <xsl:apply-templates select="class" mode="facts"/>
     <xsl:apply-templates select="form"/>
   </xsl:template>

@@ -11,6 +11,7 @@
     <xsl:choose>
       <xsl:when test="order/@state = 'sent' or form/error or stale">
         <p>[[order.withdraw_help]]</p>
+        <xsl:if test="roles/@people &gt; 0"><p>[[order.withdraw_roles#roles/@people]]</p></xsl:if>
         <xsl:apply-templates select="form"/>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="not-now"/></xsl:otherwise>
