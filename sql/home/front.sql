@@ -1,27 +1,56 @@
--- What the viewer must do now, then what is going on. What a viewer has no part in is shut by a constant, so it costs next
--- to nothing. An institution's staff have one institution as a rule: then it is a constant (fragments my_staffed, and my_institution, where
+-- What the viewer must do now, then what is going on. What a viewer has no part in is left out or shut by a constant, so it costs
+-- next to nothing. An institution's staff have one institution as a rule: then it is a constant (fragments my_staffed, and my_institution, where
 -- lecturers too look).
 
 -- A site's orders to answer, soonest due first.
 -- many: unanswered/order
+{unless viewer_site_side} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_site_side}
 SELECT o.id, o.places, o.due_on, {{order_overdue}} AS overdue, GREATEST(DATEDIFF(:today, o.due_on), 0) AS days_late,
        a.name AS activity, a.starts, a.ends, i.name AS institution, s.name AS site
 FROM placement_order o
 JOIN activity a ON a.id = o.activity
 JOIN institution i ON i.id = o.institution
 JOIN site s ON s.id = o.site
-WHERE o.state = 'sent' AND o.site IN ({{viewer_answers}}) {unless viewer_site_side} AND FALSE {end}
+WHERE o.state = 'sent' AND o.site IN ({{viewer_answers}})
 ORDER BY o.due_on, o.id LIMIT 20
+{end}
+
+-- Where a site still has nobody as coordinator or supervisor, of what runs or begins within eight weeks.
+-- many: roles/activity
+{unless viewer_site_side} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_site_side}
+SELECT m.id, m.name, m.starts, m.ends, s.name AS site, SUM(m.coordinators = 0) AS no_coordinator,
+       SUM(m.supervisors = 0) AS no_supervisor
+FROM (SELECT a.id, a.name, a.starts, a.ends, t.site, k.id AS class,
+             COUNT(IF(x.role = 'site_coordinator', 1, NULL)) AS coordinators,
+             COUNT(IF(x.role = 'supervisor', 1, NULL)) AS supervisors
+      FROM (SELECT DISTINCT o.activity, o.site FROM placement_order o
+            WHERE o.state IN ('answered', 'closed') AND o.places_confirmed > 0 AND o.site IN ({{viewer_answers}})) t
+      JOIN activity a ON a.id = t.activity AND a.cancelled_at IS NULL AND a.ends >= CAST(:today AS DATE)
+        AND a.starts <= CAST(:today AS DATE) + INTERVAL 8 WEEK
+      LEFT JOIN activity_class k ON k.activity = a.id
+      LEFT JOIN person_grant x ON x.activity = a.id AND x.site = t.site AND {{role_counts}}
+        AND (x.activity_class IS NULL OR x.activity_class = k.id)
+      GROUP BY a.id, t.site, k.id) m
+JOIN site s ON s.id = m.site
+WHERE m.coordinators = 0 OR m.supervisors = 0
+GROUP BY m.id, m.name, m.starts, m.ends, s.id, s.name
+ORDER BY m.starts, m.id, s.id LIMIT 10
+{end}
 
 -- A site's activities of this semester, with its own numbers.
 -- many: site_activities/activity
+{unless viewer_site_side} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_site_side}
 SELECT a.id, a.name, a.starts, a.ends, i.name AS institution, w.orders, w.unanswered, w.asked, w.confirmed,
        {{own_status}} AS status
 FROM ({{own_orders}}) w
 JOIN activity a ON a.id = w.activity
 JOIN institution i ON i.id = a.institution
-WHERE a.term = CONCAT(YEAR(:today), '-', IF(MONTH(:today) <= 7, 1, 2)) {unless viewer_site_side} AND FALSE {end}
+WHERE a.term = CONCAT(YEAR(:today), '-', IF(MONTH(:today) <= 7, 1, 2))
 ORDER BY a.starts, a.id LIMIT 20
+{end}
 
 -- How many of the institution's orders are late.
 -- maybe: waiting
@@ -75,14 +104,17 @@ ORDER BY c.starts DESC, c.activity DESC, c.letter DESC LIMIT 10
 
 -- Where the viewer takes part: supervisor, lecturer, student, coordinator of one activity.
 -- many: mine/activity
+{unless viewer_takes_part} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_takes_part}
 SELECT DISTINCT a.id, a.name, a.starts, a.ends, k.letter AS class, g.role, i.name AS institution, s.name AS site
 FROM person_grant g
 JOIN activity a ON a.id = g.activity
 JOIN institution i ON i.id = a.institution
 LEFT JOIN activity_class k ON k.id = g.activity_class
 LEFT JOIN site s ON s.id = g.site
-WHERE {{granted}} AND a.ends >= :today {unless viewer_takes_part} AND FALSE {end}
+WHERE {{granted}} AND a.ends >= :today
 ORDER BY a.starts, a.id LIMIT 20
+{end}
 
 -- maybe: region
 SELECT (SELECT COUNT(*) FROM institution) AS institutions, (SELECT COUNT(*) FROM site) AS sites,

@@ -10,6 +10,7 @@
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:if test="viewer/@site-side = 1"><xsl:apply-templates select="unanswered"/></xsl:if>
+    <xsl:apply-templates select="roles[activity]"/>
     <xsl:if test="viewer/@institution-side = 1"><xsl:call-template name="institution"/></xsl:if>
     <xsl:if test="viewer/@site-side = 1"><xsl:apply-templates select="site_activities"/></xsl:if>
     <xsl:apply-templates select="mine[activity]"/>
@@ -51,6 +52,24 @@
       </a>
     </li>
   </xsl:template>
+  <xsl:template match="roles">
+    <section class="pk-section" aria-labelledby="roles">
+      <h2 class="ds-heading" id="roles">[[front.roles]]</h2>
+      <ul class="pk-todo"><xsl:apply-templates select="activity" mode="roles"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="activity" mode="roles">
+    <li>
+      <a href="/activities/{@id}/roles">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more"><xsl:call-template name="period"/><xsl:text> · </xsl:text><xsl:value-of select="@site"/></span>
+        <span class="pk-todo-when"><span class="ds-tag pk-tag" data-color="warning"><xsl:apply-templates select="." mode="lacks"/></span></span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="activity" mode="lacks">[[front.no_supervisor]]</xsl:template>
+  <xsl:template match="activity[@no-coordinator &gt; 0]" mode="lacks">[[front.no_coordinator]]</xsl:template>
+  <xsl:template match="activity[@no-coordinator &gt; 0 and @no-supervisor &gt; 0]" mode="lacks">[[front.no_roles]]</xsl:template>
   <xsl:template match="site_activities">
     <section class="pk-section" aria-labelledby="semester">
       <div class="pk-section-head"><h2 class="ds-heading" id="semester">[[front.semester]]</h2><a class="ds-link" href="/calendar">[[nav.calendar]]</a></div>
