@@ -214,7 +214,6 @@ void sheet_csv_read(struct sheet_reader *reader, const void *bytes, size_t lengt
         char separator = line ? text[4] : detected(reader, text, some, decoder->at == decoder->end);
         reader->report->separator = separator;
         csv_start(&csv, separator, reader, NULL);
-        reader->guarded = true;
         sheet_row_begin(reader, 1);
         bool going = feed(&csv, text + line, some - line);
         while (going && decode_next(decoder, &text, &some))

@@ -15,7 +15,7 @@ void sheet_reader_start(struct sheet_reader *reader, const struct sheet_limits *
                                     .function = function,
                                     .context = context,
                                     .report = report};
-    assert(reader->limits.columns <= 16384 && reader->limits.letters <= 1 << 20);
+    assert(reader->limits.columns <= SHEET_COLUMN_MOST && reader->limits.letters <= 1 << 20);
     size_t columns = reader->limits.columns;
     buffer_init(&reader->text, columns * (sheet_raw_most(reader) + 1));
     reader->starts = heap_grow(NULL, columns, sizeof *reader->starts);
@@ -80,10 +80,8 @@ static const char *unguarded(const char *text)
 bool sheet_row_cell(struct sheet_reader *reader, size_t column, char *text, bool faulty)
 {
     blank_controls(text);
-    const char *clean = text_clean(reader->scratch, text);
+    const char *clean = unguarded(text_clean(reader->scratch, text));
     bool fits = true;
-    if (reader->guarded)
-        clean = unguarded(clean);
     if (*clean) {
         if (column > reader->limits.columns)
             fits = sheet_fail(reader, SHEET_COLUMNS, reader->row, column);
@@ -108,7 +106,7 @@ bool sheet_row_end(struct sheet_reader *reader)
 {
     if (!reader->count)
         return true;
-    if (reader->report->rows == reader->limits.rows)
+    if (reader->report->rows == reader->limits.rows || reader->row > SHEET_ROW_MOST)
         return sheet_fail(reader, SHEET_ROWS, reader->row, 0);
     for (size_t i = 0; i < reader->count; i++)
         reader->cells[i] = reader->text.bytes + reader->starts[i];

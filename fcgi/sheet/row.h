@@ -5,13 +5,14 @@
 #include "../base/buffer.h"
 #include "sheet.h"
 
+enum { SHEET_ROW_MOST = 1048576, SHEET_COLUMN_MOST = 16384 }; /* of any spreadsheet */
+
 struct sheet_reader {
     struct sheet_limits limits;
     sheet_row_function *function;
     void *context;
     struct sheet_report *report;
     enum sheet_result result; /* SHEET_OK until something is wrong */
-    bool guarded;             /* an apostrophe before =, +, -, @ is no part of the text */
     size_t row;               /* number of the row being read */
     struct buffer text;       /* its cells, each ended by a NUL; begins with an empty one */
     size_t *starts;           /* of each cell, in text */

@@ -9,7 +9,8 @@
  * character within is a space except line breaks, which are \n. Empty cells at a row's end are left out.
  * XLSX: the first visible worksheet; numbers with at most 15 digits, a point and no group marks, 12.0
  * as 12; dates by their format as 2027-01-31, 2027-01-31T08:30, 08:30; truth values TRUE and FALSE;
- * formulas as the value last shown.
+ * formulas as the value last shown; one that was never calculated is a faulty cell. The apostrophe that
+ * exporters put before =, +, -, @ is none of a text.
  *
  * Not to be called while a document is open (document_new … document_end); a callback may open one
  * if it ends it as well. */
@@ -40,7 +41,7 @@ enum sheet_result {
 struct sheet_limits {
     size_t columns; /* at most 16,384 */
     size_t letters; /* of a cell, in code points after cleaning */
-    size_t rows;    /* with anything in them, headings included */
+    size_t rows;    /* with anything in them, headings included; none beyond 1,048,576 */
 };
 extern const struct sheet_limits sheet_limits; /* 200 columns, 4,000 letters, 100,001 rows */
 

@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COLUMNS = 16384, ROWS = 1048576 };
-enum { WORKSHEET = 1, DATA, ROW, CELL, VALUE, INLINE, RUN, TEXT };
+enum { WORKSHEET = 1, DATA, ROW, CELL, VALUE, INLINE, RUN, TEXT, FORMULA };
 
 bool worksheet_place(const char *reference, size_t *column, size_t *row)
 {
@@ -18,7 +17,8 @@ bool worksheet_place(const char *reference, size_t *column, size_t *row)
     for (*column = 0; reference[letters] >= 'A' && reference[letters] <= 'Z' && letters < 4;
          letters++)
         *column = 26 * *column + (size_t)(reference[letters] - 'A') + 1;
-    if (!letters || *column > COLUMNS || !text_integer(reference + letters, 1, ROWS, &number))
+    if (!letters || *column > SHEET_COLUMN_MOST ||
+        !text_integer(reference + letters, 1, SHEET_ROW_MOST, &number))
         return false;
     *row = (size_t)number;
     return true;
@@ -39,13 +39,13 @@ static void row_start(struct xml *xml)
     int64_t given;
     sheet->column = 0;
     if (xml_attribute(xml, "r", text, sizeof text)) {
-        if (!text_integer(text, (int64_t)number, ROWS, &given)) {
+        if (!text_integer(text, (int64_t)number, SHEET_ROW_MOST, &given)) {
             fail(xml, SHEET_DAMAGED);
             return;
         }
         number = (size_t)given;
     }
-    if (number > ROWS)
+    if (number > SHEET_ROW_MOST)
         fail(xml, SHEET_DAMAGED);
     else
         sheet_row_begin(sheet->reader, number);
@@ -70,9 +70,11 @@ static void cell_start(struct xml *xml)
     int64_t style = 0;
     bool good = true;
     buffer_clear(&sheet->value);
+    sheet->formula = false;
     if (xml_attribute(xml, "r", text, sizeof text))
         good = worksheet_place(text, &column, &row);
-    good = good && column > sheet->column && column <= COLUMNS && row == sheet->reader->row;
+    good =
+        good && column > sheet->column && column <= SHEET_COLUMN_MOST && row == sheet->reader->row;
     sheet->column = column;
     sheet->type = TYPE_NUMBER;
     if (xml_attribute(xml, "t", text, sizeof text))
@@ -97,6 +99,8 @@ static void worksheet_element(struct xml *xml, unsigned kind)
         row_start(xml);
     else if (kind == CELL && xml->depth == 4 && within(xml, 3))
         cell_start(xml);
+    else if (kind == FORMULA && xml->depth == 5 && within(xml, 4))
+        ((struct worksheet *)xml->context)->formula = true;
 }
 
 static void worksheet_text(struct xml *xml, const char *text, size_t length)
@@ -173,6 +177,11 @@ static void cell_end(struct xml *xml)
     struct worksheet *sheet = xml->context;
     char number[NUMBER_TEXT], *text;
     bool whole = true;
+    if (!sheet->value.length && sheet->formula && sheet->type == TYPE_NUMBER) {
+        /* Never calculated: by a program that only writes formulas down. */
+        sheet->type = TYPE_ERROR;
+        buffer_char(&sheet->value, '=');
+    }
     if (!sheet->value.length)
         return;
     if (!cell_text(sheet, &text, number, &whole))
@@ -193,7 +202,7 @@ static void worksheet_element_end(struct xml *xml, unsigned kind)
 }
 
 static const char *const names[] = {"worksheet", "sheetData", "row", "c", "v",
-                                    "is",        "r",         "t",   NULL};
+                                    "is",        "r",         "t",   "f", NULL};
 const struct xml_reader worksheet_reader = {names, worksheet_element, worksheet_element_end,
                                             worksheet_text};
 

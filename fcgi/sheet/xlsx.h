@@ -25,6 +25,7 @@ struct worksheet {
         TYPE_DATE
     } type;
     size_t column, style;
+    bool formula; /* the cell has one */
     struct buffer value;
 };
 void worksheet_start(struct worksheet *sheet, struct sheet_reader *reader,

@@ -239,6 +239,23 @@ static void limits_hold(void **state)
     }
 }
 
+/* No spreadsheet has more rows; what counts rows after us may rely on it. */
+static void nothing_stands_beyond_the_last_row(void **state)
+{
+    (void)state;
+    for (size_t row = 1048576; row <= 1048577; row++) {
+        struct table table = {0};
+        char *text = malloc(row);
+        memset(text, '\n', row);
+        text[row - 1] = 'x';
+        table_read(&table, text, row, NULL);
+        assert_int_equal(table.result, row == 1048576 ? SHEET_OK : SHEET_ROWS);
+        assert_string_equal(table.text.bytes, row == 1048576 ? "1048576: x\n" : "");
+        table_free(&table);
+        free(text);
+    }
+}
+
 static void the_caller_may_stop(void **state)
 {
     (void)state;
@@ -304,6 +321,7 @@ int main(void)
         cmocka_unit_test(encodings_are_found_out),
         cmocka_unit_test(pieces_do_not_show),
         cmocka_unit_test(limits_hold),
+        cmocka_unit_test(nothing_stands_beyond_the_last_row),
         cmocka_unit_test(the_caller_may_stop),
         cmocka_unit_test(what_is_no_table_is_refused),
         cmocka_unit_test(every_result_has_its_label),

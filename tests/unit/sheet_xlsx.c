@@ -96,10 +96,11 @@ static void a_workbook_of_excels_is_read(void **state)
            "<!-- a remark --><row r=\"2\" hidden=\"1\"><c r=\"A2\" s=\"5\"/></row>"
            "<row r=\"3\"><c r=\"A3\"><f>SUM(B1:B2)</f><v>7</v></c>"
            "<c r=\"B3\" t=\"str\"><f>A1&amp;\"x\"</f><v>Navnx</v></c>"
-           "<c r=\"C3\" t=\"s\"><v>3</v></c></row></sheetData>"
+           "<c r=\"C3\" t=\"s\"><v>3</v></c><c r=\"D3\"><f>1+1</f><v/></c>"
+           "<c r=\"E3\" t=\"str\"><f>\"\"</f><v></v></c></row></sheetData>"
            "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells><extLst><ext><x><row><c><v>9</v></c>"
            "</row></x></ext></extLst></worksheet>",
-           "1: Navn||2027-01-31\n3: 7|Navnx|東京\n");
+           "1: Navn||2027-01-31\n3: 7|Navnx|東京|!=\n");
 }
 
 static void the_strict_edition_and_prefixes_are_read(void **state)
@@ -129,7 +130,7 @@ static void texts_are_shared_or_inline(void **state)
                "<c t='inlineStr'><is><t>&lt;&#229;&amp;<![CDATA[<b>]]></t></is></c>"),
            "3: x|ab||<å&<b>\n");
     expect(ROW("<c t='str'><v>_x00e5__x0000__xD83D_z_x12_</v></c>"), "3: å  z_x12_\n");
-    expect(ROW("<c t='str'><v>e&#x301;</v></c>"), "3: é\n");
+    expect(ROW("<c t='str'><v>e&#x301;</v></c><c t='str'><v>'+47 1</v></c>"), "3: é|+47 1\n");
 }
 
 static void numbers_are_as_people_write_them(void **state)
