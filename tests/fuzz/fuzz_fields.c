@@ -17,7 +17,7 @@ static const struct fields_limits limits = {.count = 50, .name_length = 40, .val
 static void round_trip(struct arena *arena, const struct fields *fields)
 {
     struct buffer out;
-    struct fields again = {NULL, 0, 0};
+    struct fields again = {0};
     const char *culprit;
     buffer_init(&out, 8 << 20);
     for (size_t i = 0; i < fields->count; i++) {
@@ -49,7 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static struct arena *arena;
     if (!arena)
         arena = arena_new((size_t)64 << 20);
-    struct fields fields = {NULL, 0, 0}, cookies = {NULL, 0, 0};
+    struct fields fields = {0}, cookies = {0};
     const char *culprit = NULL;
     if (fields_parse_urlencoded(arena, &fields, (const char *)data, size, &limits, &culprit))
         assert(strlen(culprit) <= 40);

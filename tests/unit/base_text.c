@@ -132,7 +132,7 @@ static void hexadecimal_goes_both_ways(void **state)
 static enum fields_result parse(struct fields *fields, const char *text, const char **culprit)
 {
     static const struct fields_limits limits = {4, 8, 16};
-    *fields = (struct fields){NULL, 0, 0};
+    *fields = (struct fields){0};
     return fields_parse_urlencoded(arena, fields, text, strlen(text), &limits, culprit);
 }
 
@@ -187,7 +187,7 @@ static void broken_queries_name_their_field(void **state)
 static void cookies_leave_out_what_is_malformed(void **state)
 {
     (void)state;
-    struct fields fields = {NULL, 0, 0};
+    struct fields fields = {0};
     fields_parse_cookies(arena, &fields,
                          "session=abc=; lang=nb ;; x; =y; b\xc3\xa5=1; v=a b; w=\"q\"; z=");
     assert_int_equal(fields.count, 3);
@@ -210,7 +210,7 @@ static void encoding_decodes_to_the_same(void **state)
     buffer_text(&buffer, "q=");
     fields_encode(&buffer, all);
     static const struct fields_limits limits = {1, 10, 1000};
-    struct fields fields = {NULL, 0, 0};
+    struct fields fields = {0};
     const char *culprit;
     assert_null(strpbrk(buffer.bytes + 2, "&=+ \"<>'#?/"));
     assert_int_equal(
