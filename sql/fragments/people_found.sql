@@ -1,1 +1,1 @@
-{if q} AND (p.name LIKE CONCAT('%', :q, '%') OR p.email LIKE CONCAT('%', :q, '%')) {end}
+{if q} AND (SELECT 1 FROM search_word w WHERE w.thing = 'person' AND w.id = p.id AND w.scope = 0 AND {{search_any}} LIMIT 1) {end}

@@ -12,7 +12,7 @@ JOIN site s ON s.id = o.site
 JOIN institution i ON i.id = o.institution
 WHERE o.id = :typed_number
   AND (FALSE {if viewer_institution_side} OR o.institution {{my_staffed}} {end}
-       {if viewer_site_side} OR (o.state <> 'draft' AND o.site IN ({{viewer_sites}})) {end})
+       {if viewer_site_side} OR (o.state <> 'draft' AND o.site IN ({{viewer_answers}})) {end})
 
 -- As the calendar: inside, where the viewer works, all; from outside what the site was asked for or the viewer takes part in.
 -- many: activities/activity

@@ -5,6 +5,7 @@
 #include "../../fcgi/base/password.h"
 #include "../../fcgi/base/random.h"
 #include "../../fcgi/base/time.h"
+#include "../../fcgi/base/words.h"
 #include "../../fcgi/data/migrate.h"
 #include "../../fcgi/view/document.h"
 
@@ -163,6 +164,7 @@ static struct parameters parameters_of(int64_t viewer, const char *encoded)
             parameters_text(&parameters, fields.items[i].name,
                             *fields.items[i].value ? fields.items[i].value : NULL);
     }
+    words_set(&parameters, fields_find(&fields, "q"));
     if (viewer > 0)
         parameters_integer(&parameters, "viewer", viewer);
     else
@@ -412,6 +414,17 @@ static void person(int id, const char *name, const char *role, int institution, 
          id, role, institution, site);
 }
 
+void search_fill(void)
+{
+    arena_reset(arena);
+    struct parameters parameters = {.arena = arena};
+    const struct block *fill = query_file_block(query_store_find(store, "events/search"), "fill");
+    for (size_t i = 0; i < fill->condition_count; i++)
+        parameters_null(&parameters, fill->conditions[i]);
+    parameters_integer(&parameters, "all", 1);
+    assert_int_equal(connection_run(connection, fill, NULL, &parameters, NULL, NULL), DATA_OK);
+}
+
 int region_set_up(void **state)
 {
     char hash[PASSWORD_HASH];
@@ -433,5 +446,6 @@ int region_set_up(void **state)
     person(SITE_ADMIN_TWO, "siteadmintwo", "site_administrator", 0, SITE_TWO, hash);
     person(COORDINATOR, "coordinator", "site_coordinator", 0, SITE, hash);
     person(STUDENT, "student", "student", INSTITUTION, 0, hash);
+    search_fill();
     return 0;
 }
