@@ -60,8 +60,8 @@ rule('routes.def is read whole', routes.length === (read('fcgi/routes.def').matc
 const areas = [...new Set(routes.map((route) => route.area))];
 const workflow = ending('.c').filter((path) => path.startsWith('fcgi/workflow/')).map(read).join('\n');
 const lacking = [];
-for (const { kind, path, area, name, form } of routes) {
-  for (const file of [`sql/${area}/${name}.sql`, `xslt/${area}/${name}.xsl`, ...(form ? [`xslt/forms/${form}.xml`] : [])])
+for (const { kind, path, area, name, form, rest } of routes) {
+  for (const file of [`sql/${area}/${name}.sql`, `xslt/${area}/${name}${/KEYED/.test(rest) ? '.atom' : ''}.xsl`, ...(form ? [`xslt/forms/${form}.xml`] : [])])
     if (!existsSync(file)) lacking.push(`${path}: no ${file}`);
   if (kind === 'ACTION' && !new RegExp(`\\b${area}_${name}\\(struct action`).test(workflow)) lacking.push(`${path}: no ${area}_${name}()`);
 }

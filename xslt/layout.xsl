@@ -66,6 +66,14 @@
           <a class="pk-tool pk-find-link" href="/search">
             <span class="pk-icon pk-icon-search" aria-hidden="true"></span><span class="pk-tool-text">[[layout.search]]</span>
           </a>
+          <a class="pk-tool pk-tool-notices" href="/notices">
+            <span class="pk-icon pk-icon-bell" aria-hidden="true"></span>
+            <span class="pk-tool-text">[[layout.notices]]</span>
+            <xsl:choose>
+              <xsl:when test="viewer/@notices &gt; 99"><span class="pk-tool-count">99+<span class="ds-sr-only"><xsl:text> </xsl:text>[[layout.notices_unread]]</span></span></xsl:when>
+              <xsl:when test="viewer/@notices &gt; 0"><span class="pk-tool-count"><xsl:value-of select="viewer/@notices"/><span class="ds-sr-only"><xsl:text> </xsl:text>[[layout.notices_unread]]</span></span></xsl:when>
+            </xsl:choose>
+          </a>
           <a class="pk-tool" href="/profile">
             <span class="pk-icon pk-icon-person" aria-hidden="true"></span>
             <span class="pk-tool-text"><span class="ds-sr-only">[[layout.profile]]: </span><xsl:value-of select="viewer/@name"/></span>

@@ -2,7 +2,13 @@
 
 #include "../base/address_key.h"
 #include "../base/log.h"
+#include "../base/random.h"
+#include "../base/text.h"
 #include "../view/language.h"
+
+#include <string.h>
+
+enum { TAG_BYTES = 16 };
 
 struct found {
     struct arena *arena;
@@ -16,10 +22,15 @@ static int keep_row(void *context, const struct row *row)
     return 0;
 }
 
+static const struct query_file *file_of(const struct visit *visit, const char *purpose)
+{
+    return query_store_find(visit->service->queries,
+                            arena_printf(visit->arena, "keys/%s", purpose));
+}
+
 enum data_result key_find(struct visit *visit, const char *purpose, const struct row **row)
 {
-    const struct query_file *file =
-        query_store_find(visit->service->queries, arena_printf(visit->arena, "keys/%s", purpose));
+    const struct query_file *file = file_of(visit, purpose);
     const char *key = fields_find(&visit->request->query, "key");
     const int64_t id = address_key_id(key);
     struct found found = {.arena = visit->arena};
@@ -55,4 +66,48 @@ enum data_result key_check(struct visit *visit, int *status)
         parameters_text(&visit->parameters, "lang", lang);
     }
     return result;
+}
+
+enum data_result key_take_person(struct visit *visit, int *status)
+{
+    const struct row *row;
+    enum data_result result = key_find(visit, visit->route->thing, &row);
+    *status = row ? 0 : 404;
+    visit->session_stale = false;
+    visit->key_stale = row && row_flag(row, "stale");
+    if (!row)
+        return result;
+    visit->person = row_integer(row, "person");
+    visit->person_name = row_text(row, "name");
+    visit->lang = language_known(row_text(row, "lang")) ? row_text(row, "lang") : visit->lang;
+    parameters_integer(&visit->parameters, "viewer", visit->person);
+    parameters_text(&visit->parameters, "lang", visit->lang);
+    return result;
+}
+
+void key_touch(struct visit *visit)
+{
+    if (visit->key_stale)
+        connection_run(visit->service->connection,
+                       query_file_block(file_of(visit, visit->route->thing), "touch"), NULL,
+                       &visit->parameters, NULL, NULL);
+    visit->key_stale = false;
+}
+
+void key_answer(struct visit *visit)
+{
+    struct response *response = visit->response;
+    unsigned char hash[HASH_BYTES];
+    char tag[2 * TAG_BYTES + 3] = "\"";
+    if (response->status != 200)
+        return;
+    hash_bytes(hash, response->body->bytes, response->body->length, NULL);
+    text_hex(tag + 1, hash, TAG_BYTES);
+    strcat(tag, "\"");
+    response->cache = "private, no-cache";
+    response_header(response, "ETag", tag);
+    if (visit->request->if_none_match && strstr(visit->request->if_none_match, tag)) {
+        response->status = 304;
+        buffer_clear(response->body);
+    }
 }

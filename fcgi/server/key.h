@@ -10,4 +10,11 @@ enum data_result key_find(struct visit *visit, const char *purpose, const struct
 /* Access LINK(purpose): *status 404 without a good key, else 0, and :link is the row's id. A page of nobody signed in, who
  * chose no language, is in the row's `lang`. */
 enum data_result key_check(struct visit *visit, int *status);
+/* Access KEYED(purpose), for programs that read without signing in: *status 404 without a good key, else 0, and the visit
+ * is that of the row's `person`, `name`, `lang`, with their rights of today, whoever the cookies say. */
+enum data_result key_take_person(struct visit *visit, int *status);
+/* Notes that the key was used (its file's step `touch`), when its row said `stale`; failure does not matter. */
+void key_touch(struct visit *visit);
+/* A keyed answer may be kept by who fetched it: ETag, and 304 when it is what they have. */
+void key_answer(struct visit *visit);
 #endif

@@ -4,6 +4,7 @@
 #include "../base/text.h"
 #include "../base/time.h"
 #include "guard.h"
+#include "key.h"
 #include "list.h"
 #include "read.h"
 #include "rights.h"
@@ -300,6 +301,7 @@ void page_answer(struct visit *visit, const struct page_state *state)
         return;
     }
     session_touch(visit);
+    key_touch(visit);
     if (made.culprit) {
         if (made.document)
             document_end(made.document);
@@ -310,6 +312,8 @@ void page_answer(struct visit *visit, const struct page_state *state)
         page_error(visit, made.status, NULL);
     } else if (made.document) {
         render(visit, made.document, state);
+        if (visit->route->access == ACCESS_KEYED)
+            key_answer(visit);
     } else if (visit->floor) {
         render_floor(visit);
     }

@@ -1,5 +1,6 @@
 #include "read.h"
 
+#include "../base/address_key.h"
 #include "../base/text.h"
 
 #include <string.h>
@@ -8,6 +9,7 @@ struct into {
     struct document *document;
     struct node *parent;
     const char *name;
+    const char *base; /* of links: where Praktikum is */
 };
 
 static int row_into_document(void *context, const struct row *row)
@@ -27,9 +29,21 @@ static int row_dropped(void *context, const struct row *row)
 enum data_result read_rows(struct visit *visit, struct document *document, struct node *parent,
                            const struct block *block, const struct list_state *state)
 {
-    struct into into = {document, parent, block->row_name};
+    struct into into = {document, parent, block->row_name, NULL};
     return connection_run(visit->service->connection, block, state, &visit->parameters,
                           document ? row_into_document : row_dropped, &into);
+}
+
+/* Block `link`, columns purpose, id, salt: the key of a private address, told to whom the page may tell it. */
+static int link_into_document(void *context, const struct row *row)
+{
+    const struct into *into = context;
+    char key[ADDRESS_KEY_TEXT];
+    address_key(key, row_text(row, "purpose"), row_integer(row, "id"), row_text(row, "salt"));
+    struct node *link = document_element(into->document, into->parent, into->name);
+    document_attribute(into->document, link, "key", key);
+    document_attribute(into->document, link, "base", into->base);
+    return 0;
 }
 
 static int row_into_form(void *context, const struct row *row)
@@ -93,6 +107,11 @@ static enum data_result read_block(struct visit *visit, struct document *documen
     }
     if (block->kind == BLOCK_LIST)
         return read_list(visit, document, block, culprit);
+    if (text_equal(block->name, "link") && document) {
+        struct into into = {document, parent, "link", visit->service->config->base_address};
+        return connection_run(connection, block, NULL, &visit->parameters, link_into_document,
+                              &into);
+    }
     if (block->kind == BLOCK_MANY && document)
         parent = document_element(document, parent, block->name);
     return read_rows(visit, document, parent, block, NULL);

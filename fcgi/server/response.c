@@ -12,8 +12,7 @@ static const char security_headers[] =
     "X-Content-Type-Options: nosniff\r\n"
     "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n"
-    "Cache-Control: no-store\r\n";
+    "Cross-Origin-Resource-Policy: same-origin\r\n";
 
 void response_begin(struct response *response, struct buffer *head, struct buffer *body,
                     bool secure)
@@ -31,6 +30,7 @@ void response_restart(struct response *response, int status)
 {
     buffer_clear(response->body);
     response->status = status;
+    response->cache = NULL;
     response->type = "text/html; charset=utf-8";
 }
 
@@ -99,8 +99,10 @@ void response_head(const struct response *response, struct buffer *out)
     buffer_printf(out, "Status: %d %s\r\n", response->status, response_reason(response->status));
     if (response->body->length > 0)
         buffer_printf(out, "Content-Type: %s\r\n", response->type);
-    buffer_printf(out, "Content-Length: %zu\r\n", response->body->length);
+    if (response->status != 304)
+        buffer_printf(out, "Content-Length: %zu\r\n", response->body->length);
     buffer_text(out, security_headers);
+    buffer_printf(out, "Cache-Control: %s\r\n", response->cache ? response->cache : "no-store");
     buffer_printf(out, "Referrer-Policy: %s\r\n",
                   response->secret_address ? "no-referrer" : "same-origin");
     if (response->secure)

@@ -9,6 +9,7 @@ struct response {
     int status;
     const char *type;    /* Content-Type */
     bool secure;         /* behind https: cookies say so */
+    const char *cache;   /* Cache-Control; NULL: no-store */
     bool secret_address; /* a key stands in the address: it is sent to nobody as Referer */
     struct buffer *body;
     struct buffer *head; /* header lines added so far, each with CR LF */

@@ -56,6 +56,8 @@ enum data_result rights_check(struct visit *visit, bool again, int *status)
     visit->viewer = visit->rights = NULL;
     if (route->access == ACCESS_LINK)
         result = key_check(visit, status);
+    else if (route->access == ACCESS_KEYED)
+        result = key_take_person(visit, status);
     if (result != DATA_OK || *status)
         return result;
     if (!visit->person) {

@@ -22,6 +22,7 @@
 /* Second: the rows. An access word expands to the fields that it stands for. */
 #define PUBLIC .access = ACCESS_PUBLIC
 #define LINK(a_purpose) .access = ACCESS_LINK, .thing = #a_purpose
+#define KEYED(a_purpose) .access = ACCESS_KEYED, .thing = #a_purpose
 #define SIGNED_IN .access = ACCESS_SIGNED_IN
 #define VIEW(a_thing) .access = ACCESS_VIEW, .thing = #a_thing
 #define MAY(a_thing, a_right) .access = ACCESS_MAY, .thing = #a_thing, .right = #a_right
@@ -235,7 +236,8 @@ const struct route *routes_match(const struct route_table *table, const char *pa
 
 bool route_open(const struct route *route)
 {
-    return route->access == ACCESS_PUBLIC || route->access == ACCESS_LINK;
+    return route->access == ACCESS_PUBLIC || route->access == ACCESS_LINK ||
+           route->access == ACCESS_KEYED;
 }
 
 bool route_local_path(const char *text)

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum access { ACCESS_PUBLIC, ACCESS_LINK, ACCESS_SIGNED_IN, ACCESS_VIEW, ACCESS_MAY };
+enum access { ACCESS_PUBLIC, ACCESS_LINK, ACCESS_KEYED, ACCESS_SIGNED_IN, ACCESS_VIEW, ACCESS_MAY };
 enum parameter_type {
     TYPE_ID,     /* 1 … 2147483647 */
     TYPE_WORD,   /* a–z and _, at most 40 */
@@ -33,7 +33,7 @@ struct route {
     action_function *function;      /* NULL: a PAGE */
     enum access access;
     const char *thing, *right; /* NULL where access has none; thing "viewer" needs no id; of LINK
-                                  its purpose */
+                                  and KEYED their purpose */
     const char *access_text;   /* as in routes.def, for people */
     const char *file;          /* "ordering/order" */
     size_t number;             /* its row */

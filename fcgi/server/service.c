@@ -136,7 +136,12 @@ bool service_complete(const struct service *service,
         const struct query_file *file = query_store_find(service->queries, route->file);
         size_t lists = 0;
         check(&lacks, file, "sql/", route->file, ".sql");
-        check(&lacks, stylesheets_have(service->sheets, route->file), "xslt/", route->file, ".xsl");
+        char feed[128];
+        snprintf(feed, sizeof feed, "%s.atom", route->file);
+        check(&lacks,
+              stylesheets_have(service->sheets, route->file) ||
+                  (route->access == ACCESS_KEYED && stylesheets_have(service->sheets, feed)),
+              "xslt/", route->file, ".xsl");
         if (route->form)
             check(&lacks, forms_find(service->forms, route->form), "xslt/forms/", route->form,
                   ".xml");
@@ -146,8 +151,8 @@ bool service_complete(const struct service *service,
               "matching number of `list` blocks in sql/", route->file, ".sql");
         if (route->thing) {
             char needed[128];
-            snprintf(needed, sizeof needed, "%s/%s",
-                     route->access == ACCESS_LINK ? "keys" : "rights", route->thing);
+            bool keys = route->access == ACCESS_LINK || route->access == ACCESS_KEYED;
+            snprintf(needed, sizeof needed, "%s/%s", keys ? "keys" : "rights", route->thing);
             check(&lacks, query_store_find(service->queries, needed), "sql/", needed, ".sql");
         }
     }

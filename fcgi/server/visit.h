@@ -30,6 +30,8 @@ struct visit {
 
     /* rights.c */
     const struct row *viewer, *rights;
+
+    bool key_stale; /* key.c: its last use is to be brought up to date */
 };
 
 void visit_begin(struct visit *visit, struct service *service, struct request *request,

@@ -1,0 +1,8 @@
+-- With notice_about. party: the other side. address: where one goes from here, NULL when one may no longer.
+n.id, n.kind AS notice, n.topic, n.created_at, n.read_at, w.name AS by_whom, a.name AS activity, o.due_on, x.role,
+CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue') THEN s.name
+     WHEN e.thing = 'grant' THEN COALESCE(s.name, i.name) ELSE i.name END AS party,
+CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
+     WHEN a.id IS NOT NULL THEN CONCAT('/activities/', a.id)
+     WHEN e.thing = 'import' THEN CONCAT('/imports/', e.thing_id)
+     WHEN e.thing IN ('grant', 'person') THEN '/profile' END AS address

@@ -1,0 +1,11 @@
+-- maybe: address
+{{notice_address}}
+
+-- step: lock
+SELECT p.id FROM person p WHERE p.id = :viewer FOR UPDATE
+
+-- step: end
+{{notice_address_end}}
+
+-- step: make
+INSERT INTO private_address (person, purpose, salt, created_at) VALUES (:viewer, 'notices', :salt, UTC_TIMESTAMP())
