@@ -108,6 +108,7 @@ async function main() {
     front: new Series('front', '/', cookie),
     calendar: new Series('calendar', calendar, cookie),
     activity: new Series('activity-100', `/activities/${largest}/sites`, cookie, 'rows=100'),
+    search: new Series('search', '/search?q=kari', cookie),
     signIn: new Series('sign-in', '/sign-in'),
     floor: new Series('floor', calendar, cookie, 'floor'),
   };
@@ -119,7 +120,7 @@ async function main() {
   const listed = attribute((await viewer.get(`/calendar.xml?status=all`)).body, 'occurrences', 'total') ?? '?';
   say(`the calendar lists 50 of ${listed}`);
   for (let round = 0; round < rounds; round++) for (const one of Object.values(series)) one.run();
-  for (const one of [series.front, series.calendar, series.activity, series.signIn]) one.print();
+  for (const one of [series.front, series.calendar, series.activity, series.search, series.signIn]) one.print();
   await pause(200); // wrk ran on this thread: connections that nginx let go meanwhile are noticed now, not by a sign-in
   const submits = await signIns(200);
   submits.print();
@@ -143,7 +144,7 @@ async function main() {
   const ratio = series.calendar.rate / series.floor.rate;
   must('calendar reaches 0.6 of the floor', ratio >= 0.6, ratio.toFixed(2));
   must('floor sends as many bytes as the calendar', Math.abs(series.floor.bytes - series.calendar.bytes) <= 64, `${series.floor.bytes}, ${series.calendar.bytes}`);
-  for (const one of [series.front, series.calendar, series.activity, series.signIn])
+  for (const one of [series.front, series.calendar, series.activity, series.search, series.signIn])
     must(`${one.name}: p99 at most 50 ms`, one.percentile(0.99) <= 50, `${one.percentile(0.99).toFixed(1)} ms`);
   must('memory grows less than 20 bytes a request', growth < 20 && steady.requests >= 50000 && pids === String(instance.workers()),
     `${growth.toFixed(2)} over ${steady.requests} requests`);
