@@ -70,7 +70,7 @@ const astray = [];
 for (const area of areas) {
   for (const [folder, end] of [['sql', '.sql'], ['xslt', '.xsl']])
     for (const path of ending(end).filter((name) => name.startsWith(`${folder}/${area}/`)))
-      if (!routes.some((route) => route.area === area && route.name === basename(path, end).replace(/\.(ics|atom)$/, ''))) astray.push(path);
+      if (!routes.some((route) => route.area === area && route.name === basename(path, end).replace(/\.(ics|atom|csv)$/, ''))) astray.push(path);
 }
 for (const path of ending('.xml').filter((name) => name.startsWith('xslt/forms/')))
   if (!routes.some((route) => route.form === basename(path, '.xml'))) astray.push(path);

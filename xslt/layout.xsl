@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The house around every page. A page's stylesheet imports this one and gives templates match="page" in the modes
-     title (also <title>), trail, lead, actions, tabs and content; all but title and content may be left out: what stays
+     title (also <title>), head (more of <head>), trail, lead, actions, tabs and content; all but title and content may be left out: what stays
      empty is hidden by the css. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
@@ -26,6 +26,7 @@
         </title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>
         <link rel="stylesheet" href="/assets/praktikum.css?v={@assets}"/>
+        <xsl:apply-templates select="." mode="head"/>
       </head>
       <body>
         <a class="ds-skip-link" href="#main">[[layout.skip]]</a>
@@ -143,6 +144,7 @@
     <div class="ds-alert pk-flash" data-color="info" role="status"><p>[[flash.{@key}]]</p></div>
   </xsl:template>
 
+  <xsl:template match="page" mode="head"/>
   <xsl:template match="page" mode="trail"/>
   <xsl:template match="page" mode="lead"/>
   <xsl:template match="page" mode="actions"/>

@@ -367,6 +367,20 @@ const char *form_take(const struct form *form, const char *field, struct arena *
     return *taken.text ? label : NULL;
 }
 
+const char *form_option(const struct form *form, const char *field, size_t index)
+{
+    size_t number = form_field_index(form, field);
+    assert(number < form->field_count);
+    return index < form->fields[number].choice_count ? form->fields[number].choices[index] : NULL;
+}
+
+int64_t form_maximum(const struct form *form, const char *field)
+{
+    size_t number = form_field_index(form, field);
+    assert(number < form->field_count);
+    return form->fields[number].has_maximum ? form->fields[number].maximum : 0;
+}
+
 bool form_takes_file(const struct form *form)
 {
     for (size_t i = 0; i < form->field_count; i++)

@@ -44,6 +44,11 @@ bool form_takes_file(const struct form *form);
 const char *form_take(const struct form *form, const char *field, struct arena *arena,
                       const char *typed, const char **value);
 
+/* A field's options: NULL ends. */
+const char *form_option(const struct form *form, const char *field, size_t index);
+/* Its bound from above: letters of texts; 0: none. */
+int64_t form_maximum(const struct form *form, const char *field);
+
 /* Empty values; then either prefilled or submitted. */
 struct form_values *form_values_new(struct arena *arena, const struct form *form);
 /* Columns named like fields become the values shown on a fresh form. */

@@ -318,3 +318,15 @@ void action_changes(struct action *action, const struct row *before)
         }
     }
 }
+
+void action_job(struct action *action, const char *kind, const char *thing, int64_t id)
+{
+    struct parameters parameters = {.arena = action->arena};
+    size_t none;
+    parameters_text(&parameters, "kind", kind);
+    parameters_text(&parameters, "thing", thing);
+    parameters_integer(&parameters, "thing_id", id);
+    parameters_integer(&parameters, "viewer", action->viewer);
+    parameters_text(&parameters, "lang", action->lang);
+    action_run(action, "events/write", "job", &parameters, &none);
+}

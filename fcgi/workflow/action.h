@@ -127,6 +127,9 @@ void action_notify(struct action *action, const char *mail);
 /* The same, but nobody gets it at once: one mail a day at most. */
 void action_notify_gathered(struct action *action, const char *mail);
 
+/* Asks for a job (fcgi/jobs/kinds.c has the kinds) about a thing, in the viewer's name and language: begun after the commit. */
+void action_job(struct action *action, const char *kind, const char *thing, int64_t id);
+
 /* For what many actions share: a step of another file ("events/write"), with parameters of its own. All its rows; *count 0
  * and NULL when none. */
 const struct row *const *action_run(struct action *action, const char *file, const char *step,

@@ -42,6 +42,15 @@ static enum data_result run(struct connection *connection, const struct query_st
     return result == DATA_NONE ? DATA_OK : result;
 }
 
+static void about_nothing(struct parameters *parameters)
+{
+    static const char *const more[] = {"all", "import_units", "import_people"};
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        parameters_null(parameters, more[i]);
+    for (size_t i = 0; i < THINGS; i++)
+        parameters_null(parameters, things[i].name);
+}
+
 enum data_result search_follow(struct connection *connection, const struct query_store *store,
                                struct arena *arena, const char *thing, int64_t id)
 {
@@ -54,9 +63,7 @@ enum data_result search_follow(struct connection *connection, const struct query
         return DATA_OK;
     struct parameters parameters = {.arena = arena};
     struct difference difference = {.arena = arena};
-    parameters_null(&parameters, "all");
-    for (size_t i = 0; i < THINGS; i++)
-        parameters_null(&parameters, things[i].name);
+    about_nothing(&parameters);
     parameters_integer(&parameters, thing, id);
     enum data_result result = DATA_OK;
     if (things[place].held)
@@ -73,4 +80,20 @@ enum data_result search_follow(struct connection *connection, const struct query
             run(connection, store, row_flag(row, "gone") ? "drop" : "put", &parameters, NULL, NULL);
     }
     return result;
+}
+
+enum data_result search_follow_import(struct connection *connection,
+                                      const struct query_store *store, struct arena *arena,
+                                      int64_t import, const char *kind, int64_t from, int64_t to)
+{
+    struct parameters parameters = {.arena = arena};
+    about_nothing(&parameters);
+    parameters_integer(&parameters, "from_row", from);
+    parameters_integer(&parameters, "to_row", to);
+    const bool units = text_equal(kind, "units");
+    parameters_integer(&parameters, units ? "import_units" : "import_people", import);
+    enum data_result result =
+        run(connection, store, units ? "drop_import_units" : "drop_import_people", &parameters,
+            NULL, NULL);
+    return result == DATA_OK ? run(connection, store, "fill", &parameters, NULL, NULL) : result;
 }

@@ -1,5 +1,5 @@
 -- The search index follows every event (fcgi/workflow/search.h). Of person, grant, site, unit, activity, instance, course,
--- programme, institution and all one is set, the others are NULL.
+-- programme, institution, all, import_units and import_people one is set, the others are NULL.
 
 -- What an activity's or a unit's words are made of stays as it is until the end: two who change a course and an activity
 -- of it at the same time would else each read what the other is about to leave.
@@ -33,7 +33,15 @@ ON DUPLICATE KEY UPDATE own = VALUES(own), later = VALUES(later), sort = VALUES(
 -- step: drop
 DELETE FROM search_word WHERE thing = :thing AND id = :id AND scope = :scope AND word = :word
 
--- Of everything at once, into an empty table.
+-- step: drop_import_units
+DELETE w FROM import_row r STRAIGHT_JOIN search_word w ON w.thing = 'unit' AND w.id = r.thing_id
+WHERE r.import = :import_units AND r.number BETWEEN :from_row AND :to_row AND r.outcome IN ('new', 'changed')
+
+-- step: drop_import_people
+DELETE w FROM import_row r STRAIGHT_JOIN search_word w ON w.thing = 'person' AND w.id = r.thing_id
+WHERE r.import = :import_people AND r.number BETWEEN :from_row AND :to_row AND r.outcome IN ('new', 'changed')
+
+-- Of everything at once, or of some rows of an import, of which nothing is there.
 -- step: fill
 INSERT INTO search_word (thing, id, scope, word, own, later, sort)
 {{search_words}}

@@ -33,3 +33,8 @@ WHERE n.event = :event AND n.kind = :kind AND n.delivery = 'mail'
 INSERT INTO mail (event, person, kind, next_at)
 SELECT :event, t.person, :kind, UTC_TIMESTAMP()
 FROM JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) t
+
+-- Work for `praktikum jobs`.
+-- step: job
+INSERT INTO job (kind, thing, thing_id, person, lang, next_at, created_at)
+VALUES (:kind, :thing, :thing_id, :viewer, :lang, UTC_TIMESTAMP(), UTC_TIMESTAMP())

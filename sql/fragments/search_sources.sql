@@ -1,7 +1,7 @@
 -- What has words: of everything ({if all}), or of what the parameter of that name is about. part: 0 the name, 1 a code,
 -- 2 the name of what it belongs to; whole: an address, one word as it stands.
 SELECT 'site' AS thing, 0 AS id, 0 AS scope, '' AS text, 0 AS part, 0 AS whole, '' AS sort FROM (SELECT 1) nothing WHERE FALSE
-{if person, grant, all}
+{if person, grant, all, import_people}
 UNION ALL
 SELECT 'person', p.id, t.scope, IF(k.whole, p.email, p.name), 0, k.whole, CONCAT(p.family_name, ' ', p.given_name)
 FROM ({{search_people}}) t
@@ -17,13 +17,14 @@ LEFT JOIN municipality m ON m.number = s.municipality
 JOIN (SELECT 0 AS part UNION ALL SELECT 2) k
 WHERE TRUE {if site} AND s.id = :site {end}
 {end}
-{if unit, site, all}
+{if unit, site, all, import_units}
 UNION ALL
 SELECT 'unit', u.id, 0, IF(k.part = 0, u.name, s.name), k.part, 0, u.name
 FROM unit u
 JOIN site s ON s.id = u.site
 JOIN (SELECT 0 AS part UNION ALL SELECT 2) k
 WHERE TRUE {if unit} AND u.id = :unit {end} {if site} AND u.site = :site {end}
+  {if import_units} AND u.id IN ({{search_import_units}}) {end}
 {end}
 {if activity, instance, course, programme, institution, all}
 UNION ALL

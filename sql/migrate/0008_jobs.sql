@@ -82,9 +82,10 @@ CREATE TABLE import (
   file_format VARCHAR(40) NULL, -- as it was recognised: CSV, UTF-8, ;
   invite TINYINT UNSIGNED NOT NULL DEFAULT 0, -- people without an account are sent an invitation
   -- new: not read yet. unreadable: the file itself (error, with the row where it stopped). checked: dry run done.
-  state ENUM('new','unreadable','checked','applied','undone','discarded') NOT NULL DEFAULT 'new',
+  state ENUM('new','unreadable','checked','applied','undone') NOT NULL DEFAULT 'new',
   error VARCHAR(40) NULL,
   error_row INT UNSIGNED NULL,
+  head_row INT UNSIGNED NOT NULL DEFAULT 1, -- the row of the heads
   matched TINYINT UNSIGNED NOT NULL DEFAULT 0, -- the columns are as somebody, or the first reading, set them
   rows_total INT UNSIGNED NOT NULL DEFAULT 0,
   rows_new INT UNSIGNED NOT NULL DEFAULT 0,
@@ -203,6 +204,7 @@ CREATE TABLE import_note (
   field VARCHAR(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
   error VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL, -- label error.<error>
   subject VARCHAR(160) NULL,
+  subject_id INT UNSIGNED NULL, -- of the subject, or of the value before
   old_value VARCHAR(1000) NULL,
   new_value VARCHAR(1000) NULL, -- of a fault: what the cell holds
   PRIMARY KEY (import, line, kind, number),

@@ -112,6 +112,15 @@ class Browser:
         fields += list(changes.items())
         return self.post(form["action"], fields, headers)
 
+    def upload(self, path, fields, name, data, field="file", boundary="----praktikum7d29"):
+        """Sends a form with a file, as browsers do. fields: pairs."""
+        mark = b"--" + boundary.encode() + b"\r\n"
+        body = b"".join(mark + b'Content-Disposition: form-data; name="%s"\r\n\r\n%s\r\n' % (k.encode(), str(v).encode())
+                        for k, v in fields)
+        body += (mark + b'Content-Disposition: form-data; name="%s"; filename="%s"\r\nContent-Type: text/csv\r\n\r\n'
+                 % (field.encode(), name.encode()) + data + b"\r\n--" + boundary.encode() + b"--\r\n")
+        return self.request("POST", path, body, {"Content-Type": "multipart/form-data; boundary=" + boundary})
+
     def sign_in(self, email, password="Praktikum-demo-1", path="/sign-in"):
         """The answer of the sign-in; 303 when it went well."""
         return self.fill(path, {"email": email, "password": password})

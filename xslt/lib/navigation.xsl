@@ -90,6 +90,16 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:if>
+        <xsl:if test="viewer/@import = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/imports')">
+              <li><a href="/imports" aria-current="true"><span class="pk-icon pk-icon-import"></span>[[nav.imports]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/imports"><span class="pk-icon pk-icon-import"></span>[[nav.imports]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
       </ul>
     </nav>
   </xsl:template>

@@ -1,0 +1,235 @@
+/* What the parts of an import share: its steps, its phases, its progress. */
+#include "../base/text.h"
+#include "../base/time.h"
+#include "import.h"
+
+#include <string.h>
+
+enum { WINDOW = 500, DEEPEST = 40 };
+
+bool import_step(struct import_job *job, const char *step)
+{
+    job->action.sql = job->shared;
+    return action_step(&job->action, step);
+}
+
+const struct row *import_row(struct import_job *job, const char *step)
+{
+    job->action.sql = job->shared;
+    return action_row(&job->action, step);
+}
+
+const struct row *const *import_rows(struct import_job *job, const char *step, size_t *count)
+{
+    job->action.sql = job->shared;
+    return action_rows(&job->action, step, count);
+}
+
+/* :viewer_<column> of rights/viewer, as server/rights.c sets them: the fragments ask for them. */
+static void set_viewer(struct import_job *job)
+{
+    struct action *action = &job->action;
+    size_t count;
+    const struct row *const *rows =
+        action_run(action, "rights/viewer", "rights", action->parameters, &count);
+    const struct row *viewer = rows && count ? rows[0] : NULL;
+    action_set_null(action, "viewer_looks_back");
+    for (size_t i = 0; viewer && i < viewer->count; i++) {
+        const char *name = arena_printf(action->arena, "viewer_%s", viewer->columns[i].name);
+        int64_t value = row_integer(viewer, viewer->columns[i].name);
+        if (value)
+            action_set(action, name, value);
+        else
+            action_set_null(action, name);
+    }
+}
+
+static void set_moment(struct action *action)
+{
+    char today[DATE_TEXT], now[DATE_TEXT];
+    date_iso(today, time_today());
+    time_sql(now, time_now());
+    action_set_text(action, "today", arena_text(action->arena, today));
+    action_set_text(action, "now", arena_text(action->arena, now));
+}
+
+static void copy_column(struct action *action, const struct row *row, const char *name)
+{
+    if (row_text(row, name))
+        action_set(action, name, row_integer(row, name));
+    else
+        action_set_null(action, name);
+}
+
+bool import_open(struct import_job *job, struct work *work)
+{
+    const struct workshop *shop = work->shop;
+    *job = (struct import_job){.work = work};
+    job->parameters.arena = shop->arena;
+    job->session = (struct action_session){.invitation_days = shop->config->invitation_days};
+    job->shared = query_store_find(shop->store, "jobs/import");
+    job->action = (struct action){.arena = shop->arena,
+                                  .connection = shop->connection,
+                                  .store = shop->store,
+                                  .sql = job->shared,
+                                  .parameters = &job->parameters,
+                                  .viewer = work->person,
+                                  .lang = work->lang,
+                                  .session = &job->session};
+    struct action *action = &job->action;
+    action_set(action, "import", work->thing_id);
+    action_set(action, "viewer", work->person);
+    action_set_text(action, "lang", work->lang);
+    set_moment(action);
+    set_viewer(job);
+    job->import = import_row(job, "import");
+    if (!job->import)
+        return false;
+    job->kind = row_text(job->import, "kind");
+    job->own =
+        query_store_find(shop->store, arena_printf(shop->arena, "jobs/import_%s", job->kind));
+    copy_column(action, job->import, "institution");
+    copy_column(action, job->import, "site");
+    copy_column(action, job->import, "invite");
+    action_set_text(action, "file_name", row_text(job->import, "file_name"));
+    action_set_text(action, "thing", row_text(job->import, "thing"));
+    action->request_id = row_text(job->import, "request");
+    action_set_text(action, "request", action->request_id);
+    return action->result == DATA_OK;
+}
+
+bool import_goes_on(struct import_job *job, int64_t more)
+{
+    job->done += more;
+    if (!job->stopped && !work_goes_on(job->work, job->done, job->total))
+        job->stopped = true;
+    return !job->stopped && job->action.result == DATA_OK;
+}
+
+/* How a step is run: its name is <phase>_<mode>_<what>. */
+enum mode { MODE_ALL, MODE_ROW, MODE_UNTIL, MODE_DEPTH, MODES };
+
+static bool mode_of(const struct block *block, const char *phase, enum mode *mode)
+{
+    static const char *const names[MODES] = {"all_", "row_", "until_", "depth_"};
+    size_t length = strlen(phase);
+    if (strncmp(block->name, phase, length) != 0 || block->name[length] != '_')
+        return false;
+    for (size_t i = 0; i < MODES; i++)
+        if (strncmp(block->name + length + 1, names[i], strlen(names[i])) == 0) {
+            *mode = (enum mode)i;
+            return true;
+        }
+    return false;
+}
+
+static bool run(struct import_job *job, const struct block *block)
+{
+    size_t count;
+    action_run(&job->action, job->own->name, block->name, &job->parameters, &count);
+    return job->action.result == DATA_OK;
+}
+
+/* A window of the file's rows a statement, so that none is long. */
+static bool run_rows(struct import_job *job, const struct query_file *file, const char *step)
+{
+    for (int64_t from = 1; from <= job->last_row; from += WINDOW) {
+        int64_t to = from + WINDOW - 1;
+        size_t count;
+        action_set(&job->action, "from_row", from);
+        action_set(&job->action, "to_row", to);
+        action_run(&job->action, file->name, step, &job->parameters, &count);
+        if (!import_goes_on(job, to < job->last_row ? WINDOW : job->last_row - from + 1))
+            return false;
+    }
+    return true;
+}
+
+bool import_windows(struct import_job *job, const char *step)
+{
+    return run_rows(job, job->shared, step);
+}
+
+static bool run_until(struct import_job *job, const struct block *block)
+{
+    for (int turn = 0; turn < DEEPEST; turn++)
+        if (!run(job, block) || !import_goes_on(job, 0))
+            return false;
+        else if (action_affected(&job->action) == 0)
+            break;
+    return import_goes_on(job, job->last_row);
+}
+
+/* The steps of this mode that follow each other, together for each depth; what is undone, from the deepest up. */
+static bool run_depths(struct import_job *job, const char *phase, size_t *index)
+{
+    const struct row *row = import_row(job, "depths");
+    int64_t deepest = row ? row_integer(row, "deepest") : 0;
+    bool up = text_equal(phase, "undo");
+    enum mode mode;
+    size_t end = *index;
+    while (end < job->own->block_count && mode_of(&job->own->blocks[end], phase, &mode) &&
+           mode == MODE_DEPTH)
+        end++;
+    for (int64_t step = 0; step <= deepest; step++) {
+        action_set(&job->action, "depth", up ? deepest - step : step);
+        for (size_t i = *index; i < end; i++)
+            if (!run(job, &job->own->blocks[i]) || !import_goes_on(job, 0))
+                return false;
+    }
+    int64_t steps = (int64_t)(end - *index);
+    *index = end - 1;
+    return import_goes_on(job, job->last_row * steps);
+}
+
+bool import_phase(struct import_job *job, const char *phase)
+{
+    for (size_t i = 0; i < job->own->block_count; i++) {
+        const struct block *block = &job->own->blocks[i];
+        enum mode mode;
+        bool good = true;
+        if (!mode_of(block, phase, &mode))
+            continue;
+        if (mode == MODE_ALL)
+            good = run(job, block) && import_goes_on(job, job->last_row);
+        else if (mode == MODE_ROW)
+            good = run_rows(job, job->own, block->name);
+        else if (mode == MODE_UNTIL)
+            good = run_until(job, block);
+        else
+            good = run_depths(job, phase, &i);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+int64_t import_phase_length(const struct import_job *job, const char *phase)
+{
+    int64_t steps = 0;
+    enum mode mode;
+    for (size_t i = 0; i < job->own->block_count; i++)
+        steps += mode_of(&job->own->blocks[i], phase, &mode);
+    return steps * job->last_row;
+}
+
+enum work_result import_result(const struct import_job *job)
+{
+    if (job->stopped)
+        return WORK_STOPPED;
+    switch (job->action.result) {
+    case DATA_OK:
+        return WORK_DONE;
+    case DATA_ERROR:
+    case DATA_CONSTRAINT:
+    case DATA_DUPLICATE:
+    case DATA_NONE:
+        return WORK_FAILED;
+    case DATA_RETRY:
+    case DATA_LOST:
+    case DATA_UNAVAILABLE:
+    case DATA_TIMEOUT:
+        break;
+    }
+    return WORK_RETRY;
+}

@@ -1,0 +1,161 @@
+/* Imports: a file is taken in, its columns are matched, it is imported and undone. What takes long is done by jobs
+ * (fcgi/jobs/import*.c); the actions here say what is wanted. */
+#include "action.h"
+#include "record.h"
+
+enum { CHUNK = 1 << 20 };
+
+/* A piece a row, so that none is larger than a packet. */
+static void keep_file(struct action *action, const struct field_file *file)
+{
+    int64_t number = 0;
+    for (size_t at = 0; at < file->length; at += CHUNK) {
+        size_t left = file->length - at;
+        action_set(action, "number", ++number);
+        parameters_bytes(action->parameters, "bytes", file->bytes + at,
+                         left < CHUNK ? left : CHUNK);
+        action_step(action, "file");
+    }
+}
+
+static enum outcome go_to(struct action *action, const char *flash, int64_t import)
+{
+    return action_go(action, flash, "/imports/%" PRId64, import);
+}
+
+enum outcome imports_import_new(struct action *action)
+{
+    const struct field_file *file = form_file(action->form, "file");
+    if (!record_check(action))
+        return OUTCOME_INVALID;
+    action_set_text(action, "file_name", *file->file_name ? file->file_name : "…");
+    action_set(action, "file_bytes", (int64_t)file->length);
+    action_step(action, "insert");
+    int64_t import = action_inserted(action);
+    action_set(action, "import", import);
+    keep_file(action, file);
+    action_event(action, "import.created", "import", import);
+    action_job(action, "import_check", "import", import);
+    return go_to(action, NULL, import);
+}
+
+/* Locks the import; DONE: it stands as the form knew it, and nothing is under way with it. */
+static enum outcome take(struct action *action, const struct row **import)
+{
+    *import = action_row(action, "lock");
+    if (!*import)
+        return OUTCOME_MISSING;
+    if (!action_version(action, *import))
+        return OUTCOME_STALE;
+    if (action_row(action, "at_work"))
+        return action_refuse(action, NULL, "error.import_at_work");
+    return OUTCOME_DONE;
+}
+
+static enum outcome apply(struct action *action, const struct row *import)
+{
+    if (!text_equal(row_text(import, "state"), "checked"))
+        return action_refuse(action, NULL, "error.import_not_checked");
+    if (row_integer(import, "rows_faulty") > 0)
+        return action_refuse(action, NULL, "error.import_faulty");
+    if (row_integer(import, "rows_new") + row_integer(import, "rows_changed") == 0)
+        return action_refuse(action, NULL, "error.import_nothing");
+    action_job(action, "import_apply", "import", action_id(action, "import"));
+    return go_to(action, NULL, action_id(action, "import"));
+}
+
+static enum outcome check_again(struct action *action, const struct row *import)
+{
+    const char *state = row_text(import, "state");
+    if (text_equal(state, "applied") || text_equal(state, "undone"))
+        return action_refuse(action, NULL, "error.import_not_checked");
+    action_job(action, "import_check", "import", action_id(action, "import"));
+    return go_to(action, NULL, action_id(action, "import"));
+}
+
+/* Whoever cancels need not know how far it is: only what was not finished is stopped. */
+static enum outcome cancel(struct action *action)
+{
+    if (!action_row(action, "lock"))
+        return OUTCOME_MISSING;
+    action_step(action, "cancel_waiting");
+    action_step(action, "cancel_running");
+    return go_to(action, NULL, action_id(action, "import"));
+}
+
+enum outcome imports_import(struct action *action)
+{
+    const char *act = form_text(action->form, "act");
+    const struct row *import;
+    if (text_equal(act, "cancel"))
+        return cancel(action);
+    enum outcome outcome = take(action, &import);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
+    return text_equal(act, "apply") ? apply(action, import) : check_again(action, import);
+}
+
+enum outcome imports_import_undo(struct action *action)
+{
+    const struct row *import;
+    enum outcome outcome = take(action, &import);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
+    if (!text_equal(row_text(import, "state"), "applied"))
+        return action_refuse(action, NULL, "error.import_not_applied");
+    action_job(action, "import_undo", "import", action_id(action, "import"));
+    return go_to(action, NULL, action_id(action, "import"));
+}
+
+static bool chosen(const struct action *action, int64_t field)
+{
+    for (size_t i = 0; i < form_each_count(action->form, "column"); i++)
+        if (form_each_key(action->form, "column", i) == field)
+            return true;
+    return false;
+}
+
+/* Each column is at most one field, and what must be there is there. */
+static bool columns_good(struct action *action)
+{
+    size_t count = 0, columns = form_each_count(action->form, "column");
+    const struct row *const *fields = action_rows(action, "required", &count);
+    for (size_t i = 0; i < count; i++)
+        if (!chosen(action, row_integer(fields[i], "id")))
+            form_error(action->form, "column", row_integer(fields[i], "id"), "error.required");
+    for (size_t i = 0; i < columns; i++)
+        for (size_t j = i + 1; j < columns; j++)
+            if (form_each_integer(action->form, "column", i) ==
+                form_each_integer(action->form, "column", j))
+                form_error(action->form, "column", form_each_key(action->form, "column", j),
+                           "error.column_twice");
+    return form_valid(action->form);
+}
+
+enum outcome imports_import_columns(struct action *action)
+{
+    const struct row *import;
+    enum outcome outcome = take(action, &import);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
+    if (text_equal(row_text(import, "state"), "applied") ||
+        text_equal(row_text(import, "state"), "undone"))
+        return action_refuse(action, NULL, "error.import_not_checked");
+    if (!columns_good(action))
+        return OUTCOME_INVALID;
+    action_step(action, "clear");
+    for (size_t i = 0; i < form_each_count(action->form, "column"); i++) {
+        int64_t key = form_each_key(action->form, "column", i);
+        action_set(action, "number", form_each_integer(action->form, "column", i));
+        action_set(action, "field", key);
+        action_step(action, "match");
+        if (action_affected(action) == 0)
+            form_error(action->form, "column", key, "error.unknown");
+    }
+    if (!form_valid(action->form))
+        return OUTCOME_INVALID;
+    action_step(action, "update");
+    action_event(action, "import.matched", "import", action_id(action, "import"));
+    action_job(action, "import_check", "import", action_id(action, "import"));
+    return go_to(action, NULL, action_id(action, "import"));
+}

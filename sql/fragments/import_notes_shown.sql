@@ -1,0 +1,1 @@
+AND n.kind = IF(:outcome <=> 'hindered', 'hindrance', IF(r.outcome = 'faulty', 'fault', 'change'))

@@ -1,0 +1,1 @@
+r.import = :import AND r.number BETWEEN :from_row AND :to_row

@@ -1,0 +1,2 @@
+{if outcome} AND (r.outcome = :outcome OR (:outcome = 'hindered' AND n.kind = 'hindrance')) {end}
+{if q} AND r.title LIKE CONCAT('%', :q, '%') {end}
