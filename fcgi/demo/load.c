@@ -1,9 +1,11 @@
 #include "load.h"
 
+#include "../base/text.h"
 #include "insert.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static bool load_municipalities(struct connection *connection)
 {
@@ -394,6 +396,50 @@ static bool load_changes(const struct world *world, struct connection *connectio
     return insert_finish(&insert);
 }
 
+/* Whom of the sign-ins an event was told to; 0 none. */
+static int told(const struct event *event)
+{
+    static const int coordinator[] = {0, SIGN_IN_STEDSKOORDINATOR, SIGN_IN_STEDSKOORDINATOR2,
+                                      SIGN_IN_STEDSKOORDINATOR3};
+    static const int administrator[] = {0, SIGN_IN_PRAKSIS, SIGN_IN_PRAKSIS2};
+
+    if (text_equal(event->kind, "role.given"))
+        return event->told;
+    if (text_equal(event->kind, "order.answered") || text_equal(event->kind, "order.declined"))
+        return event->institution <= 2 ? administrator[event->institution] : 0;
+    if (text_equal(event->kind, "order.sent") || text_equal(event->kind, "order.reopened") ||
+        text_equal(event->kind, "order.withdrawn"))
+        return event->site <= 3 ? coordinator[event->site] : 0;
+    return 0;
+}
+
+/* What the sign-ins find in their list: the last month, of which the last week is unread. */
+static bool load_notices(const struct world *world, struct connection *connection)
+{
+    struct insert insert;
+    int64_t now = world->today * 86400;
+
+    insert_start(&insert, connection, "notice",
+                 "event,person,kind,topic,delivery,created_at,read_at");
+    for (int i = 0; i < world->events_count; i++) {
+        const struct event *event = &world->events[i];
+        int person = told(event);
+        if (!person || person == event->person || event->at < now - 30 * 86400)
+            continue;
+        char *kind = arena_text(world->arena, event->kind);
+        *strchr(kind, '.') = '_';
+        insert_integer(&insert, i + 1);
+        insert_integer(&insert, person);
+        insert_text(&insert, kind);
+        insert_text(&insert, text_equal(event->thing, "grant") ? "roles" : "orders");
+        insert_text(&insert, "mail");
+        insert_time(&insert, event->at);
+        insert_time(&insert, event->at < now - 7 * 86400 ? event->at + 40000 : 0);
+        insert_row_end(&insert);
+    }
+    return insert_finish(&insert);
+}
+
 bool load_events(struct world *world, struct connection *connection)
 {
     struct insert insert;
@@ -418,5 +464,6 @@ bool load_events(struct world *world, struct connection *connection)
         insert_id(&insert, event->activity);
         insert_row_end(&insert);
     }
-    return insert_finish(&insert) && load_changes(world, connection);
+    return insert_finish(&insert) && load_changes(world, connection) &&
+           load_notices(world, connection);
 }

@@ -84,6 +84,7 @@ struct event {
     int person; /* 0: the system */
     const char *area, *kind, *thing;
     int thing_id, version, institution, site, activity;
+    int told; /* of a role's: the sign-in who has it, 0: somebody else */
     int first_change, changes;
     int number; /* order of telling, for events of one second */
 };
