@@ -25,6 +25,8 @@ static struct arena *arena;
 static struct config config;
 static char nothing[] = "";
 
+action_function mails_send_again, mails_send_all;
+
 static int mail_set_up(void **state)
 {
     char error[1000] = "";
@@ -211,6 +213,19 @@ static void an_answer_comes_with_its_units(void **state)
     holds(letter, "> Velkomne hit\n");
 }
 
+/* Nothing like an identity number (eleven digits) or a hash, and no password's or key's words. */
+static void no_secrets(const char *letter)
+{
+    static const char *const words[] = {"argon2", "salt", "password_hash", "identity_number", NULL};
+    for (const char *at = letter; *at; at += strcspn(at, "0123456789")) {
+        size_t digits = strspn(at, "0123456789");
+        assert_false(digits == 11);
+        at += digits;
+    }
+    for (const char *const *word = words; *word; word++)
+        assert_null(strstr(letter, *word));
+}
+
 /* Every kind in every language: no label left over, no value missing, no line too long. */
 static void every_kind_reads_well(void **state)
 {
@@ -255,6 +270,7 @@ static void every_kind_reads_well(void **state)
             assert_null(strstr(letter, "mail.order"));
             assert_null(strstr(letter, ": \n"));
             holds(letter, "https://praktikum.example:8443/");
+            no_secrets(letter);
         }
     }
     must("UPDATE person SET lang = 'nb'");
@@ -346,6 +362,92 @@ static void two_senders_do_not_take_the_same(void **state)
     assert_int_equal(send_due(act_connection()), MAIL_NONE);
 }
 
+static const char every[] = "q=&state=&kind=";
+
+/* Who looks after what a mail tells of sees it and may send it again; nobody else. */
+static void a_failed_mail_is_sent_again(void **state)
+{
+    (void)state;
+    must("DELETE FROM mail");
+    ask(plan("2027-02-01", "2027-03-31", 10), 1, 5);
+    int mail = (int)number("SELECT MAX(id) FROM mail WHERE person = %d", COORDINATOR);
+    static const int64_t seeing[] = {ADMIN, PLANNER, SITE_ADMIN},
+                         others[] = {PLANNER_TWO, SITE_ADMIN_TWO, ADVISER, COORDINATOR, STUDENT};
+    for (size_t i = 0; i < sizeof seeing / sizeof *seeing; i++) {
+        assert_true(may("mail", "view", mail, seeing[i]));
+        assert_true(may("mail", "send_again", mail, seeing[i]));
+        assert_true(may("viewer", "see_mails", 0, seeing[i]));
+        assert_int_equal(total("mails/mails", "mails", seeing[i], every), 1);
+        assert_int_equal(rows("mails/mails", "mails", seeing[i], every), 1);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_false(may("mail", "view", mail, others[i]));
+        assert_int_equal(total("mails/mails", "mails", others[i], every), 0);
+    }
+    char path[40];
+    snprintf(path, sizeof path, "mail=%d", mail);
+    assert_int_equal(
+        act(mails_send_again, "mails/send_again", "send_again", ADMIN, path, "version=0").outcome,
+        OUTCOME_REFUSED);
+    must("UPDATE mail SET state = 'failed', claims = 3, attempts = 12, problem = 'later' WHERE id "
+         "= %d",
+         mail);
+    assert_int_equal(
+        act(mails_send_again, "mails/send_again", "send_again", ADMIN, path, "version=2").outcome,
+        OUTCOME_STALE);
+    assert_int_equal(
+        act(mails_send_again, "mails/send_again", "send_again", ADMIN, path, "version=3").outcome,
+        OUTCOME_DONE);
+    assert_string_equal(
+        text("SELECT CONCAT(state, attempts, claims) FROM mail WHERE id = %d", mail), "waiting04");
+    assert_int_equal(
+        number("SELECT COUNT(*) FROM event WHERE kind = 'mail.sent_again' AND thing_id "
+               "= %d AND thing_version = 4 AND site = %d AND activity IS NULL",
+               mail, SITE),
+        1);
+    assert_int_equal(
+        act(mails_send_again, "mails/send_again", "send_again", ADMIN, path, "version=4").outcome,
+        OUTCOME_REFUSED);
+}
+
+static void all_of_ones_own_are_sent_again(void **state)
+{
+    (void)state;
+    must("DELETE FROM mail");
+    int64_t activity = plan("2027-02-01", "2027-03-31", 10);
+    ask(activity, SITE, 5);
+    ask(activity, SITE_TWO, 5);
+    must("UPDATE mail SET state = 'failed'");
+    int64_t all = number("SELECT COUNT(*) FROM mail"),
+            own = total("mails/mails", "mails", SITE_ADMIN, every);
+    assert_true(own > 0 && own < all);
+    assert_int_equal(act(mails_send_all, "mails/send_all", "send_all", SITE_ADMIN, "", "").outcome,
+                     OUTCOME_DONE);
+    assert_int_equal(number("SELECT COUNT(*) FROM mail WHERE state = 'waiting'"), own);
+    assert_int_equal(act(mails_send_all, "mails/send_all", "send_all", SITE_ADMIN, "", "").outcome,
+                     OUTCOME_REFUSED);
+    assert_int_equal(act(mails_send_all, "mails/send_all", "send_all", ADMIN, "", "").outcome,
+                     OUTCOME_DONE);
+    assert_int_equal(number("SELECT COUNT(*) FROM mail WHERE state = 'waiting'"), all);
+}
+
+/* Of somebody protected the queue tells neither name nor address, and does not find them. */
+static void a_protected_person_is_not_in_the_queue(void **state)
+{
+    (void)state;
+    must("DELETE FROM mail");
+    ask(plan("2027-02-01", "2027-03-31", 10), SITE, 5);
+    assert_int_equal(total("mails/mails", "mails", ADMIN, "q=coordinator@prove&state=&kind="), 1);
+    assert_true(
+        rows_have("mails/mails", "mails", ADMIN, every, "email", "coordinator@prove.example"));
+    must("UPDATE person SET protected = 1 WHERE id = %d", COORDINATOR);
+    assert_int_equal(total("mails/mails", "mails", ADMIN, "q=coordinator@prove&state=&kind="), 0);
+    assert_int_equal(total("mails/mails", "mails", ADMIN, every), 1);
+    assert_false(
+        rows_have("mails/mails", "mails", ADMIN, every, "email", "coordinator@prove.example"));
+    must("UPDATE person SET protected = 0 WHERE id = %d", COORDINATOR);
+}
+
 static const char *header(const char *plain)
 {
     static struct buffer out;
@@ -400,6 +502,9 @@ int main(void)
         cmocka_unit_test(a_mail_in_doubt_is_sent_once_more_only),
         cmocka_unit_test(a_mail_about_nothing_is_void),
         cmocka_unit_test(two_senders_do_not_take_the_same),
+        cmocka_unit_test(a_failed_mail_is_sent_again),
+        cmocka_unit_test(all_of_ones_own_are_sent_again),
+        cmocka_unit_test(a_protected_person_is_not_in_the_queue),
         cmocka_unit_test(headers_are_words_of_whole_letters),
         cmocka_unit_test(bodies_are_quoted),
     };

@@ -90,6 +90,16 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:if>
+        <xsl:if test="viewer/@see-mails = 1">
+          <xsl:choose>
+            <xsl:when test="@area = 'mails'">
+              <li><a href="/mails" aria-current="true"><span class="pk-icon pk-icon-mail"></span>[[nav.mails]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/mails"><span class="pk-icon pk-icon-mail"></span>[[nav.mails]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
         <xsl:if test="viewer/@import = 1">
           <xsl:choose>
             <xsl:when test="starts-with(@path, '/imports')">
