@@ -9,12 +9,6 @@
 
 enum { LOOK_US = 60 * 1000000, AT_ONCE = 100, WAITS = 10 };
 
-/* When the next look is due: at once while there is more, else in a minute. */
-struct turn {
-    int64_t due_us;
-    unsigned waited; /* looks at which the other had to go first */
-};
-
 /* When today's digest_hour begins, as UTC text for SQL. */
 static void set_morning(const struct post *post, char morning[DATE_TEXT])
 {
@@ -43,17 +37,23 @@ static int keep_row(void *context, const struct row *row)
 struct work {
     const char *file;
     enum outcome (*one)(struct action *action, const struct row *due);
-    const char
-        *after; /* another file: while its `due` finds something this waits, though not for ever */
 };
 
-static enum data_result find(const struct post *post, const char *name, const char *step,
-                             const struct parameters *parameters, struct rows *found)
+/* What waits now: :today and :morning are set; nothing before the morning. */
+static void find(const struct post *post, const struct work *work, struct parameters *parameters,
+                 struct rows *found)
 {
-    const struct query_file *file = query_store_find(post->store, name);
+    char today[DATE_TEXT], now[DATE_TEXT], morning[DATE_TEXT];
+    const struct query_file *file = query_store_find(post->store, work->file);
     *found = (struct rows){.arena = post->arena};
-    return connection_run(post->connection, query_file_block(file, step), NULL, parameters,
-                          keep_row, found);
+    date_iso(today, time_today());
+    time_sql(now, time_now());
+    set_morning(post, morning);
+    parameters_text(parameters, "today", arena_text(post->arena, today));
+    parameters_text(parameters, "morning", arena_text(post->arena, morning));
+    if (strcmp(now, morning) >= 0)
+        connection_run(post->connection, query_file_block(file, "due"), NULL, parameters, keep_row,
+                       found);
 }
 
 /* In a transaction of its own; whatever does not come through is found again in a minute. True when it was done. */
@@ -75,41 +75,25 @@ static bool take(const struct post *post, const struct work *work, const struct 
     return done;
 }
 
-static bool others_first(const struct post *post, const struct work *work,
-                         const struct parameters *parameters, struct turn *turn)
-{
-    struct rows others = {.arena = post->arena};
-    if (work->after)
-        find(post, work->after, "due", parameters, &others);
-    if (others.count > 0 && turn->waited++ < WAITS)
-        return true;
-    turn->waited = 0;
-    return false;
-}
-
-static bool when_due(const struct post *post, const struct work *work, struct turn *turn)
+static bool make(const struct post *post, const struct work *work)
 {
     struct parameters parameters = {.arena = post->arena};
     struct rows waiting;
-    char today[DATE_TEXT], now[DATE_TEXT], morning[DATE_TEXT];
-    if (time_monotonic_us() < turn->due_us)
-        return false;
-    turn->due_us = time_monotonic_us() + LOOK_US;
-    date_iso(today, time_today());
-    time_sql(now, time_now());
-    set_morning(post, morning);
-    parameters_text(&parameters, "today", today);
-    parameters_text(&parameters, "morning", morning);
     size_t done = 0;
-    waiting.count = 0;
-    if (strcmp(now, morning) >= 0 && !others_first(post, work, &parameters, turn))
-        find(post, work->file, "due", &parameters, &waiting);
+    find(post, work, &parameters, &waiting);
     for (size_t i = 0; i < waiting.count; i++)
         done += take(post, work, waiting.rows[i], parameters);
-    bool more = waiting.count == AT_ONCE && done > 0;
-    if (more)
-        turn->due_us = 0;
     arena_reset(post->arena);
+    return waiting.count == AT_ONCE && done > 0;
+}
+
+/* At once while there is more, else a minute later. */
+static bool when_due(int64_t *due_us, bool (*made)(const struct post *), const struct post *post)
+{
+    if (time_monotonic_us() < *due_us)
+        return false;
+    bool more = made(post);
+    *due_us = more ? 0 : time_monotonic_us() + LOOK_US;
     return more;
 }
 
@@ -128,11 +112,17 @@ static enum outcome remind(struct action *action, const struct row *due)
     return OUTCOME_DONE;
 }
 
+static const struct work reminders = {"jobs/remind", remind};
+
+bool reminders_make(const struct post *post)
+{
+    return make(post, &reminders);
+}
+
 bool reminders_when_due(const struct post *post)
 {
-    static struct turn turn;
-    static const struct work work = {"jobs/remind", remind, NULL};
-    return when_due(post, &work, &turn);
+    static int64_t due_us;
+    return when_due(&due_us, reminders_make, post);
 }
 
 /* Others' digests may be made meanwhile: whose row of today is there already is left alone. */
@@ -153,9 +143,30 @@ static enum outcome gather(struct action *action, const struct row *due)
     return OUTCOME_DONE;
 }
 
+bool digests_make(const struct post *post)
+{
+    static const struct work digests = {"jobs/digest", gather};
+    return make(post, &digests);
+}
+
+/* Whether another process is still at the reminders, which belong into the digest; not for ever. */
+static bool reminders_first(const struct post *post)
+{
+    static unsigned waited;
+    struct parameters parameters = {.arena = post->arena};
+    struct rows waiting;
+    find(post, &reminders, &parameters, &waiting);
+    waited = waiting.count > 0 ? waited + 1 : 0;
+    return waited > 0 && waited <= WAITS;
+}
+
+static bool digests_after_reminders(const struct post *post)
+{
+    return !reminders_first(post) && digests_make(post);
+}
+
 bool digests_when_due(const struct post *post)
 {
-    static struct turn turn;
-    static const struct work work = {"jobs/digest", gather, "jobs/remind"};
-    return when_due(post, &work, &turn);
+    static int64_t due_us;
+    return when_due(&due_us, digests_after_reminders, post);
 }

@@ -4,12 +4,15 @@
 #define JOBS_REMIND_H
 #include "mail.h"
 
-/* Both look once a minute and take at most a hundred at a time, each in a transaction of its own. True when more may wait:
- * call again, after whatever else is due. post->arena is reset. */
+/* A hundred at most, each in a transaction of its own. True when more may wait. post->arena is reset.
+ *
+ * Reminders: the institution's days decide (sql/jobs/remind.sql): each stage of an order once, for the day an answer is
+ * wanted by. Digests: one mail a person and day, of what they chose to have gathered and have not read: what came before
+ * digest_hour, and the morning's reminders. What comes later waits for the next morning. */
+bool reminders_make(const struct post *post);
+bool digests_make(const struct post *post);
 
-/* The institution's days decide (sql/jobs/remind.sql): each stage of an order once, for the day an answer is wanted by. */
+/* The same once a minute, else nothing; digests after the reminders. True: call again, after whatever else is due. */
 bool reminders_when_due(const struct post *post);
-/* One mail a person and day, of what they chose to have gathered and have not read: what came before digest_hour, and the
- * morning's reminders, which are made first. What comes later waits for the next morning. */
 bool digests_when_due(const struct post *post);
 #endif
