@@ -106,14 +106,16 @@ ORDER BY c.starts DESC, c.activity DESC, c.letter DESC LIMIT 10
 -- many: mine/activity
 {unless viewer_takes_part} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
 {if viewer_takes_part}
-SELECT DISTINCT a.id, a.name, a.starts, a.ends, k.letter AS class, g.role, i.name AS institution, s.name AS site
+SELECT a.id, a.name, a.starts, a.ends, GROUP_CONCAT(DISTINCT k.letter ORDER BY k.letter SEPARATOR ', ') AS class, g.role,
+       i.name AS institution, s.name AS site
 FROM person_grant g
 JOIN activity a ON a.id = g.activity
 JOIN institution i ON i.id = a.institution
 LEFT JOIN activity_class k ON k.id = g.activity_class
 LEFT JOIN site s ON s.id = g.site
 WHERE {{granted}} AND a.ends >= :today
-ORDER BY a.starts, a.id LIMIT 20
+GROUP BY a.id, a.name, a.starts, a.ends, g.role, i.name, s.name
+ORDER BY a.starts, a.id, g.role LIMIT 20
 {end}
 
 -- maybe: region

@@ -30,7 +30,7 @@
   </xsl:template>
   <xsl:template match="import" mode="row">
     <tr>
-      <td data-label="[[column.created_at]]" class="pk-nowrap"><time datetime="{@created-at}"><xsl:value-of select="@created-at-text"/></time></td>
+      <td data-label="[[column.uploaded_at]]" class="pk-nowrap"><time datetime="{@uploaded-at}"><xsl:value-of select="@uploaded-at-text"/></time></td>
       <td data-label="[[column.kind]]">[[kind.{@kind}]]</td>
       <td data-label="[[column.place]]"><xsl:value-of select="@place"/></td>
       <th scope="row" data-label="[[column.file_name]]"><a class="ds-link pk-file" href="/imports/{@id}"><xsl:value-of select="@file-name"/></a></th>
