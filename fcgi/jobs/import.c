@@ -5,7 +5,7 @@
 #include "../workflow/people.h"
 #include "../workflow/search.h"
 
-enum { WINDOW = 500, TRIES = 3 };
+enum { TRIES = 3 };
 
 static bool in_state(const struct import_job *job, const char *state)
 {
@@ -27,7 +27,7 @@ static enum work_result give_back(struct import_job *job)
     if (result == WORK_DONE) /* no such import any more */
         return WORK_DONE;
     if (result == WORK_FAILED && !job->work->error)
-        job->work->error = "import_broken";
+        job->work->error = WORK_BROKEN;
     return result;
 }
 
@@ -51,12 +51,19 @@ static bool match(struct import_job *job)
            import_windows(job, "outcomes");
 }
 
+static int64_t sum_of(struct import_job *job)
+{
+    const struct row *row = import_row(job, "seen");
+    return row ? row_integer(row, "seen") : 0;
+}
+
 /* --- looking through ---------------------------------------------------------------------- */
 
 static enum work_result check_rows(struct import_job *job)
 {
     if (!match(job) || !begin(job))
         return give_back(job);
+    action_set(&job->action, "seen", sum_of(job));
     import_step(job, "checked");
     return commit(job) ? WORK_DONE : give_back(job);
 }
@@ -99,16 +106,31 @@ void import_failed(struct work *work)
 
 /* --- importing ---------------------------------------------------------------------------- */
 
-/* The rows are what they were when somebody looked at them. */
+/* The rows would do what they would have done when somebody looked at them. */
 static bool as_seen(struct import_job *job)
 {
     const struct row *now = import_row(job, "counts");
-    static const char *const counts[] = {"rows_new", "rows_changed", "rows_unchanged",
-                                         "rows_faulty"};
-    for (size_t i = 0; now && i < sizeof counts / sizeof *counts; i++)
-        if (row_integer(now, counts[i]) != row_integer(job->import, counts[i]))
+    return now && row_integer(now, "rows_faulty") == 0 &&
+           sum_of(job) == row_integer(job->import, "seen");
+}
+
+/* Who has an account is told of a new role, as by the action that gives one. */
+static bool tell_people(struct import_job *job)
+{
+    struct action *action = &job->action;
+    size_t count = 0;
+    if (!text_equal(job->kind, "people"))
+        return true;
+    const struct row *const *grants = import_rows(job, "to_tell", &count);
+    for (size_t i = 0; grants && i < count; i++) {
+        action->event = row_integer(grants[i], "event");
+        action->event_thing = "grant";
+        action->event_thing_id = row_integer(grants[i], "grant_id");
+        action_notify(action, "role_given");
+        if (!import_goes_on(job, 0))
             return false;
-    return now && row_integer(now, "rows_faulty") == 0;
+    }
+    return action->result == DATA_OK;
 }
 
 /* People without an account are invited as from the page for that, one by one: each link has a secret of its own. */
@@ -149,22 +171,14 @@ static bool follow(struct import_job *job)
     struct action *action = &job->action;
     if (!text_equal(job->kind, "units") && !text_equal(job->kind, "people"))
         return follow_each(job);
-    for (int64_t from = 1; from <= job->last_row && action->result == DATA_OK; from += WINDOW) {
-        action->result =
-            search_follow_import(action->connection, action->store, action->arena,
-                                 job->work->thing_id, job->kind, from, from + WINDOW - 1);
+    for (size_t i = 0; i < job->window_count && action->result == DATA_OK; i++) {
+        action->result = search_follow_import(action->connection, action->store, action->arena,
+                                              job->work->thing_id, job->kind, job->windows[i].first,
+                                              job->windows[i].last);
         if (!import_goes_on(job, 0))
             return false;
     }
     return action->result == DATA_OK;
-}
-
-static bool rows_known(struct import_job *job)
-{
-    const struct row *counts = import_row(job, "counts");
-    job->rows = counts ? row_integer(counts, "rows") : 0;
-    job->last_row = counts ? row_integer(counts, "last_row") : 0;
-    return counts != NULL;
 }
 
 /* One try in one transaction. */
@@ -179,7 +193,7 @@ static enum work_result try_apply(struct import_job *job)
         return give_back(job); /* it was done; only that the job was, was not noted */
     if (!in_state(job, "checked") || !import_row(job, "may"))
         return fail(job, in_state(job, "checked") ? "import_not_allowed" : "import_not_checked");
-    if (!rows_known(job))
+    if (!import_look_at_rows(job))
         return give_back(job);
     job->done = 0;
     job->total = import_phase_length(job, "match") + import_phase_length(job, "apply");
@@ -187,7 +201,8 @@ static enum work_result try_apply(struct import_job *job)
         return give_back(job);
     if (!as_seen(job))
         return fail(job, "import_changed_since");
-    if (!import_phase(job, "apply") || !invite(job) || !follow(job) || !import_step(job, "applied"))
+    if (!import_phase(job, "apply") || !invite(job) || !tell_people(job) || !follow(job) ||
+        !import_step(job, "applied"))
         return give_back(job);
     tell(job, "import.applied", "import_finished");
     return commit(job) ? WORK_DONE : give_back(job);
@@ -248,7 +263,7 @@ static enum work_result try_undo(struct import_job *job)
         return give_back(job);
     if (!in_state(job, "applied") || !import_row(job, "may"))
         return fail(job, in_state(job, "applied") ? "import_not_allowed" : "import_not_applied");
-    if (!rows_known(job))
+    if (!import_look_at_rows(job))
         return give_back(job);
     job->done = 0;
     job->total = import_phase_length(job, "hinder") + import_phase_length(job, "undo");

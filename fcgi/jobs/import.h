@@ -12,6 +12,10 @@ work_function import_apply; /* all of it or nothing, in one transaction */
 work_function import_undo;  /* the same backwards, when nothing depends on it */
 void import_failed(struct work *work);
 
+struct import_window {
+    int64_t first, last; /* numbers of rows */
+};
+
 /* What the parts share. `action` runs steps and keeps the first failure, as in an action of a page. */
 struct import_job {
     struct work *work;
@@ -21,9 +25,11 @@ struct import_job {
     const struct row *import; /* step `import` */
     const char *kind;
     const struct query_file *shared, *own; /* jobs/import, jobs/import_<kind> */
-    int64_t rows, last_row;                /* how many; the highest number */
-    int64_t done, total;                   /* of its progress */
-    bool stopped;                          /* work_goes_on said no */
+    int64_t rows;                          /* how many: of the file, then of import_row */
+    struct import_window *windows;         /* of import_row, some hundreds of rows each */
+    size_t window_count;
+    int64_t done, total; /* of its progress */
+    bool stopped;        /* work_goes_on said no */
 };
 
 /* import_job.c. False: there is no such import, or the database failed (action.result). */
@@ -34,6 +40,8 @@ bool import_step(struct import_job *job, const char *step);
 bool import_windows(struct import_job *job, const char *step);
 const struct row *import_row(struct import_job *job, const char *step);
 const struct row *const *import_rows(struct import_job *job, const char *step, size_t *count);
+/* How many rows there are, and their windows. */
+bool import_look_at_rows(struct import_job *job);
 /* Whether to go on, after `more` of the total was done; notes when not. */
 bool import_goes_on(struct import_job *job, int64_t more);
 /* Runs the kind's steps whose names begin with `phase`, in their order. */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { WINDOW = 500, DEEPEST = 40 };
+enum { DEEPEST = 40 };
 
 bool import_step(struct import_job *job, const char *step)
 {
@@ -92,7 +92,9 @@ bool import_open(struct import_job *job, struct work *work)
     copy_column(action, job->import, "site");
     copy_column(action, job->import, "invite");
     action_set_text(action, "file_name", row_text(job->import, "file_name"));
+    action_set_text(action, "kind", job->kind);
     action_set_text(action, "thing", row_text(job->import, "thing"));
+    action_set_text(action, "area", row_text(job->import, "area"));
     action->request_id = row_text(job->import, "request");
     action_set_text(action, "request", action->request_id);
     return action->result == DATA_OK;
@@ -133,16 +135,28 @@ static bool run(struct import_job *job, const struct block *block)
 /* A window of the file's rows a statement, so that none is long. */
 static bool run_rows(struct import_job *job, const struct query_file *file, const char *step)
 {
-    for (int64_t from = 1; from <= job->last_row; from += WINDOW) {
-        int64_t to = from + WINDOW - 1;
+    for (size_t i = 0; i < job->window_count; i++) {
+        const struct import_window *window = &job->windows[i];
         size_t count;
-        action_set(&job->action, "from_row", from);
-        action_set(&job->action, "to_row", to);
+        action_set(&job->action, "from_row", window->first);
+        action_set(&job->action, "to_row", window->last);
         action_run(&job->action, file->name, step, &job->parameters, &count);
-        if (!import_goes_on(job, to < job->last_row ? WINDOW : job->last_row - from + 1))
+        if (!import_goes_on(job, job->rows / (int64_t)job->window_count))
             return false;
     }
     return true;
+}
+
+bool import_look_at_rows(struct import_job *job)
+{
+    const struct row *counts = import_row(job, "counts");
+    const struct row *const *rows = import_rows(job, "windows", &job->window_count);
+    job->rows = counts ? row_integer(counts, "rows") : 0;
+    job->windows = arena_zero(job->action.arena, (job->window_count + 1) * sizeof *job->windows);
+    for (size_t i = 0; rows && i < job->window_count; i++)
+        job->windows[i] =
+            (struct import_window){row_integer(rows[i], "first"), row_integer(rows[i], "last")};
+    return job->action.result == DATA_OK;
 }
 
 bool import_windows(struct import_job *job, const char *step)
@@ -157,7 +171,7 @@ static bool run_until(struct import_job *job, const struct block *block)
             return false;
         else if (action_affected(&job->action) == 0)
             break;
-    return import_goes_on(job, job->last_row);
+    return import_goes_on(job, job->rows);
 }
 
 /* The steps of this mode that follow each other, together for each depth; what is undone, from the deepest up. */
@@ -179,7 +193,7 @@ static bool run_depths(struct import_job *job, const char *phase, size_t *index)
     }
     int64_t steps = (int64_t)(end - *index);
     *index = end - 1;
-    return import_goes_on(job, job->last_row * steps);
+    return import_goes_on(job, job->rows * steps);
 }
 
 bool import_phase(struct import_job *job, const char *phase)
@@ -191,7 +205,7 @@ bool import_phase(struct import_job *job, const char *phase)
         if (!mode_of(block, phase, &mode))
             continue;
         if (mode == MODE_ALL)
-            good = run(job, block) && import_goes_on(job, job->last_row);
+            good = run(job, block) && import_goes_on(job, job->rows);
         else if (mode == MODE_ROW)
             good = run_rows(job, job->own, block->name);
         else if (mode == MODE_UNTIL)
@@ -210,7 +224,7 @@ int64_t import_phase_length(const struct import_job *job, const char *phase)
     enum mode mode;
     for (size_t i = 0; i < job->own->block_count; i++)
         steps += mode_of(&job->own->blocks[i], phase, &mode);
-    return steps * job->last_row;
+    return steps * job->rows;
 }
 
 enum work_result import_result(const struct import_job *job)
@@ -222,9 +236,9 @@ enum work_result import_result(const struct import_job *job)
         return WORK_DONE;
     case DATA_ERROR:
     case DATA_CONSTRAINT:
-    case DATA_DUPLICATE:
     case DATA_NONE:
         return WORK_FAILED;
+    case DATA_DUPLICATE: /* somebody was quicker: what is there now is found next time */
     case DATA_RETRY:
     case DATA_LOST:
     case DATA_UNAVAILABLE:

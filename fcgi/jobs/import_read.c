@@ -52,6 +52,7 @@ struct reading {
     struct file_column *columns;
     size_t column_count;
     size_t head_row, best; /* where the heads are, and how many of them were known */
+    size_t last_row;
     size_t pending, faults;
     struct parameters parameters; /* of the row at hand */
 };
@@ -234,7 +235,7 @@ static bool look_at_row(void *context, const struct sheet_row *row)
 {
     struct reading *reading = context;
     reading->job->rows++;
-    reading->job->last_row = (int64_t)row->number;
+    reading->last_row = row->number;
     arena_reset(reading->arena);
     if (reading->job->rows <= HEAD_ROWS) {
         size_t known = known_heads(reading, row);
@@ -348,12 +349,6 @@ static struct fault *add_fault(struct reading *reading, struct fault *faults, co
     return fault;
 }
 
-/* A spreadsheet's guard against formulas is none of the value. */
-static const char *unguarded(const char *text)
-{
-    return text[0] == '\'' && text[1] && strchr("=+-@", text[1]) ? text + 1 : text;
-}
-
 /* "lecturer" of what it is called; the text itself when it is no option's name. */
 static const char *option_of(struct reading *reading, const struct field *field, const char *text)
 {
@@ -449,7 +444,7 @@ static const char *cell_of(const struct cells *cells, size_t column, bool *fault
 {
     bool there = column < cells->row->count;
     *faulty = there && cells->row->faulty[column];
-    return there ? unguarded(cells->row->cells[column]) : "";
+    return there ? cells->row->cells[column] : "";
 }
 
 static void take_cell(struct reading *reading, struct cells *cells, size_t index)
@@ -607,13 +602,19 @@ static bool load_file(struct reading *reading, struct pieces *pieces)
     return job->action.result == DATA_OK;
 }
 
-static bool unreadable(struct import_job *job, const char *error, size_t row)
+static void set_place(struct import_job *job, const char *name, size_t place)
+{
+    if (place)
+        action_set(&job->action, name, (int64_t)place);
+    else
+        action_set_null(&job->action, name);
+}
+
+static bool unreadable(struct import_job *job, const char *error, size_t row, size_t column)
 {
     action_set_text(&job->action, "error", error);
-    if (row)
-        action_set(&job->action, "error_row", (int64_t)row);
-    else
-        action_set_null(&job->action, "error_row");
+    set_place(job, "error_row", row);
+    set_place(job, "error_column", column);
     return import_step(job, "unreadable");
 }
 
@@ -637,11 +638,10 @@ static bool read_pieces(struct reading *reading, const struct pieces *pieces,
     struct sheet_report report;
     enum sheet_result result =
         sheet_read(pieces->bytes, pieces->length, NULL, look_at_row, reading, &report);
-    if (result == SHEET_OK && job->last_row <= (int64_t)reading->head_row)
-        result = SHEET_EMPTY;
-    if (result != SHEET_OK) {
+    if (result != SHEET_OK || reading->last_row <= reading->head_row) {
         *read = IMPORT_UNREADABLE;
-        return unreadable(job, sheet_result_name(result), report.row);
+        return unreadable(job, result == SHEET_OK ? "import_no_rows" : sheet_result_name(result),
+                          report.row, report.column);
     }
     note_format(job, &report);
     action_set(&job->action, "head_row", (int64_t)reading->head_row);
@@ -650,16 +650,16 @@ static bool read_pieces(struct reading *reading, const struct pieces *pieces,
         return false;
     if (!all_required(reading)) {
         *read = IMPORT_COLUMNS_MISSING;
-        return unreadable(job, "import_columns_missing", 0) && import_step(job, "matching");
+        return unreadable(job, "import_columns_missing", 0, 0) && import_step(job, "matching");
     }
-    job->total = job->rows + import_phase_length(job, "match");
+    job->total = job->rows + import_phase_length(job, "match") + 2 * job->rows;
     job->action.result = connection_begin(job->action.connection);
     result = sheet_read(pieces->bytes, pieces->length, NULL, stage_row, reading, &report);
     if (job->action.result == DATA_OK && result == SHEET_OK)
         job->action.result = connection_commit(job->action.connection);
     else
         connection_rollback(job->action.connection);
-    return job->action.result == DATA_OK && !job->stopped;
+    return job->action.result == DATA_OK && !job->stopped && import_look_at_rows(job);
 }
 
 /* Removes what an earlier reading left, a little at a time. */

@@ -110,11 +110,12 @@ static void log_job(const struct work *work, enum log_level level, const char *w
              NULL);
 }
 
-static void give_up(struct work *work, const struct work_kind *kind)
+static void give_up(struct work *work, const struct work_kind *kind, enum work_result result)
 {
     if (!work->error)
         work->error = "job_gave_up";
-    log_job(work, LOG_ERROR, "job_failed");
+    bool ours = result != WORK_FAILED || text_equal(work->error, WORK_BROKEN);
+    log_job(work, ours ? LOG_ERROR : LOG_INFO, "job_failed");
     if (kind && kind->failed)
         kind->failed(work);
     job_step(work, "give_up");
@@ -138,10 +139,10 @@ static void conclude(struct work *work, const struct work_kind *kind, enum work_
         if (work->attempt < ATTEMPTS)
             job_step(work, "put_off");
         else
-            give_up(work, kind);
+            give_up(work, kind, result);
         break;
     case WORK_FAILED:
-        give_up(work, kind);
+        give_up(work, kind, result);
         break;
     }
 }
@@ -166,7 +167,7 @@ enum work_found work_do_one(const struct workshop *shop)
     log_job(&work, LOG_INFO, "job_begun");
     work.next_pulse_us = time_monotonic_us() + PULSE_US;
     if (!kind || work.attempt > ATTEMPTS)
-        give_up(&work, kind);
+        give_up(&work, kind, WORK_RETRY);
     else
         conclude(&work, kind, kind->run(&work));
     return WORK_ONE;

@@ -37,6 +37,7 @@ enum work_result {
     WORK_RETRY,   /* the database could not: again after a pause, as often as after a death */
     WORK_FAILED   /* for good; work->error */
 };
+#define WORK_BROKEN "job_broken" /* the error of a failure that is the program's own */
 
 struct work {
     const struct workshop *shop;

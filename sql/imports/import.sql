@@ -1,6 +1,6 @@
 -- one: import
 SELECT x.id, x.kind, x.institution AS institution_id, x.site AS site_id, COALESCE(i.name, s.name) AS place, x.file_name,
-  x.file_bytes, x.file_format, x.invite, x.state, {{import_phase}} AS phase, x.error, x.error_row, x.rows_total, x.rows_new,
+  x.file_bytes, x.file_format, x.invite, x.state, {{import_phase}} AS phase, x.error, x.error_row, x.error_column, x.rows_total, x.rows_new,
   x.rows_changed, x.rows_unchanged, x.rows_faulty, x.rows_new + x.rows_changed AS rows_import, x.created_at, x.checked_at, x.applied_at, x.undone_at,
   p.name AS person_name,
   (SELECT COUNT(DISTINCT n.line) FROM import_note n WHERE n.import = x.id AND n.kind = 'hindrance') AS rows_hindered

@@ -12,14 +12,13 @@
 
 -- step: import
 SELECT x.id, x.kind, x.institution, x.site, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
-  x.rows_new, x.rows_changed, x.rows_unchanged, x.rows_faulty, MD5(CONCAT('import ', x.id)) AS request,
-  CASE x.kind WHEN 'units' THEN 'unit' WHEN 'people' THEN 'person' WHEN 'programmes' THEN 'programme'
-              WHEN 'instances' THEN 'instance' ELSE 'agreement' END AS thing
+  x.rows_new, x.rows_changed, x.rows_unchanged, x.rows_faulty, x.seen, MD5(CONCAT('import ', x.id)) AS request,
+  {{import_thing}}
 FROM import x WHERE x.id = :import
 
 -- step: lock
 SELECT x.id, x.kind, x.institution, x.site, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
-  x.rows_new, x.rows_changed, x.rows_unchanged, x.rows_faulty
+  x.rows_new, x.rows_changed, x.rows_unchanged, x.rows_faulty, x.seen, {{import_thing}}
 FROM import x WHERE x.id = :import FOR UPDATE
 
 -- step: may
@@ -31,7 +30,7 @@ SELECT g.id FROM import x JOIN person_grant g ON {{granted}} AND g.activity IS N
 WHERE x.id = :import LIMIT 1
 
 -- step: begin
-UPDATE import SET state = 'new', error = NULL, error_row = NULL, rows_total = 0, rows_new = 0, rows_changed = 0,
+UPDATE import SET state = 'new', error = NULL, error_row = NULL, error_column = NULL, rows_total = 0, rows_new = 0, rows_changed = 0,
   rows_unchanged = 0, rows_faulty = 0
 WHERE id = :import AND state IN ('new', 'unreadable', 'checked')
 
@@ -50,7 +49,7 @@ FROM municipality ORDER BY number
 SELECT bytes FROM import_file WHERE import = :import ORDER BY number
 
 -- step: unreadable
-UPDATE import SET state = 'unreadable', error = :error, error_row = :error_row, version = version + 1
+UPDATE import SET state = 'unreadable', error = :error, error_row = :error_row, error_column = :error_column, version = version + 1
 WHERE id = :import AND state = 'new'
 
 -- step: matching
@@ -96,7 +95,7 @@ DELETE FROM import_note WHERE import = :import AND line BETWEEN :from_row AND :t
 UPDATE import_row r
 SET r.outcome = CASE
   WHEN EXISTS (SELECT 1 FROM import_note n WHERE n.import = r.import AND n.line = r.number AND n.kind = 'fault') THEN 'faulty'
-  WHEN r.thing_id IS NULL THEN 'new'
+  WHEN r.thing_id IS NULL OR (r.email IS NOT NULL AND r.known = 0) THEN 'new'
   WHEN r.grant_new = 1 OR r.student_new = 1
     OR EXISTS (SELECT 1 FROM import_note n WHERE n.import = r.import AND n.line = r.number AND n.kind = 'change') THEN 'changed'
   ELSE 'unchanged' END
@@ -108,6 +107,25 @@ SELECT COUNT(*) AS `rows`, COALESCE(MAX(number), 0) AS last_row, COALESCE(SUM(ou
   COALESCE(SUM(outcome = 'faulty'), 0) AS rows_faulty
 FROM import_row WHERE import = :import
 
+-- step: seen
+-- What every row would do, as one number.
+SELECT COALESCE((SELECT SUM(CRC32(CONCAT_WS('|', number, outcome))) FROM import_row WHERE import = :import), 0)
+  + COALESCE((SELECT SUM(CRC32(CONCAT_WS('|', line, kind, number, field, COALESCE(old_value, '-'), new_value)))
+              FROM import_note WHERE import = :import AND kind <> 'hindrance'), 0) AS seen
+
+-- step: windows
+-- The file's rows, some hundreds at a time.
+SELECT MIN(w.number) AS first, MAX(w.number) AS last
+FROM (SELECT r.number, (ROW_NUMBER() OVER (ORDER BY r.number) - 1) DIV 500 AS part FROM import_row r WHERE r.import = :import) w
+GROUP BY w.part ORDER BY w.part
+
+-- step: to_tell
+-- Who has an account is told of the new role.
+SELECT e.id AS event, r.grant_id FROM import_row r
+JOIN account a ON a.person = r.thing_id AND a.closed = 0
+JOIN event e ON e.thing = 'grant' AND e.thing_id = r.grant_id AND e.thing_version = r.grant_version AND e.request = :request
+WHERE r.import = :import AND r.grant_new = 1 ORDER BY r.number
+
 -- step: depths
 SELECT COALESCE(MAX(depth), 0) AS deepest FROM import_row WHERE import = :import
 
@@ -116,7 +134,7 @@ UPDATE import x
 JOIN (SELECT COUNT(*) AS total, COALESCE(SUM(outcome = 'new'), 0) AS new, COALESCE(SUM(outcome = 'changed'), 0) AS changed,
              COALESCE(SUM(outcome = 'unchanged'), 0) AS unchanged, COALESCE(SUM(outcome = 'faulty'), 0) AS faulty
       FROM import_row WHERE import = :import) c
-SET x.state = 'checked', x.matched = 1, x.error = NULL, x.error_row = NULL, x.rows_total = c.total, x.rows_new = c.new,
+SET x.state = 'checked', x.matched = 1, x.error = NULL, x.error_row = NULL, x.error_column = NULL, x.seen = :seen, x.rows_total = c.total, x.rows_new = c.new,
   x.rows_changed = c.changed, x.rows_unchanged = c.unchanged, x.rows_faulty = c.faulty, x.checked_at = UTC_TIMESTAMP(),
   x.version = x.version + 1
 WHERE x.id = :import AND x.state IN ('new', 'checked')

@@ -111,10 +111,7 @@ UPDATE import_row r JOIN unit u ON u.id = r.thing_id SET r.thing_version = u.ver
 WHERE {{import_rows}} AND r.outcome = 'changed'
 
 -- step: apply_row_event
-INSERT INTO event (uuid, at, person, area, kind, thing, thing_id, thing_version, site, request)
-SELECT UUID(), UTC_TIMESTAMP(6), :viewer, 'organisations', IF(r.outcome = 'new', 'unit.created', 'unit.changed'), 'unit',
-  r.thing_id, r.thing_version, :site, :request
-FROM import_row r WHERE {{import_rows}} AND r.outcome IN ('new', 'changed')
+{{import_events}}
 
 -- step: apply_row_tell
 INSERT INTO event_change (event, number, field, subject, old_value, new_value)
@@ -148,10 +145,7 @@ FROM import_row r JOIN person_grant g ON g.site = :site AND g.unit = r.thing_id
 WHERE r.import = :import AND r.outcome = 'new'
 
 -- step: undo_row_event
-INSERT INTO event (uuid, at, person, area, kind, thing, thing_id, thing_version, site, request)
-SELECT UUID(), UTC_TIMESTAMP(6), :viewer, 'organisations', IF(r.outcome = 'new', 'unit.removed', 'unit.changed'), 'unit',
-  r.thing_id, r.thing_version + 1, :site, :request
-FROM import_row r WHERE {{import_rows}} AND r.outcome IN ('new', 'changed')
+{{import_undo_events}}
 
 -- step: undo_row_tell
 INSERT INTO event_change (event, number, field, subject, old_value, new_value)
@@ -188,3 +182,7 @@ WHERE {{import_rows}} AND r.outcome = 'changed'
 -- step: undo_depth_remove
 DELETE u FROM unit u JOIN import_row r ON r.thing_id = u.id
 WHERE r.import = :import AND r.outcome = 'new' AND r.depth = :depth
+
+-- step: undo_row_forgive
+{{import_forgive}}
+WHERE {{import_rows}} AND r.outcome = 'changed'

@@ -85,6 +85,7 @@ CREATE TABLE import (
   state ENUM('new','unreadable','checked','applied','undone') NOT NULL DEFAULT 'new',
   error VARCHAR(40) NULL,
   error_row INT UNSIGNED NULL,
+  error_column INT UNSIGNED NULL,
   head_row INT UNSIGNED NOT NULL DEFAULT 1, -- the row of the heads
   matched TINYINT UNSIGNED NOT NULL DEFAULT 0, -- the columns are as somebody, or the first reading, set them
   rows_total INT UNSIGNED NOT NULL DEFAULT 0,
@@ -92,6 +93,7 @@ CREATE TABLE import (
   rows_changed INT UNSIGNED NOT NULL DEFAULT 0,
   rows_unchanged INT UNSIGNED NOT NULL DEFAULT 0,
   rows_faulty INT UNSIGNED NOT NULL DEFAULT 0,
+  seen BIGINT UNSIGNED NOT NULL DEFAULT 0, -- a sum over what the rows would do: importing does just that
   created_at DATETIME NOT NULL,
   checked_at DATETIME NULL,
   applied_at DATETIME NULL,
@@ -141,6 +143,12 @@ CREATE TABLE import_row (
   same VARCHAR(500) NULL,                 -- equal for rows that are about the same thing
   thing_id INT UNSIGNED NULL,             -- what it is or became
   thing_version INT UNSIGNED NULL,        -- as the import left it
+  -- of people: the first row about somebody leads, and says who they are; known: whoever imports knows of them already, and
+  -- may see what changes; managed: and may change it; person_new: the row makes them
+  leads TINYINT UNSIGNED NOT NULL DEFAULT 0,
+  known TINYINT UNSIGNED NOT NULL DEFAULT 0,
+  managed TINYINT UNSIGNED NOT NULL DEFAULT 0,
+  person_new TINYINT UNSIGNED NOT NULL DEFAULT 0,
   grant_id INT UNSIGNED NULL,
   grant_new TINYINT UNSIGNED NOT NULL DEFAULT 0,
   grant_version INT UNSIGNED NULL,
@@ -179,7 +187,7 @@ CREATE TABLE import_row (
   PRIMARY KEY (import, number),
   KEY import_row_outcome (import, outcome, number),
   KEY import_row_same (import, same),
-  KEY import_row_thing (import, thing_id),
+  KEY import_row_thing (thing_id, import),
   CONSTRAINT import_row_import FOREIGN KEY (import) REFERENCES import (id) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 

@@ -58,8 +58,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char *text = arena_bytes(arena, (const char *)data, size);
     char *empty = strstr(text, "\n\n");
     struct body body = {"", 0};
+    size_t body_length = 0;
     if (empty) {
         body = (struct body){empty + 2, size - (size_t)(empty + 2 - text)};
+        body_length = body.length;
         *empty = '\0';
     }
     for (char *line = strtok_r(text, "\n", &save); line && count < MOST;
@@ -81,7 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         must(text_utf8(file->file_name, strlen(file->file_name)) && !strchr(file->file_name, '/'));
         for (const char *at = file->file_name; *at; at++)
             must((unsigned char)*at >= 0x20);
-        must(file->length == 0 || memchr(file->bytes, 0, file->length) != file->bytes - 1);
+        must(file->length <= body_length && file->bytes[file->length] == '\r');
     }
     must(request.path[0] == '/' && text_utf8(request.path, strlen(request.path)));
     for (const char *at = request.path; *at; at++)

@@ -50,7 +50,7 @@
         <xsl:when test="@phase = 'unreadable'">
           <div class="ds-alert" data-color="danger" role="status">
             <h2 class="ds-heading">[[import.unreadable]]</h2>
-            <p><xsl:if test="@error-row">[[import.unreadable_row]]</xsl:if><xsl:value-of select="pk:label('error.', @error)"/></p>
+            <p><xsl:if test="@error-row">[[import.unreadable_row]]<xsl:if test="@error-column">, [[import.unreadable_column]]</xsl:if>: </xsl:if><xsl:value-of select="pk:label('error.', @error)"/></p>
           </div>
           <p><xsl:call-template name="again"/></p>
         </xsl:when>

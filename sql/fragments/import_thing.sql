@@ -1,0 +1,4 @@
+CASE x.kind WHEN 'units' THEN 'unit' WHEN 'people' THEN 'person' WHEN 'programmes' THEN 'programme'
+            WHEN 'instances' THEN 'instance' ELSE 'agreement' END AS thing,
+CASE x.kind WHEN 'units' THEN 'organisations' WHEN 'agreements' THEN 'organisations' WHEN 'people' THEN 'people'
+            ELSE 'studies' END AS area
