@@ -1,4 +1,4 @@
-/* Sweeps what nobody needs any more: ended sessions, old submissions and sign-in attempts. */
+/* Sweeps what nobody needs any more: ended sessions, old submissions and sign-in attempts, old notices. */
 #ifndef JOBS_TIDY_H
 #define JOBS_TIDY_H
 #include "mail.h"

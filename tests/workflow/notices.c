@@ -2,6 +2,7 @@
 #include "../../fcgi/base/log.h"
 #include "../../fcgi/base/time.h"
 #include "../../fcgi/jobs/remind.h"
+#include "../../fcgi/jobs/tidy.h"
 #include "support_action.h"
 #include "support_ordering.h"
 
@@ -616,6 +617,24 @@ static void every_kind_reads_well(void **state)
     must("UPDATE person SET lang = 'nb'");
 }
 
+static void old_notices_are_swept(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 4; i++)
+        ask(plan("2027-02-01", "2027-03-31", 10), 1, 1 + i);
+    must("UPDATE notice SET created_at = UTC_TIMESTAMP() - INTERVAL 401 DAY ORDER BY id LIMIT 2");
+    must("UPDATE notice SET read_at = UTC_TIMESTAMP() ORDER BY id LIMIT 1");
+    must("UPDATE notice SET created_at = UTC_TIMESTAMP() - INTERVAL 801 DAY ORDER BY id DESC LIMIT "
+         "1");
+    must("INSERT INTO notice_digest VALUES (%d, '%s'), (%d, '%s')", PLANNER, day(0), PLANNER,
+         day(-9));
+    const struct post post = post_of(act_connection());
+    tidy_when_due(&post);
+    assert_int_equal(number("SELECT COUNT(*) FROM notice"), 2);
+    assert_int_equal(number("SELECT COUNT(*) FROM notice WHERE read_at IS NOT NULL"), 0);
+    assert_int_equal(number("SELECT COUNT(*) FROM notice_digest"), 1);
+}
+
 static void a_feed_has_one_address_at_a_time(void **state)
 {
     (void)state;
@@ -670,6 +689,7 @@ int main(void)
         cmocka_unit_test_setup(a_digest_gathers_the_day, clean),
         cmocka_unit_test_setup(before_the_hour_nothing_goes_out, clean),
         cmocka_unit_test_setup(every_kind_reads_well, clean),
+        cmocka_unit_test_setup(old_notices_are_swept, clean),
         cmocka_unit_test_setup(a_feed_has_one_address_at_a_time, clean),
     };
     return cmocka_run_group_tests(tests, notices_set_up, notices_tear_down);

@@ -58,7 +58,7 @@
   </xsl:template>
   <xsl:template match="notices" mode="empty"><p>[[notices.empty]]</p></xsl:template>
   <!-- They stand below what happened; the file has them apart. -->
-  <xsl:template match="notices/column[@name = 'activity' or @name = 'party']"/>
+  <xsl:template match="notices/column[@name = 'activity' or @name = 'party' or @name = 'topic']"/>
 
   <xsl:template match="notice" mode="row">
     <tr data-unread="">
@@ -83,7 +83,7 @@
         <xsl:apply-templates select="." mode="more"/>
       </th>
       <xsl:apply-templates select="." mode="cells"/>
-      <td data-label="[[column.read_at]]"><time datetime="{@read-at}"><xsl:value-of select="@read-at-text"/></time></td>
+      <td data-label="[[column.read_at]]" class="pk-nowrap"><time datetime="{@read-at}"><xsl:value-of select="@read-at-text"/></time></td>
     </tr>
   </xsl:template>
 
@@ -95,8 +95,7 @@
     <span class="pk-sub"><xsl:text> </xsl:text>[[notices.no_longer]]</span>
   </xsl:template>
   <xsl:template match="notice" mode="cells">
-    <td data-label="[[column.topic]]">[[topic.{@topic}]]</td>
-    <td data-label="[[column.created_at]]"><time datetime="{@created-at}"><xsl:value-of select="@created-at-text"/></time></td>
+    <td data-label="[[column.created_at]]" class="pk-nowrap"><time datetime="{@created-at}"><xsl:value-of select="@created-at-text"/></time></td>
     <td data-label="[[column.by_whom]]"><xsl:choose><xsl:when test="@by-whom"><xsl:value-of select="@by-whom"/></xsl:when><xsl:otherwise>[[history.system]]</xsl:otherwise></xsl:choose></td>
   </xsl:template>
 </xsl:stylesheet>
