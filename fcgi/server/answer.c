@@ -68,6 +68,20 @@ static void refuse(struct visit *visit, int status, const char *culprit)
     page_error(visit, status, culprit);
 }
 
+/* What the format asked for is made of: a calendar or a feed has a stylesheet, and maybe statements, of its own; so may a
+ * file for spreadsheets that is no list. */
+static void name_file(struct visit *visit)
+{
+    static const char *const ends[] = {[FORMAT_ICS] = ".ics", [FORMAT_ATOM] = ".atom"};
+    enum format format = visit->request->format;
+    visit->file = visit->route->file;
+    if (format == FORMAT_ICS || format == FORMAT_ATOM)
+        visit->file = arena_printf(visit->arena, "%s%s", visit->file, ends[format]);
+    const char *csv = arena_printf(visit->arena, "%s.csv", visit->file);
+    if (format == FORMAT_CSV && stylesheets_have(visit->service->sheets, csv))
+        visit->file = csv;
+}
+
 static void answer_route(struct visit *visit, const char *bench)
 {
     const struct request *request = visit->request;
@@ -79,6 +93,7 @@ static void answer_route(struct visit *visit, const char *bench)
         refuse(visit, 405, NULL);
         return;
     }
+    name_file(visit);
     const char *wrong = route_query(visit->route, &request->query, &visit->parameters);
     if (wrong) {
         refuse(visit, 400, wrong);

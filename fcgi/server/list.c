@@ -33,15 +33,22 @@ static const char *given(const struct visit *visit, const char *name)
     return value && *value ? value : NULL;
 }
 
+const char *list_search(struct visit *visit)
+{
+    const char *q = given(visit, "q");
+    q = q ? text_clean(visit->arena, q) : NULL;
+    q = q && *q ? q : NULL;
+    parameters_text(&visit->parameters, "q", q ? escape_like(visit->arena, q) : NULL);
+    return q;
+}
+
 const char *list_read(struct visit *visit, const struct block *block, struct list *list)
 {
     *list = (struct list){
         .block = block, .page = 1, .state = {.lang = visit->lang, .limit = visit->page_rows}};
-    const char *q = given(visit, "q"), *sort = given(visit, "sort"), *down = given(visit, "down");
+    const char *sort = given(visit, "sort"), *down = given(visit, "down");
     const char *page = given(visit, "page");
-    q = q ? text_clean(visit->arena, q) : NULL;
-    list->q = q && *q ? q : NULL;
-    parameters_text(&visit->parameters, "q", list->q ? escape_like(visit->arena, list->q) : NULL);
+    list->q = list_search(visit);
     if (sort) {
         while (list->state.sort < block->sort_count &&
                strcmp(block->sorts[list->state.sort].name, sort) != 0)
@@ -202,4 +209,43 @@ struct node *list_node(struct visit *visit, struct document *document, const str
         document_attribute(document, filter, "value", value);
     }
     return node;
+}
+
+static bool asks_when(const struct route_parameter *parameter)
+{
+    switch (parameter->type) {
+    case TYPE_TERM:
+    case TYPE_DATE:
+    case TYPE_MONTH:
+    case TYPE_HALF:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void list_asked(struct visit *visit, struct document *document)
+{
+    const struct route *route = visit->route;
+    struct buffer *out = &visit->service->scratch;
+    char mark = '&';
+    if (!route->list && !route_period(route))
+        return;
+    struct node *asked = document_element(document, document_root(document), "asked");
+    buffer_clear(out);
+    for (size_t i = 0; i < route->parameter_count; i++) {
+        const struct route_parameter *parameter = &route->parameters[i];
+        const char *value = given(visit, parameter->name);
+        bool search = strcmp(parameter->name, "q") == 0;
+        if (!value || (parameter->of_list && !search))
+            continue;
+        struct node *filter = document_element(document, asked, "filter");
+        document_attribute(document, filter, "name", parameter->name);
+        document_attribute(document, filter, "value", value);
+        if (!asks_when(parameter))
+            pair(out, &mark, parameter->name, value);
+    }
+    if (out->length > 0)
+        document_attribute(document, asked, "more",
+                           arena_bytes(visit->arena, out->bytes, out->length));
 }

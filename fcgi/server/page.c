@@ -6,6 +6,7 @@
 #include "guard.h"
 #include "key.h"
 #include "list.h"
+#include "period.h"
 #include "read.h"
 #include "rights.h"
 #include "session.h"
@@ -56,6 +57,16 @@ static const char *as_of(const struct visit *visit)
     return day && day->type == VALUE_TEXT ? day->bytes : NULL;
 }
 
+/* What is read outside the browser says which format it is, and names whole addresses. */
+static void add_format(struct visit *visit, struct document *document, struct node *root)
+{
+    static const char *const names[] = {[FORMAT_ICS] = "ics", [FORMAT_ATOM] = "atom"};
+    if (visit->request->format != FORMAT_ICS && visit->request->format != FORMAT_ATOM)
+        return;
+    document_attribute(document, root, "format", names[visit->request->format]);
+    document_attribute(document, root, "base", visit->service->config->base_address);
+}
+
 static void add_as_of(struct visit *visit, struct document *document, struct node *root)
 {
     struct date date;
@@ -98,6 +109,7 @@ struct document *page_document(struct visit *visit, const char *area, const char
     date_short(text, time_today(), visit->lang);
     document_attribute(document, root, "today-text", text);
     document_attribute(document, root, "request", visit->request->id);
+    add_format(visit, document, root);
     add_as_of(visit, document, root);
     if (visit->service->config->demonstration)
         document_attribute(document, root, "demonstration", "1");
@@ -170,6 +182,10 @@ static enum data_result fill(struct visit *visit, const struct page_state *state
     struct form_values *values = state->form;
     add_flash(visit, document);
     add_rights(visit, document);
+    list_asked(visit, document);
+    const struct route_parameter *period = route_period(visit->route);
+    if (period)
+        period_node(&visit->parameters, period->type == TYPE_HALF, visit->today, document);
     bool fresh = visit->route->form && !values;
     if (fresh)
         values =
@@ -198,17 +214,6 @@ static enum data_result look_back(struct visit *visit, int *status, const char *
     return connection_as_of(visit->service->connection, end);
 }
 
-/* The stylesheet that makes the visit's format of its page; NULL: there is none. */
-static const char *sheet_of(const struct visit *visit)
-{
-    const char *end = visit->request->format == FORMAT_ICS    ? ".ics"
-                      : visit->request->format == FORMAT_ATOM ? ".atom"
-                                                              : "";
-    const char *name =
-        *end ? arena_printf(visit->arena, "%s%s", visit->route->file, end) : visit->route->file;
-    return stylesheets_have(visit->service->sheets, name) ? name : NULL;
-}
-
 struct made {
     struct document *document;
     int status; /* not 0: answer with this instead */
@@ -228,10 +233,11 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
         result = rights_check(visit, state->permitted, &made->status);
     if (result == DATA_OK)
         result = look_back(visit, &made->status, &made->culprit);
-    if (result == DATA_OK && made->status == 0 && !sheet_of(visit))
+    if (result == DATA_OK && made->status == 0 &&
+        !stylesheets_have(visit->service->sheets, visit->file))
         made->status = 404;
     if (result == DATA_OK && made->status == 0 && !made->culprit) {
-        if (visit->request->format == FORMAT_CSV)
+        if (visit->request->format == FORMAT_CSV && visit->file == visit->route->file)
             result = table_csv(visit, &made->status, &made->culprit);
         else if (visit->floor)
             result = read_page(visit, NULL, NULL, &made->culprit);
@@ -252,6 +258,14 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
     return result;
 }
 
+static void name_csv(struct visit *visit)
+{
+    visit->response->type = "text/csv; charset=utf-8";
+    response_header(
+        visit->response, "Content-Disposition",
+        arena_printf(visit->arena, "attachment; filename=\"%s.csv\"", visit->route->name));
+}
+
 static void render(struct visit *visit, struct document *document, const struct page_state *state)
 {
     struct response *response = visit->response;
@@ -265,7 +279,9 @@ static void render(struct visit *visit, struct document *document, const struct 
             response->type = "text/calendar; charset=utf-8";
         else if (visit->request->format == FORMAT_ATOM)
             response->type = "application/atom+xml; charset=utf-8";
-        good = stylesheets_render(visit->service->sheets, sheet_of(visit), visit->lang, document,
+        else if (visit->request->format == FORMAT_CSV)
+            name_csv(visit);
+        good = stylesheets_render(visit->service->sheets, visit->file, visit->lang, document,
                                   response->body);
     }
     document_end(document);

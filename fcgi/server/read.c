@@ -120,9 +120,13 @@ static enum data_result read_block(struct visit *visit, struct document *documen
 enum data_result read_page(struct visit *visit, struct document *document, struct form_values *form,
                            const char **culprit)
 {
-    const struct query_file *file = query_store_find(visit->service->queries, visit->route->file);
+    const struct query_file *file = query_store_find(visit->service->queries, visit->file);
     enum data_result result = DATA_OK;
     *culprit = NULL;
+    if (!file)
+        file = query_store_find(visit->service->queries, visit->route->file);
+    if (!list_block(file) && (visit->route->list || route_period(visit->route)))
+        list_search(visit);
     for (size_t i = 0; file && i < file->block_count && result == DATA_OK && !*culprit; i++) {
         const struct block *block = &file->blocks[i];
         if (block->kind == BLOCK_STEP)

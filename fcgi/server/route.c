@@ -5,6 +5,7 @@
 #include "../base/text.h"
 #include "../base/time.h"
 #include "../base/words.h"
+#include "period.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -92,8 +93,8 @@ static void add_parameter(struct route *route, const char *name, enum parameter_
 
 static enum parameter_type type_of(const char *word)
 {
-    static const char *const words[] = {"id",     "word", "term", "date", "text",
-                                        "number", "flag", "path", "key"};
+    static const char *const words[] = {"id",   "word", "term", "date",  "text", "number",
+                                        "flag", "path", "key",  "month", "half"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(word, words[i]) == 0)
             return (enum parameter_type)i;
@@ -314,6 +315,9 @@ static bool set_parameter(const struct route_parameter *wanted, const char *text
         if (length > ADDRESS_KEY_LONGEST || !key_letters(text))
             return false;
         break;
+    case TYPE_MONTH:
+    case TYPE_HALF:
+        return true; /* set_period */
     }
     parameters_text(parameters, wanted->name, text);
     return true;
@@ -325,6 +329,27 @@ static const struct route_parameter *find_parameter(const struct route *route, c
         if (strcmp(route->parameters[i].name, name) == 0)
             return &route->parameters[i];
     return NULL;
+}
+
+static bool is_period(const struct route_parameter *parameter)
+{
+    return parameter->type == TYPE_MONTH || parameter->type == TYPE_HALF;
+}
+
+const struct route_parameter *route_period(const struct route *route)
+{
+    for (size_t i = 0; i < route->parameter_count; i++)
+        if (is_period(&route->parameters[i]))
+            return &route->parameters[i];
+    return NULL;
+}
+
+static bool set_period(const struct route_parameter *wanted, const char *text,
+                       struct parameters *parameters)
+{
+    const struct value *today = parameters_find(parameters, "today");
+    return period_set(parameters, wanted->type == TYPE_HALF, text && *text ? text : NULL,
+                      today ? today->bytes : "");
 }
 
 const char *route_query(const struct route *route, const struct fields *query,
@@ -340,5 +365,8 @@ const char *route_query(const struct route *route, const struct fields *query,
         if (!wanted || (*field->value && !set_parameter(wanted, field->value, parameters)))
             return field->name;
     }
+    const struct route_parameter *period = route_period(route);
+    if (period && !set_period(period, fields_find(query, period->name), parameters))
+        return period->name;
     return NULL;
 }

@@ -18,7 +18,9 @@ enum parameter_type {
     TYPE_NUMBER, /* 1–9 digits, leading zeros kept */
     TYPE_FLAG,   /* 0 or 1 */
     TYPE_PATH,   /* an address within Praktikum */
-    TYPE_KEY     /* base/address_key.h: A–Z a–z 0–9 _ -, at most 100 */
+    TYPE_KEY,    /* base/address_key.h: A–Z a–z 0–9 _ -, at most 100 */
+    TYPE_MONTH,  /* 2027-03; the page's month: period.h */
+    TYPE_HALF    /* 2027-1; the page's term: period.h */
 };
 enum { ROUTE_SEGMENTS = 6, ROUTE_PARAMETERS = 12 };
 
@@ -57,8 +59,10 @@ const struct route *routes_find(const struct route_table *table, const char *are
 /* The row of a path, literal segments before ids; ids are put into `parameters` by their thing's name. NULL: none. */
 const struct route *routes_match(const struct route_table *table, const char *path,
                                  struct parameters *parameters);
-/* Checks the query against the row and puts every parameter of it into `parameters` (absent or empty: NULL; those of
- * lists are left to list.c). NULL when all is good, else the name of the offending parameter. */
+/* The parameter that says which month or term the page shows; NULL when it shows no period. */
+const struct route_parameter *route_period(const struct route *route);
+/* Checks the query against the row and puts every parameter of it into `parameters` (absent or empty: NULL, but for the
+ * page's month or term, which is then that of :today; those of lists are left to list.c). NULL when all is good, else the name of the offending parameter. */
 const char *route_query(const struct route *route, const struct fields *query,
                         struct parameters *parameters);
 /* Whether nobody need be signed in. */

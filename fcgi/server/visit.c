@@ -5,12 +5,7 @@
 
 #include <string.h>
 
-enum {
-    RETRY_WITHIN_US = 1000000,
-    SUBMISSION_WITHIN_US = 2500000,
-    PAGE_ROWS = 50,
-    PAGE_ROWS_ALL = INT32_MAX /* a calendar file has no second page */
-};
+enum { RETRY_WITHIN_US = 1000000, SUBMISSION_WITHIN_US = 2500000, PAGE_ROWS = 50 };
 
 void visit_begin(struct visit *visit, struct service *service, struct request *request,
                  struct response *response)
@@ -20,7 +15,7 @@ void visit_begin(struct visit *visit, struct service *service, struct request *r
                             .request = request,
                             .response = response,
                             .arena = service->arena,
-                            .page_rows = request->format == FORMAT_ICS ? PAGE_ROWS_ALL : PAGE_ROWS};
+                            .page_rows = PAGE_ROWS};
     visit->parameters.arena = service->arena;
     date_iso(today, time_today());
     time_sql(now, time_now());

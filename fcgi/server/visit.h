@@ -13,6 +13,7 @@ struct visit {
     struct response *response;
     struct arena *arena;
     const struct route *route; /* NULL until matched */
+    const char *file; /* the route's, "calendar/month"; as a calendar "calendar/month.ics" */
     struct parameters parameters;
     const char *lang;
     char today[16], now[32];

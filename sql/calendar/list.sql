@@ -4,27 +4,28 @@
 -- activity lasts more than 366 days bounds where it begins to look. What a viewer has no use for is left out: planning it
 -- would cost more than reading the rest.
 -- list: occurrences/occurrence
--- columns: name, institution, starts, ends, places_wanted, places_ordered, places_confirmed, status
+-- columns: name, institution, starts, ends, places_wanted, places_ordered, places_confirmed, status, unanswered, due_on
 -- sort: starts c.starts, c.activity, c.letter; ends c.ends, c.activity, c.letter; name c.name {collate}, c.activity, c.letter
-SELECT c.activity AS id, IF(c.letter = '', c.name, CONCAT(c.name, ' – ', c.letter)) AS name, NULLIF(c.letter, '') AS class,
+SELECT c.activity AS id, {{calendar_name}} AS name, NULLIF(c.letter, '') AS class,
        c.starts, c.ends, c.term, i.short_name AS institution,
        {unless viewer_site_side, viewer_takes_part, viewer_many_institutions} 1 AS own_only, {end}
        {unless viewer_institution_side, viewer_lecturer} 1 AS foreign_only, {end}
+       {{calendar_due_count}} AS unanswered, {{calendar_due_day}} AS due_on,
+       {{calendar_status}} AS status,
        {if viewer_site_side, viewer_takes_part}
-       IF(v.inside, {{occurrence_status}}, {{occurrence_own_status}}) AS status,
        IF(v.inside, c.places_wanted, NULL) AS places_wanted,
        IF(v.inside, n.places_ordered, w.asked) AS places_ordered,
        IF(v.inside, n.places_confirmed, w.confirmed) AS places_confirmed
        {end}
        {unless viewer_site_side, viewer_takes_part}
-       {{occurrence_status}} AS status, c.places_wanted, n.places_ordered, n.places_confirmed
+       c.places_wanted, n.places_ordered, n.places_confirmed
        {end}
 FROM (
   {if viewer_institution_side, viewer_lecturer}
   (SELECT c.activity, c.letter, 1 AS inside
    FROM occurrence c
    WHERE {{calendar_institution}}
-     {unless status, term, q} AND c.starts >= CAST(:today AS DATE) - INTERVAL 366 DAY {end}
+     {unless status, term, q, from, to} AND c.starts >= CAST(:today AS DATE) - INTERVAL 366 DAY {end}
      {{calendar_inside_choice}}
    {order} LIMIT :list_end)
   {end}
@@ -56,20 +57,16 @@ LEFT JOIN ({{own_orders}}) w ON w.activity = c.activity
 
 -- Offered when there is more than one.
 -- many: programmes/programme
-SELECT p.id, p.name FROM programme p
-WHERE p.institution IN ({{viewer_taught}}) {unless viewer_institution_side, viewer_lecturer} AND FALSE {end}
-ORDER BY p.name {collate}, p.id
+{{calendar_programmes}}
 
 -- many: institutions/institution
-SELECT i.id, i.name FROM institution i
-WHERE FALSE
-   {if viewer_many_institutions} OR i.id IN ({{viewer_taught}}) {end}
-   {if viewer_site_side, viewer_takes_part}
-   OR i.id IN ({{viewer_taught}})
-   OR i.id IN (SELECT a.institution FROM ({{viewer_activities_seen}}) t JOIN activity a ON a.id = t.activity)
-   {end}
-ORDER BY i.name {collate}, i.id
+{{calendar_institutions}}
 
 -- The viewer's own sites; the institution's when they are few enough to choose from (a site's page leads here too).
 -- many: sites/site
 {{sites_offered}}
+
+-- Answers due in the days asked for, soonest first.
+-- many: dues/due
+{if from, to} {{calendar_deadlines}} LIMIT 200 {end}
+{unless from, to} SELECT 0 AS id FROM (SELECT 1) nobody WHERE FALSE {end}

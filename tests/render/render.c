@@ -1,6 +1,7 @@
 /* Golden pages: each document tests/render/<area>-<page>.<lang>.xml (`/` of the page's name is `-`) is rendered folded and
- * plain by the stylesheets of xslt/; both must give, byte for byte, the .html beside it, and the .ics and .atom where the page
- * has such stylesheets. tests/render/sample has stylesheets
+ * plain by the stylesheets of xslt/; both must give, byte for byte, the .html beside it, and the .ics or .atom where the page
+ * has such a stylesheet. A document that says format="ics" is that only, for a calendar with statements of its own:
+ * <area>-<page>-ics.<lang>.xml. tests/render/sample has stylesheets
  * of its own that use everything the view offers, with documents in sample/documents.
  *
  *   render                              tests, from the project's folder
@@ -138,19 +139,36 @@ static bool test_format(struct stylesheets *folded, struct stylesheets *plain,
     return good;
 }
 
-static bool test_document(struct stylesheets *folded, struct stylesheets *plain, const char *folder,
-                          const char *name, bool write)
+/* Whether a document of its own, <area>-<page>-<format>.…, shows the page in that format. */
+static bool has_own(const char *page, const char *format, struct dirent **entries, int count)
 {
-    char path[1000], golden[1000], page[220];
+    char start[300];
+    int length = snprintf(start, sizeof start, "%.*s-%s.", (int)(strlen(page) - strlen(format)),
+                          page, format + 1);
+    *strchr(start, '/') = '-';
+    for (int i = 0; i < count; i++)
+        if (strncmp(entries[i]->d_name, start, (size_t)length) == 0)
+            return true;
+    return false;
+}
+
+static bool test_document(struct stylesheets *folded, struct stylesheets *plain, const char *folder,
+                          const char *name, bool write, struct dirent **entries, int count)
+{
+    char path[1000], golden[1000], page[220], only[100];
     struct buffer xml;
     buffer_init(&xml, 64 << 20);
     snprintf(path, sizeof path, "%s/%s", folder, name);
     bool good = read_file(path, &xml);
     if (!good)
         printf("not ok %s cannot be read\n", path);
+    else
+        root_attribute(&xml, "format", only);
     for (int i = 0; good && i < FORMATS; i++) {
         page_name(&xml, formats[i][0], page);
-        if (i > 0 && !stylesheets_have(folded, page))
+        if (*only ? strcmp(formats[i][0] + (i > 0), only) != 0
+                  : i > 0 && (!stylesheets_have(folded, page) ||
+                              has_own(page, formats[i][0], entries, count)))
             continue;
         snprintf(golden, sizeof golden, "%.*s%s", (int)strlen(path) - 4, path, formats[i][1]);
         good = test_format(folded, plain, &xml, page, golden, write);
@@ -211,9 +229,11 @@ static bool test_folder(const char *xslt, const char *documents, bool write)
     if (plain)
         good = test_coverage(plain, xslt, entries, count);
     for (int i = 0; i < count; i++) {
-        good = test_document(folded, plain, documents, entries[i]->d_name, write) && good;
-        free(entries[i]);
+        good = test_document(folded, plain, documents, entries[i]->d_name, write, entries, count) &&
+               good;
     }
+    for (int i = 0; i < count; i++)
+        free(entries[i]);
     free(entries);
     stylesheets_free(folded);
     stylesheets_free(plain);

@@ -1,0 +1,6 @@
+-- The month as a calendar: the days that its page shows.
+-- many: events/event
+{{calendar_events}}
+
+-- many: dues/due
+{{calendar_deadlines}}

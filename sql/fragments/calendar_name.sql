@@ -1,0 +1,1 @@
+IF(c.letter = '', c.name, CONCAT(c.name, ' – ', c.letter))

@@ -1,0 +1,6 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The calendar of /calendar/month.ics. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../lib/ics.xsl"/>
+  <xsl:output method="text" encoding="UTF-8"/>
+</xsl:stylesheet>

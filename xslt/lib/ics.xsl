@@ -1,0 +1,73 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The placement calendar for calendar programs (RFC 5545): each line an all-day event that does not make anyone busy, each
+     day with answers due one more. One property a line; fcgi/view/ics.h folds them. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
+                exclude-result-prefixes="pk">
+  <xsl:output method="text" encoding="UTF-8"/>
+  <xsl:variable name="host" select="substring-after(/page/@base, '://')"/>
+
+  <xsl:template match="/page">
+    <xsl:text>BEGIN:VCALENDAR&#10;VERSION:2.0&#10;PRODID:-//Praktikum//Praktikum//</xsl:text>
+    <xsl:value-of select="translate(@lang, 'nbvse', 'NBVSE')"/>
+    <xsl:text>&#10;CALSCALE:GREGORIAN&#10;X-WR-CALNAME:</xsl:text>
+    <xsl:value-of select="pk:ics(pk:label('nav.calendar'))"/>
+    <xsl:text>&#10;</xsl:text>
+    <xsl:apply-templates select="events/event | dues/due"/>
+    <xsl:text>END:VCALENDAR&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="event">
+    <xsl:text>BEGIN:VEVENT&#10;UID:activity-</xsl:text>
+    <xsl:value-of select="@id"/>
+    <xsl:if test="@class != ''">-<xsl:value-of select="@class"/></xsl:if>
+    <xsl:call-template name="days"><xsl:with-param name="from" select="@starts"/></xsl:call-template>
+    <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(@name)"/>
+    <xsl:text>&#10;STATUS:</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@status = 'cancelled'">CANCELLED</xsl:when>
+      <xsl:when test="@status = 'planning' or @status = 'ordered' or @status = 'capacity_missing'">TENTATIVE</xsl:when>
+      <xsl:otherwise>CONFIRMED</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('status.', @status))"/>
+    <xsl:text>&#10;DESCRIPTION:</xsl:text>
+    <xsl:value-of select="pk:ics(concat(pk:label('column.status'), ': ', pk:label('status.', @status), '&#10;', pk:label('column.institution'), ': ', @institution))"/>
+    <xsl:apply-templates select="@places-wanted | @places-ordered | @places-confirmed"/>
+    <xsl:text>&#10;URL:</xsl:text><xsl:value-of select="concat(/page/@base, '/activities/', @id)"/>
+    <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
+  </xsl:template>
+  <xsl:template match="@*">
+    <xsl:text>\n</xsl:text>
+    <xsl:value-of select="pk:ics(concat(pk:label('column.', translate(local-name(), '-', '_')), ': ', .))"/>
+  </xsl:template>
+
+  <xsl:template match="due">
+    <xsl:text>BEGIN:VEVENT&#10;UID:due-</xsl:text>
+    <xsl:value-of select="concat(@activity, '-', @due)"/>
+    <xsl:call-template name="days"><xsl:with-param name="from" select="@due"/></xsl:call-template>
+    <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:counted(@orders, 'calendar.dues'), ': ', @name))"/>
+    <xsl:text>&#10;STATUS:CONFIRMED&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.due'))"/>
+    <xsl:text>&#10;DESCRIPTION:</xsl:text>
+    <xsl:value-of select="pk:ics(concat(pk:label('column.institution'), ': ', @institution))"/>
+    <xsl:if test="@site">\n<xsl:value-of select="pk:ics(concat(pk:label('column.site'), ': ', @site))"/></xsl:if>
+    <xsl:if test="@overdue">\n<xsl:value-of select="pk:ics(pk:label('calendar.overdue'))"/></xsl:if>
+    <xsl:text>&#10;URL:</xsl:text>
+    <xsl:value-of select="/page/@base"/>
+    <xsl:choose>
+      <xsl:when test="@id"><xsl:value-of select="concat('/orders/', @id)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat('/activities/', @activity, '/sites?state=sent')"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- The end of UID, and what every event has. -->
+  <xsl:template name="days">
+    <xsl:param name="from"/>
+    <xsl:value-of select="concat('@', $host)"/>
+    <xsl:text>&#10;DTSTAMP:</xsl:text><xsl:value-of select="@changed"/>
+    <xsl:text>&#10;LAST-MODIFIED:</xsl:text><xsl:value-of select="@changed"/>
+    <xsl:text>&#10;SEQUENCE:</xsl:text><xsl:value-of select="@sequence"/>
+    <xsl:text>&#10;DTSTART;VALUE=DATE:</xsl:text><xsl:value-of select="$from"/>
+    <xsl:text>&#10;DTEND;VALUE=DATE:</xsl:text><xsl:value-of select="@until"/>
+    <xsl:text>&#10;TRANSP:TRANSPARENT&#10;</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>
