@@ -1,5 +1,6 @@
 -- Rows w of search_word that begin as a word that was typed, of things that have all of them: in their own name, or the
--- others in the name of what they belong to.
+-- others in the name of what they belong to. A statement that begins here forces the index: the primary key, which others
+-- look their words up in, looks as good to the database and reads everything.
 w.own = 1 {unless word1} AND FALSE {end}
   AND (w.word LIKE CONCAT(:word1, '%')
        {if word2} OR w.word LIKE CONCAT(:word2, '%') {end}

@@ -1,7 +1,7 @@
 -- The rows of search_word that begin as what was typed, each thing once. As a rule its index is walked until there are
 -- enough, each thing by the first of its words that fits. Of several words, not all of them short, the database
 -- begins with the rarest and looks the others up; one of them must be of its own name.
-search_word w
+search_word w {unless typed_long} FORCE INDEX (search_word_prefix) {end}
 {if typed_long}
 JOIN search_word w2 ON w2.thing = w.thing AND w2.id = w.id AND w2.scope = w.scope AND w2.own IN (0, 1) AND w2.word LIKE CONCAT(:word2, '%')
 {if word3} JOIN search_word w3 ON w3.thing = w.thing AND w3.id = w.id AND w3.scope = w.scope AND w3.own IN (0, 1) AND w3.word LIKE CONCAT(:word3, '%') {end}

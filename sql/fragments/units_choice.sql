@@ -1,3 +1,5 @@
 TRUE
 {if q} AND (u.name LIKE CONCAT('%', :q, '%')
-            {if word1} OR u.id IN (SELECT w.id FROM search_word w WHERE w.thing = 'unit' AND w.scope = 0 AND {{search_any}}) {end}) {end}
+            {if word1} OR u.id IN (
+              SELECT t.id FROM (SELECT DISTINCT w.id FROM search_word w FORCE INDEX (search_word_prefix)
+                                WHERE w.thing = 'unit' AND w.scope = 0 AND {{search_any}}) t) {end}) {end}
