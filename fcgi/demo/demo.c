@@ -1,5 +1,6 @@
 #include "demo.h"
 
+#include "../base/buffer.h"
 #include "../base/identity.h"
 #include "../base/text.h"
 #include "load.h"
@@ -137,6 +138,36 @@ static bool load(struct world *world, const struct config *config, struct connec
     return false;
 }
 
+static int take_statement(void *context, const struct row *row)
+{
+    struct buffer *statement = context;
+    buffer_text(statement, row_text(row, "statement"));
+    return 0;
+}
+
+static int next_row(void *context, const struct row *row)
+{
+    (void)context;
+    (void)row;
+    return 0;
+}
+
+/* Else the optimizer takes full tables for empty until the database has counted them by itself, minutes later. */
+static bool count_rows(struct connection *connection)
+{
+    struct buffer statement;
+    buffer_init(&statement, 10000);
+    enum data_result result =
+        connection_query(connection,
+                         "SELECT CONCAT('ANALYZE TABLE ', GROUP_CONCAT(table_name)) AS statement "
+                         "FROM information_schema.tables WHERE table_schema = DATABASE()",
+                         take_statement, &statement);
+    if (result == DATA_OK)
+        result = connection_query(connection, statement.bytes, next_row, NULL);
+    buffer_free(&statement);
+    return result == DATA_OK;
+}
+
 static int demo_load(const struct options *options, const struct config *config,
                      struct connection *connection)
 {
@@ -151,7 +182,7 @@ static int demo_load(const struct options *options, const struct config *config,
     world->sites_wanted = (int)options->sites;
     world->orders_wanted = (int)options->orders;
     world_tell(world);
-    bool loaded = load(world, config, connection);
+    bool loaded = load(world, config, connection) && count_rows(connection);
     if (loaded) {
         fprintf(stderr,
                 "praktikum demo: %d students, %d other people, %d sites, %d activities, %d orders, "
