@@ -1,19 +1,23 @@
 // make bench: what PERFORMANCE asks to be said. Its own instance with 30,000 students, 1,000 sites and 5,000 orders, the
 // release build, 16 connections from this machine, bounded in time. On standard output one line a measurement, tab
 // separated: name, requests/s, p50 ms, p99 ms, bytes. On standard error what must hold: PASS or FAIL a line.
-// page lines: bytes of the page's body. `memory`: bytes that the workers grew a request.
+// page lines: bytes of the page's body. `memory`: bytes that the workers grew a request. `mails`: mails a second, the time from
+// one to the next, bytes of a message.
 // PRAKTIKUM_BENCH=1 lets the workers obey the header X-Bench: `floor` runs the page's statements and sends constant bytes
 // of its size, `rows=N` makes a list N rows long; so page and floor are one series on one instance.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Client, Instance, build, root, password, pause, people, attribute } from '../support.mjs';
+import { mailSink, measureMails } from './mails.mjs';
 
 const rounds = 3, seconds = 5, connections = 16;
 const say = (...words) => console.error(words.join(' '));
+const sink = await mailSink();
 const instance = new Instance('../bench/var', {
   students: Number(process.env.STUDENTS ?? 30000),
   environment: { PRAKTIKUM: `${build}/praktikum`, PRAKTIKUM_BENCH: '1', RATE: '1000000' },
-  settings: { recycle_requests: 100000000, recycle_megabytes: 4096 }, // else growth could not be seen
+  settings: { recycle_requests: 100000000, recycle_megabytes: 4096, // else growth could not be seen
+    smtp_address: sink.address, smtp_tls: 'no' },
 });
 let failed = false;
 function must(name, holds, seen) {
@@ -140,6 +144,11 @@ async function main() {
   const growth = (memory() - before) / steady.requests;
   steady.bytes = growth.toFixed(2);
   steady.print();
+
+  const mails = await measureMails(instance, sink, 2000);
+  console.log(['mails', mails.rate.toFixed(1), mails.p50.toFixed(2), mails.p99.toFixed(2), mails.bytes].join('\t'));
+  must('2,000 mails go once each, over one connection', mails.states === 'sent 2000' && sink.mails.length === 2000 && mails.connections === 1,
+    `${mails.states}, ${sink.mails.length}, ${mails.connections}`);
 
   const ratio = series.calendar.rate / series.floor.rate;
   must('calendar reaches 0.6 of the floor', ratio >= 0.6, ratio.toFixed(2));
