@@ -3,7 +3,7 @@
 -- sort: -invited l.created_at, l.id; name p.sorted_{alphabet}, l.id; until l.expires_at, l.id
 -- Of those who have, or had, a role that the viewer manages; with the role that says most.
 SELECT l.id, l.person, p.name, p.email, x.role, COALESCE(o.name, s.name) AS organisation, {{link_state}} AS state,
-  i.name AS inviter, l.created_at AS invited, l.expires_at AS until,
+  i.name AS inviter, DATE(l.created_at) AS invited, DATE(l.expires_at) AS until,
   NOT EXISTS (SELECT 1 FROM person_grant x WHERE x.person = l.person AND (x.valid_to IS NULL OR x.valid_to >= :today)
               AND NOT COALESCE({{manages_grant}}, 0)) AS withdraw
 FROM account_link l

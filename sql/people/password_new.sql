@@ -1,4 +1,4 @@
--- one: link
+-- one: reset
 SELECT {{link_state}} AS state, l.expires_at, l.ended_at
 FROM account_link l JOIN person p ON p.id = l.person LEFT JOIN account a ON a.person = l.person
 WHERE l.id = :link

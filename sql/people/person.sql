@@ -22,7 +22,9 @@ WHERE t.person = :person
 SELECT x.id, x.role, x.institution AS institution_id, i.name AS institution, x.site AS site_id, s.name AS site,
   x.unit AS unit_id, u.name AS unit, a.name AS activity, c.letter AS class, x.valid_from, x.valid_to,
   CASE WHEN x.valid_from > :today THEN 'coming' WHEN x.valid_to < :today THEN 'ended' ELSE 'valid' END AS validity,
-  ((x.valid_to IS NULL OR x.valid_to >= :today) AND {{manages_grant}}) AS edit
+  ((x.valid_to IS NULL OR x.valid_to >= :today) AND {{manages_grant}}) AS edit,
+  IF(x.activity IS NOT NULL AND x.role <> 'student'
+     AND (x.site IN ({{viewer_managed_sites}}) OR x.institution IN ({{viewer_planned}})), 'roles', 'grants') AS address
 FROM person_grant x
 LEFT JOIN institution i ON i.id = x.institution
 LEFT JOIN site s ON s.id = x.site

@@ -199,6 +199,32 @@ static void sending_while_ordering_counts_right(void **state)
     assert_kept();
 }
 
+action_function people_invitation;
+
+/* Several hands with one link: one account, one password, one event. */
+static void an_invitation_is_accepted_by_one(void **state)
+{
+    (void)state;
+    int counts[16];
+    must("INSERT INTO person (id, given_name, family_name, email) VALUES (70, 'Ny', 'Person', "
+         "'ny.person@prove.example')");
+    must("INSERT INTO account_link (id, person, purpose, salt, created_at, created_by, expires_at) "
+         "VALUES (70, 70, 'invitation', REPEAT('a', 32), '2026-11-21', 5, '2026-12-05')");
+    struct task tasks[HANDS];
+    for (size_t i = 0; i < HANDS; i++) {
+        tasks[i] =
+            (struct task){people_invitation, "people/invitation", "invitation", 0, "link=70", ""};
+        snprintf(tasks[i].fields, sizeof tasks[i].fields,
+                 "new=eit+heilt+nytt+%zu&repeat=eit+heilt+nytt+%zu&language=nb", i, i);
+    }
+    together(tasks, HANDS, counts);
+    assert_int_equal(counts[OUTCOME_DONE], 1);
+    assert_int_equal(counts[OUTCOME_REFUSED], HANDS - 1);
+    assert_int_equal(
+        number("SELECT COUNT(*) FROM event WHERE kind = 'person.joined' AND person = 70"), 1);
+    assert_string_equal(text("SELECT ended FROM account_link WHERE id = 70"), "used");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -208,6 +234,7 @@ int main(void)
         cmocka_unit_test(an_answer_and_a_withdrawal_do_not_both_happen),
         cmocka_unit_test(no_edit_is_lost),
         cmocka_unit_test(sending_while_ordering_counts_right),
+        cmocka_unit_test(an_invitation_is_accepted_by_one),
     };
     return cmocka_run_group_tests(tests, ordering_set_up, action_tear_down);
 }

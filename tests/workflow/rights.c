@@ -27,23 +27,25 @@ struct expected {
 static const struct expected expected[] = {
     {"viewer", "SELECT 0",
      "*: answer see_agreements see_orders site_side\n"
-     "admin: administer see_people edit_people see_agreements edit_agreements see_studies\n"
-     "praksis praksis2: plan see_people edit_people see_agreements edit_agreements see_orders see_studies institution_side\n"
-     "radgiver koordinator: see_people see_agreements see_orders see_studies institution_side\n"
-     "underviser: see_studies lecturer\n"
-     "stedsadmin: answer see_people edit_people see_agreements see_orders site_side\n"
+     "admin: administer see_people edit_people import see_mails see_agreements edit_agreements see_studies\n"
+     "praksis praksis2: plan see_people edit_people import see_mails see_agreements edit_agreements see_orders see_studies institution_side\n"
+     "radgiver: see_people see_agreements see_orders see_studies institution_side\n"
+     "koordinator: see_people see_agreements see_orders see_studies institution_side takes_part\n"
+     "underviser: see_studies lecturer takes_part\n"
+     "stedskoordinator stedskoordinator2: answer see_agreements see_orders site_side takes_part\n"
+     "stedsadmin: answer see_people edit_people import see_mails see_agreements see_orders site_side\n"
      "veileder: supervisor takes_part\n"
      "student: see_studies student takes_part\n"},
     {"institution", "SELECT 1",
      "*: view\n"
-     "admin: view edit as_of see_people see_agreements see_studies\n"
-     "praksis: view as_of plan see_people see_agreements see_studies\n"
+     "admin: view edit deadlines as_of see_people see_agreements see_studies\n"
+     "praksis: view deadlines as_of plan see_people see_agreements see_studies\n"
      "radgiver koordinator: view see_people see_agreements see_studies\n"
      "underviser student: view see_studies\n"},
     {"institution", "SELECT 2",
      "*: view\n"
-     "admin: view edit as_of see_people see_agreements see_studies\n"
-     "praksis2: view as_of plan see_people see_agreements see_studies\n"},
+     "admin: view edit deadlines as_of see_people see_agreements see_studies\n"
+     "praksis2: view deadlines as_of plan see_people see_agreements see_studies\n"},
     {"site", "SELECT 1",
      "*: view\n"
      "admin: view edit as_of see_people see_agreements\n"
@@ -83,31 +85,31 @@ static const struct expected expected[] = {
      "praksis: view edit as_of\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Kirurgisk praksis, kull 24'",
      "*: -\n"
-     "praksis: view edit edit_now copy institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles institution_side as_of\n"
      "radgiver koordinator: view institution_side as_of\n"
      "underviser: view\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Ledelsespraksis' AND institution = 1",
      "*: -\n"
-     "praksis: view edit edit_now copy institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles institution_side as_of\n"
      "radgiver koordinator: view institution_side as_of\n"
      "underviser: view\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Simuleringspraksis'",
      "*: -\n"
-     "praksis: view edit copy institution_side as_of\n"
+     "praksis: view edit copy enter_roles institution_side as_of\n"
      "radgiver koordinator: view institution_side as_of\n"
      "underviser: view\n"
      "stedsadmin stedskoordinator: view site_side\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Sykehjemspraksis, kull 26'",
      "*: -\n"
-     "praksis: view edit edit_now copy institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles institution_side as_of\n"
      "radgiver koordinator: view institution_side as_of\n"
      "underviser veileder student: view\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Grunnpraksis ved Universitetet'",
      "*: -\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
-     "praksis2: view edit edit_now copy institution_side as_of\n"},
+     "praksis2: view edit edit_now copy enter_roles institution_side as_of\n"},
     {"class", "SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.name = 'Sykehjemspraksis, kull 26' AND c.letter = 'A'",
      "*: -\n"
      "praksis: view edit edit_now copy institution_side\n"
@@ -116,60 +118,60 @@ static const struct expected expected[] = {
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'draft'",
      "*: -\n"
-     "praksis: view institution_side as_of edit edit_now send send_now reopen withdraw close\n"
+     "praksis: view institution_side as_of edit edit_now send send_now reopen remind withdraw close\n"
      "radgiver koordinator: view institution_side as_of\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'sent'",
      "*: -\n"
-     "praksis: view institution_side as_of edit send reopen withdraw withdraw_now close\n"
+     "praksis: view institution_side as_of edit send reopen remind remind_now withdraw withdraw_now close\n"
      "radgiver koordinator: view institution_side as_of\n"
-     "stedsadmin stedskoordinator: view site_side answer answer_now\n"},
+     "stedsadmin stedskoordinator: view site_side answer answer_now enter_roles\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'answered'",
      "*: -\n"
-     "praksis: view institution_side as_of edit send reopen reopen_now withdraw close close_now\n"
+     "praksis: view institution_side as_of edit send reopen reopen_now remind withdraw close close_now\n"
      "radgiver koordinator: view institution_side as_of\n"
-     "stedsadmin stedskoordinator: view site_side answer\n"},
+     "stedsadmin stedskoordinator: view site_side answer enter_roles\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'withdrawn'",
      "*: -\n"
-     "praksis: view institution_side as_of edit send reopen withdraw close\n"
+     "praksis: view institution_side as_of edit send reopen remind withdraw close\n"
      "radgiver koordinator: view institution_side as_of\n"
-     "stedsadmin stedskoordinator: view site_side answer\n"},
+     "stedsadmin stedskoordinator: view site_side answer enter_roles\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 1 AND site = 1 AND state = 'closed'",
      "*: -\n"
-     "praksis: view institution_side as_of edit send reopen withdraw close\n"
+     "praksis: view institution_side as_of edit send reopen remind withdraw close\n"
      "radgiver koordinator: view institution_side as_of\n"
-     "stedsadmin stedskoordinator: view site_side answer\n"},
+     "stedsadmin stedskoordinator: view site_side answer enter_roles\n"},
     {"order", "SELECT MIN(id) FROM placement_order WHERE institution = 2 AND site = 2 AND state = 'sent'",
      "*: -\n"
-     "praksis2: view institution_side as_of edit send reopen withdraw withdraw_now close\n"
-     "stedskoordinator2: view site_side answer answer_now\n"},
+     "praksis2: view institution_side as_of edit send reopen remind remind_now withdraw withdraw_now close\n"
+     "stedskoordinator2: view site_side answer answer_now enter_roles\n"},
     {"person", "SELECT 1",
      "*: -\n"
      "admin: view edit add_grant self\n"},
     {"person", "SELECT 2",
      "*: -\n"
-     "admin: view edit add_grant\n"
+     "admin: view edit add_grant close\n"
      "praksis: view edit add_grant self\n"
      "radgiver koordinator: view\n"},
     {"person", "SELECT 7",
      "*: -\n"
-     "admin stedsadmin: view edit add_grant\n"
+     "admin stedsadmin: view edit add_grant close\n"
      "stedskoordinator: view self\n"},
     {"person", "SELECT 8",
      "*: -\n"
-     "admin stedsadmin: view edit add_grant\n"
+     "admin stedsadmin: view edit add_grant close\n"
      "veileder: view self\n"},
     {"person", "SELECT 9",
      "*: -\n"
-     "admin praksis: view edit add_grant\n"
+     "admin praksis: view edit add_grant close\n"
      "radgiver koordinator: view\n"
      "student: view self\n"},
     {"person", "SELECT 10",
      "*: -\n"
-     "admin: view edit add_grant\n"
+     "admin: view edit add_grant close\n"
      "praksis2: view edit add_grant self\n"},
     {"person", "SELECT MIN(p.id) FROM person p JOIN student s ON s.person = p.id WHERE p.protected = 1 AND s.institution = 1",
      "*: -\n"
-     "admin praksis: view edit add_grant\n"},
+     "admin praksis: view edit add_grant close\n"},
     {"grant", "SELECT id FROM person_grant WHERE person = 1",
      "*: -\n"
      "admin: view edit edit_now\n"},
@@ -235,8 +237,9 @@ static int ones(void *context, const struct row *row)
         return 0;
     for (size_t i = 0; i < row->count; i++) {
         const char *value = row->cells[i].text, *name = row->columns[i].name;
-        if (strcmp(name, "unanswered") == 0 || strcmp(name, "institution") == 0)
-            continue; /* a count and an id */
+        if (strcmp(name, "unanswered") == 0 || strcmp(name, "notices") == 0 ||
+            strcmp(name, "institution") == 0)
+            continue; /* counts and an id */
         assert_non_null(value);
         assert_true(strcmp(value, "0") == 0 || strcmp(value, "1") == 0);
         if (strcmp(value, "1") == 0) {

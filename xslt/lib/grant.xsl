@@ -8,7 +8,7 @@
       <td data-label="[[column.organisation]]"><xsl:apply-templates select="." mode="place"/></td>
       <td data-label="[[column.period]]"><xsl:apply-templates select="." mode="days"/></td>
       <td data-label="[[column.validity]]"><span class="ds-tag pk-tag" data-validity="{@validity}">[[validity.{@validity}]]</span></td>
-      <td><xsl:if test="@edit = 1"><a class="ds-link" href="/grants/{@id}/edit">[[grant.edit]]<span class="ds-sr-only">: [[role.{@role}]]</span></a><xsl:text> </xsl:text><a class="ds-link" href="/grants/{@id}/end">[[grant.end]]<span class="ds-sr-only">: [[role.{@role}]]</span></a></xsl:if></td>
+      <td><xsl:if test="@edit = 1"><a class="ds-link" href="/{@address}/{@id}/edit">[[grant.edit]]<span class="ds-sr-only">: [[role.{@role}]]</span></a><xsl:text> </xsl:text><a class="ds-link" href="/{@address}/{@id}/end">[[grant.end]]<span class="ds-sr-only">: [[role.{@role}]]</span></a></xsl:if></td>
     </tr>
   </xsl:template>
   <xsl:template match="grant" mode="place">

@@ -82,11 +82,21 @@
         </xsl:choose>
         <xsl:if test="viewer/@see-people = 1">
           <xsl:choose>
-            <xsl:when test="starts-with(@path, '/people') or starts-with(@path, '/grants') or starts-with(@path, '/invitations')">
+            <xsl:when test="starts-with(@path, '/people') or starts-with(@path, '/grants')">
               <li><a href="/people" aria-current="true"><span class="pk-icon pk-icon-people"></span>[[nav.people]]</a></li>
             </xsl:when>
             <xsl:otherwise>
               <li><a href="/people"><span class="pk-icon pk-icon-people"></span>[[nav.people]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
+        <xsl:if test="viewer/@edit-people = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/invitations')">
+              <li><a href="/invitations" aria-current="true"><span class="pk-icon pk-icon-person"></span>[[nav.invitations]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/invitations"><span class="pk-icon pk-icon-person"></span>[[nav.invitations]]</a></li>
             </xsl:otherwise>
           </xsl:choose>
         </xsl:if>

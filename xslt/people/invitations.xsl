@@ -4,9 +4,6 @@
   <xsl:import href="../layout.xsl"/>
 
   <xsl:template match="page" mode="title">[[nav.invitations]]</xsl:template>
-  <xsl:template match="page" mode="trail">
-    <li><a class="ds-link" href="/people">[[nav.people]]</a></li>
-  </xsl:template>
   <xsl:template match="page" mode="actions"><a class="ds-button" href="/invitations/new">[[invite.title]]</a></xsl:template>
   <xsl:template match="page" mode="content"><xsl:apply-templates select="invitations" mode="list"/></xsl:template>
   <xsl:template match="invitations" mode="filters">
@@ -18,8 +15,7 @@
   </xsl:template>
   <xsl:template match="invitation" mode="row">
     <tr>
-      <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/people/{@person}"><xsl:value-of select="@name"/></a></th>
-      <td data-label="[[column.email]]"><xsl:value-of select="@email"/></td>
+      <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/people/{@person}"><xsl:value-of select="@name"/></a><span class="pk-sub"><xsl:value-of select="@email"/></span></th>
       <td data-label="[[column.role]]">[[role.{@role}]]<span class="pk-sub"><xsl:value-of select="@organisation"/></span></td>
       <td data-label="[[column.state]]"><span class="ds-tag pk-tag" data-link="{@state}">[[link.{@state}]]</span></td>
       <td data-label="[[column.invited]]"><time datetime="{@invited}"><xsl:value-of select="@invited-text"/></time><span class="pk-sub"><xsl:value-of select="@inviter"/></span></td>
@@ -32,7 +28,8 @@
       </td>
     </tr>
   </xsl:template>
-  <xsl:template match="invitations/column[@name = 'organisation' or @name = 'inviter']"/>
+  <!-- For the file only: on the page they stand below another. -->
+  <xsl:template match="invitations/column[@name = 'email' or @name = 'organisation' or @name = 'inviter']"/>
   <xsl:template match="invitations/column[@name = 'until']"><th scope="col">[[column.until]]</th><td></td></xsl:template>
   <xsl:template match="invitations/column[@name = 'until' and @href]" priority="1"><th scope="col"><a class="pk-sort" href="{@href}">[[column.until]]</a></th><td></td></xsl:template>
   <xsl:template match="invitations" mode="empty">

@@ -6,7 +6,6 @@
 
   <xsl:template match="page" mode="title">[[invite.title]]</xsl:template>
   <xsl:template match="page" mode="trail">
-    <li><a class="ds-link" href="/people">[[nav.people]]</a></li>
     <li><a class="ds-link" href="/invitations">[[nav.invitations]]</a></li>
   </xsl:template>
   <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/invitations">[[word.cancel]]</a></xsl:template>

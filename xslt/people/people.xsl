@@ -5,7 +5,7 @@
 
   <xsl:template match="page" mode="title">[[people.title]]</xsl:template>
   <xsl:template match="page" mode="actions">
-    <xsl:if test="viewer/@edit-people = 1"><a class="ds-button" href="/invitations/new">[[invite.title]]</a><a class="ds-button" data-variant="secondary" href="/invitations">[[nav.invitations]]</a></xsl:if>
+    <xsl:if test="viewer/@edit-people = 1"><a class="ds-button" href="/invitations/new">[[invite.title]]</a></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="people" mode="list"/>
@@ -48,9 +48,9 @@
   </xsl:template>
   <!-- When they were last here, or why not yet. -->
   <xsl:template match="person" mode="active"><span class="pk-quiet">[[account.none]]</span></xsl:template>
-  <xsl:template match="person[@account]" mode="active"><span class="ds-tag pk-tag" data-link="{@account}">[[account.{@account}]]</span></xsl:template>
+  <xsl:template match="person[@account]" mode="active"><span class="pk-quiet">[[account.never]]</span></xsl:template>
   <xsl:template match="person[@invited-until]" mode="active"><span class="ds-tag pk-tag" data-link="open">[[account.invited_until]]</span></xsl:template>
-  <xsl:template match="person[@signed-in-at]" mode="active"><time datetime="{@signed-in-at}"><xsl:value-of select="@signed-in-at-text"/></time></xsl:template>
+  <xsl:template match="person[@active]" mode="active"><time datetime="{@active}"><xsl:value-of select="@active-text"/></time></xsl:template>
   <xsl:template match="person[@account = 'closed']" mode="active" priority="2"><span class="ds-tag pk-tag" data-link="closed">[[account.closed]]</span></xsl:template>
   <xsl:template match="people" mode="empty">
     <p>[[people.empty]]</p>

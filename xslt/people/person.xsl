@@ -56,7 +56,7 @@
     <xsl:if test="/page/rights/@close = 1"><span class="pk-sub"><a class="ds-link" href="/people/{@id}/reopen">[[account.reopen]]</a></span></xsl:if>
   </xsl:template>
   <xsl:template match="person[not(@account) and @invitation]" mode="account">
-    <span class="ds-tag pk-tag" data-link="{@invitation-state}">[[link.{@invitation-state}]]</span>
+    <span class="ds-tag pk-tag" data-link="{@invitation-state}">[[account.invitation.{@invitation-state}]]</span>
     <span class="pk-sub">[[account.invitation_until]]</span>
     <xsl:if test="@invite = 1"><span class="pk-sub"><a class="ds-link" href="/invitations/{@invitation}/again">[[invitation.again]]</a></span></xsl:if>
   </xsl:template>
