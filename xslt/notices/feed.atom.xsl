@@ -20,7 +20,7 @@
   <xsl:template match="notice">
     <entry xmlns="http://www.w3.org/2005/Atom">
       <id>urn:uuid:<xsl:value-of select="@uuid"/></id>
-      <title>[[notice.{@notice}]]<xsl:if test="@activity">: <xsl:value-of select="@activity"/></xsl:if></title>
+      <title>[[notice.{@notice}]]<xsl:if test="@activity"> – <xsl:value-of select="@activity"/></xsl:if></title>
       <updated><xsl:value-of select="@created-at"/></updated>
       <published><xsl:value-of select="@created-at"/></published>
       <link rel="alternate" type="text/html" href="{/page/@base}{@address}">
