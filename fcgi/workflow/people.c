@@ -106,10 +106,26 @@ void people_grant_event(struct action *action)
     record_changes(action, NULL, action_row(action, "granted"));
 }
 
+/* record_edit of :person. What was mailed to an address that is theirs no more opens nothing; who had been invited there is
+ * invited anew. */
+static enum outcome edit_person(struct action *action, const struct record *record)
+{
+    const struct row *before = action_row(action, "lock");
+    enum outcome outcome = record_edit(action, record);
+    const struct row *after = outcome == OUTCOME_DONE ? action_row(action, "lock") : NULL;
+    if (!after || text_equal(row_text(before, "email"), row_text(after, "email")))
+        return outcome;
+    const struct row *invited = action_row(action, "invited");
+    action_step(action, "void_links");
+    if (invited)
+        people_invitation_new(action);
+    return outcome;
+}
+
 enum outcome people_person_edit(struct action *action)
 {
     static const struct record person = {"person", "person.changed", "person_changed", "/people/"};
-    return record_edit(action, &person);
+    return edit_person(action, &person);
 }
 
 /* Whoever has an account is told of it, unless they gave it to themselves. */
@@ -181,7 +197,7 @@ enum outcome people_email(struct action *action)
         return OUTCOME_MISSING;
     if (!password_verify(row_text(account, "password_hash"), form_text(action->form, "old")))
         return action_invalid(action, "old", "error.password_wrong");
-    return record_edit(action, &email);
+    return edit_person(action, &email);
 }
 
 enum outcome people_session_end(struct action *action)

@@ -132,6 +132,28 @@ def test_language_of_a_keyed_page(env):
     assert '<html lang="en"' in b.get(path).text
 
 
+def test_corrected_address(env):
+    """what was mailed to a wrong address opens nothing once the address is corrected; the invitation goes to the right one"""
+    address, path = invited(env, "feil")
+    right = somebody(env, "rett")
+    person = env.sql("SELECT id FROM person WHERE email = '%s'" % address)[0][0]
+    admin = env.signed_in("praksis")
+    assert admin.fill("/people/%s/edit" % person, {"phone": "123"}).status == 303
+    assert env.browser().get(path).page.form("/invitation")  # the address is the same
+    assert admin.fill("/people/%s/edit" % person, {"email": right}).status == 303
+    old = env.browser().get(path)
+    assert old.status == 200 and not old.page.form("/invitation") and right not in old.text
+    fresh = link(env, right, "/invitation")
+    assert fresh != path
+    b = env.browser()
+    assert b.fill(fresh, {"new": PASSWORD, "repeat": PASSWORD, "language": "nb"}).status == 303
+    assert env.browser().fill("/password/forgotten", {"email": right}).status == 303
+    reset = link(env, right, "/password/new")
+    assert b.fill("/profile/email", {"email": somebody(env, "ny"), "old": PASSWORD}).status == 303
+    ended = env.browser().get(reset)
+    assert ended.status == 200 and not ended.page.form("/password/new")
+
+
 def test_known_address(env):
     """inviting a known address answers as for any other, and changes nothing of the person's"""
     answer = invite(env, "underviser@demo.example", given_name="Ikke", family_name="Meg", role="placement_adviser")
