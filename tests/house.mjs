@@ -82,6 +82,14 @@ rule('every purpose of a link has its row', keyed.filter((purpose) => !existsSyn
 const things = new Set(routes.flatMap((route) => [...route.rest.matchAll(/(?:VIEW|MAY)\((\w+)/g)].map((match) => match[1])));
 rule('every thing has its rights', [...things].filter((thing) => !existsSync(`sql/rights/${thing}.sql`)));
 
+// Mails: each kind has its letter, its words, and its place in the queue's filter.
+const queue = read('xslt/mails/mails.xsl'), words = ending('.xml').filter((name) => name.startsWith('xslt/i18n/')).map(read).join('');
+rule('every kind of mail is whole', ending('.sql').filter((name) => name.startsWith('sql/mail/')).map((path) => basename(path, '.sql')).flatMap((kind) => [
+  ...(existsSync(`xslt/mail/${kind}.xsl`) ? [] : [`${kind}: no letter`]),
+  ...['subject', 'text'].filter((part) => !words.includes(`key="mail.${kind}.${part}"`)).map((part) => `${kind}: no label mail.${kind}.${part}`),
+  ...(words.includes(`key="mail_kind.${kind}"`) ? [] : [`${kind}: no label mail_kind.${kind}`]),
+  ...(new RegExp(`[' ]${kind}[' ]`).test(queue) ? [] : [`${kind}: not in the filter of xslt/mails/mails.xsl`])]));
+
 // Labels.
 const untold = [];
 const labels = new Map();
