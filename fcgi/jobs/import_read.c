@@ -25,7 +25,7 @@ struct field {
     const char *known[40]; /* folded names it goes by */
     size_t known_count;
     struct option *options; /* of a choice: what each goes by */
-    size_t option_count;
+    size_t option_count, option_room;
 };
 struct option {
     const char *folded, *value;
@@ -58,6 +58,7 @@ struct reading {
 };
 
 static const char *const languages_known[] = {"nb", "nn", "sv", "en"};
+enum { LANGUAGES_KNOWN = sizeof languages_known / sizeof *languages_known };
 
 /* --- what is known ------------------------------------------------------------------------ */
 
@@ -77,7 +78,7 @@ static void know_labels(struct reading *reading, struct field *field)
 {
     struct import_job *job = reading->job;
     char key[120];
-    for (size_t i = 0; i < sizeof languages_known / sizeof *languages_known; i++) {
+    for (size_t i = 0; i < LANGUAGES_KNOWN; i++) {
         const char *lang = languages_known[i];
         snprintf(key, sizeof key, "import_field.%s.%s", job->kind, field->name);
         know(reading, field, stylesheets_label(job->work->shop->sheets, lang, key));
@@ -94,26 +95,56 @@ static void know_option(struct reading *reading, struct field *field, const char
             (struct option){import_fold(reading->job->action.arena, name), value};
 }
 
+/* Whether a role is one of the sort of place that the import is for: there a coordinator is that place's. */
+static bool of_place(const struct reading *reading, const char *role)
+{
+    static const char *const of_sites[] = {"site_administrator", "site_coordinator", "supervisor"};
+    bool site = false;
+    for (size_t i = 0; i < sizeof of_sites / sizeof *of_sites; i++)
+        site = site || text_equal(of_sites[i], role);
+    return site == (row_text(reading->job->import, "site") != NULL);
+}
+
+/* Other words for a role, as people say them at such a place. */
+static void know_role(struct reading *reading, struct field *field, const char *role)
+{
+    struct arena *arena = reading->job->action.arena;
+    for (size_t l = 0; of_place(reading, role) && l < LANGUAGES_KNOWN; l++) {
+        const char *list = stylesheets_label(reading->job->work->shop->sheets, languages_known[l],
+                                             arena_printf(arena, "import_role.%s", role));
+        for (size_t length; list && *list && field->option_count < field->option_room;
+             list += length + (list[length] == ',')) {
+            length = strcspn(list, ",");
+            know_option(reading, field, arena_bytes(arena, list, length), role);
+        }
+    }
+}
+
 /* A choice's values go by their own names and by their labels in any of the languages. */
 static void know_options(struct reading *reading, struct field *field)
 {
-    enum { LANGUAGES = sizeof languages_known / sizeof *languages_known };
     struct arena *arena = reading->job->action.arena;
     const struct stylesheets *sheets = reading->job->work->shop->sheets;
+    const bool role = text_equal(field->name, "role");
     const char *value;
     char key[2][120];
     size_t count = 0;
     while (field->form && form_option(field->form, field->form_field, count))
         count++;
-    field->options = arena_alloc(arena, (count * (1 + 2 * LANGUAGES) + 1) * sizeof *field->options);
-    for (size_t i = 0; i < count; i++) {
-        value = form_option(field->form, field->form_field, i);
+    field->option_room = count * 40;
+    field->options = arena_alloc(arena, (field->option_room + 1) * sizeof *field->options);
+    for (size_t i = 0; i < 2 * count; i++) { /* roles of the import's sort of place first */
+        value = form_option(field->form, field->form_field, i % count);
+        if ((!role || of_place(reading, value)) != (i < count))
+            continue;
         snprintf(key[0], sizeof key[0], "option.%s.%s", field->form_field, value);
         snprintf(key[1], sizeof key[1], "%s.%s", field->form_field, value);
         know_option(reading, field, value, value);
-        for (size_t l = 0; l < 2 * LANGUAGES; l++)
+        for (size_t l = 0; l < 2 * LANGUAGES_KNOWN; l++)
             know_option(reading, field,
                         stylesheets_label(sheets, languages_known[l / 2], key[l % 2]), value);
+        if (role)
+            know_role(reading, field, value);
     }
 }
 
@@ -383,12 +414,12 @@ static const char *convert(struct reading *reading, const struct field *field, c
         if (found)
             number = found->id;
         else if (!text_integer(text + strspn(text, "0"), 1, 9999, &number))
-            return "error.unknown";
+            return "error.unknown_municipality";
         *value = arena_printf(reading->arena, "%04" PRId64, number);
         for (size_t i = 0; i < reading->municipality_count; i++)
             if (reading->municipalities[i].id == number)
                 return NULL;
-        return "error.unknown";
+        return "error.unknown_municipality";
     }
     return NULL;
 }

@@ -9,7 +9,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { RECORD = 65528, STDOUT_TYPE = 6, END_TYPE = 3, HEADER = 8, DRAIN_LIMIT = 8 << 20 };
+enum { RECORD = 65528, STDOUT_TYPE = 6, END_TYPE = 3, HEADER = 8, DRAIN_LIMIT = 9 << 20 };
 
 struct fastcgi {
     FCGX_Request request;

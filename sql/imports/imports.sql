@@ -1,5 +1,5 @@
 -- list: imports/import
--- columns: uploaded_at, kind, place, file_name, phase, rows_total, rows_new, rows_changed, rows_faulty, person
+-- columns: uploaded_at, file_name, kind, place, phase, rows_total, rows_new, rows_changed, rows_faulty, person
 -- sort: -uploaded_at x.id; kind x.kind, x.id; file_name x.file_name {collate}, x.id
 SELECT x.id, x.created_at AS uploaded_at, x.kind, COALESCE(i.name, s.name) AS place, x.file_name, {{import_phase}} AS phase,
   x.rows_total, x.rows_new, x.rows_changed, x.rows_faulty, p.name AS person

@@ -1,5 +1,5 @@
 /* Golden pages: each document tests/render/<area>-<page>.<lang>.xml (`/` of the page's name is `-`) is rendered folded and
- * plain by the stylesheets of xslt/; both must give, byte for byte, the .html beside it, and the .ics or .atom where the page
+ * plain by the stylesheets of xslt/; both must give, byte for byte, the .html beside it, and the .ics, .atom or .csv where the page
  * has such a stylesheet. A document that says format="ics" is that only, for a calendar with statements of its own:
  * <area>-<page>-ics.<lang>.xml. tests/render/sample has stylesheets
  * of its own that use everything the view offers, with documents in sample/documents.
@@ -46,7 +46,8 @@ static void root_attribute(const struct buffer *xml, const char *name, char valu
 }
 
 /* What a page is written as, each by a stylesheet of its own: the end of its name, and of the golden file's. */
-static const char *const formats[][2] = {{"", ".html"}, {".ics", ".ics"}, {".atom", ".atom"}};
+static const char *const formats[][2] = {
+    {"", ".html"}, {".ics", ".ics"}, {".atom", ".atom"}, {".csv", ".csv"}};
 enum { FORMATS = sizeof formats / sizeof *formats };
 
 static void page_name(const struct buffer *xml, const char *format, char page[220])

@@ -60,7 +60,10 @@
         </xsl:when>
         <xsl:when test="@phase = 'faulty'">
           <p>[[import.has_faults]]</p>
-          <p class="pk-buttons"><a class="ds-button" href="/imports/{@id}?outcome=faulty#rows">[[import.show_faulty]]</a><xsl:call-template name="again"/></p>
+          <p class="pk-buttons">
+            <xsl:if test="not(contains(/page/@query, 'outcome=faulty'))"><a class="ds-button" href="/imports/{@id}?outcome=faulty#rows">[[import.show_faulty]]</a></xsl:if>
+            <xsl:call-template name="again"/>
+          </p>
         </xsl:when>
         <xsl:when test="@phase = 'checked'">
           <p>[[import.ready]]<xsl:if test="@invite = 1"><xsl:text> </xsl:text>[[import.invite]]</xsl:if></p>
@@ -117,7 +120,10 @@
   </xsl:template>
 
   <xsl:template name="again">
-    <a class="ds-button" data-variant="secondary" href="/imports/new?kind={@kind}">[[import.upload_again]]</a>
+    <xsl:choose>
+      <xsl:when test="@site-id"><a class="ds-button" data-variant="secondary" href="/imports/new?kind={@kind}&amp;site={@site-id}">[[import.upload_again]]</a></xsl:when>
+      <xsl:otherwise><a class="ds-button" data-variant="secondary" href="/imports/new?kind={@kind}&amp;institution={@institution-id}">[[import.upload_again]]</a></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- One button of the page's form. -->

@@ -17,9 +17,23 @@
   <xsl:template match="form" mode="fields">
     <table class="ds-table pk-table">
       <caption class="ds-sr-only">[[import_columns.title]]</caption>
-      <thead><tr><th scope="col">[[import_columns.field]]</th><th scope="col">[[import_columns.column]]</th><th scope="col">[[import_columns.samples]]</th></tr></thead>
-      <tbody><xsl:apply-templates select="/page/fields/field" mode="match"/></tbody>
+      <xsl:call-template name="heads"/>
+      <tbody><xsl:apply-templates select="/page/fields/field[not(@requirement)]" mode="match"/></tbody>
     </table>
+    <xsl:if test="/page/fields/field/@requirement">
+      <details class="pk-columns-used">
+        <xsl:if test="/page/fields/field[@requirement and @column] or error[@key &gt; 1000]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+        <summary>[[import_columns.requirements]]</summary>
+        <table class="ds-table pk-table">
+          <caption class="ds-sr-only">[[import_columns.requirements]]</caption>
+          <xsl:call-template name="heads"/>
+          <tbody><xsl:apply-templates select="/page/fields/field[@requirement]" mode="match"/></tbody>
+        </table>
+      </details>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="heads">
+    <thead><tr><th scope="col">[[import_columns.field]]</th><th scope="col">[[import_columns.column]]</th><th scope="col">[[import_columns.samples]]</th></tr></thead>
   </xsl:template>
 
   <xsl:template match="field" mode="match">
@@ -51,6 +65,7 @@
       <xsl:if test="@number = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
       <xsl:value-of select="@head"/>
       <xsl:if test="@head = ''"><xsl:value-of select="@number"/></xsl:if>
+      <xsl:if test="@unused = 1 and @samples != ''"><xsl:text> (</xsl:text><xsl:value-of select="@samples"/><xsl:text>)</xsl:text></xsl:if>
     </option>
   </xsl:template>
 

@@ -31,17 +31,16 @@
   <xsl:template match="import" mode="row">
     <tr>
       <td data-label="[[column.uploaded_at]]" class="pk-nowrap"><time datetime="{@uploaded-at}"><xsl:value-of select="@uploaded-at-text"/></time></td>
-      <td data-label="[[column.kind]]">[[kind.{@kind}]]</td>
+      <th scope="row" data-label="[[column.file_name]]"><a class="ds-link pk-file" href="/imports/{@id}"><xsl:value-of select="@file-name"/></a><span class="pk-sub">[[kind.{@kind}]]</span></th>
       <td data-label="[[column.place]]"><xsl:value-of select="@place"/></td>
-      <th scope="row" data-label="[[column.file_name]]"><a class="ds-link pk-file" href="/imports/{@id}"><xsl:value-of select="@file-name"/></a></th>
       <td data-label="[[column.phase]]"><span class="ds-tag pk-tag" data-phase="{@phase}">[[phase.{@phase}]]</span></td>
-      <td data-label="[[column.rows_total]]" class="pk-number"><xsl:value-of select="@rows-total"/></td>
       <td data-label="[[column.rows_new]]" class="pk-number"><xsl:value-of select="@rows-new"/></td>
       <td data-label="[[column.rows_changed]]" class="pk-number"><xsl:value-of select="@rows-changed"/></td>
       <td data-label="[[column.rows_faulty]]" class="pk-number"><xsl:value-of select="@rows-faulty"/></td>
-      <td data-label="[[column.person]]"><xsl:value-of select="@person"/></td>
     </tr>
   </xsl:template>
+  <!-- For the file only. -->
+  <xsl:template match="imports/column[@name = 'kind' or @name = 'rows_total' or @name = 'person']"/>
   <xsl:template match="imports" mode="empty">
     <p>[[imports.empty]]</p>
   </xsl:template>
