@@ -42,7 +42,7 @@
     <xsl:variable name="field" select="."/>
     <div class="ds-field pk-field">
       <label for="field-class">[[column.class]]</label>
-      <select class="ds-input pk-short" id="field-class" name="class" required="required">
+      <select class="ds-input pk-short" id="field-class" name="class">
         <xsl:call-template name="field-described"/>
         <xsl:for-each select="/page/classes/class">
           <option value="{@id}">
