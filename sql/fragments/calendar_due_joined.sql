@@ -1,1 +1,1 @@
-{if status, q, programme} JOIN activity a ON a.id = o.activity JOIN activity_count n ON n.activity = o.activity {end}
+{if status, programme} JOIN activity a ON a.id = o.activity JOIN activity_count n ON n.activity = o.activity {end}

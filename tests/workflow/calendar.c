@@ -9,8 +9,8 @@
 
 #include <cmocka.h>
 
-#define NOTHING "q=&status=&term=&institution=&programme=&site="
-#define ALL "q=&status=all&term=&institution=&programme=&site="
+#define NOTHING "q=&status=&term=&institution=&programme=&site=&from=&to="
+#define ALL "q=&status=all&term=&institution=&programme=&site=&from=&to="
 
 /* planned, ordered, missing, confirmed, running, completed, cancelled; and one of the other institution */
 static int64_t planned, ordered, missing, confirmed, running, completed, cancelled;
@@ -90,19 +90,21 @@ static void each_status_can_be_chosen(void **state)
                                               {"cancelled", "Avlyst"},
                                               {"shared", ""}};
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
-        char parameters[120];
+        char parameters[160];
         snprintf(parameters, sizeof parameters,
-                 "q=&status=%s&term=&institution=&programme=&site=", expected[i][0]);
+                 "q=&status=%s&term=&institution=&programme=&site=&from=&to=", expected[i][0]);
         assert_string_equal(column(PLANNER, parameters, "name"), expected[i][1]);
     }
     assert_string_equal(
-        column(PLANNER, "q=e&status=&term=2026-2&institution=&programme=&site=", "name"), "Ferdig");
-    assert_string_equal(column(PLANNER, "q=&status=&term=&institution=&programme=1&site=2", "name"),
-                        "Bestilt");
-    assert_string_equal(column(PLANNER, "q=&status=&term=&institution=2&programme=&site=", "name"),
-                        "");
-    assert_string_equal(column(PLANNER, "q=&status=&term=&institution=&programme=2&site=", "name"),
-                        "");
+        column(PLANNER, "q=e&status=&term=2026-2&institution=&programme=&site=&from=&to=", "name"),
+        "Ferdig");
+    assert_string_equal(
+        column(PLANNER, "q=&status=&term=&institution=&programme=1&site=2&from=&to=", "name"),
+        "Bestilt");
+    assert_string_equal(
+        column(PLANNER, "q=&status=&term=&institution=2&programme=&site=&from=&to=", "name"), "");
+    assert_string_equal(
+        column(PLANNER, "q=&status=&term=&institution=&programme=2&site=&from=&to=", "name"), "");
 }
 
 static void a_class_is_a_line_of_its_own(void **state)
@@ -185,9 +187,9 @@ static void totals_are_those_of_the_rows(void **state)
 {
     (void)state;
     static const char *const asked[] = {
-        NOTHING, ALL, "q=a&status=ordered&term=2027-1&institution=1&programme=1&site=1",
-        "q=&status=completed&term=&institution=&programme=&site=",
-        "q=&status=&term=&institution=&programme=&site=2"};
+        NOTHING, ALL, "q=a&status=ordered&term=2027-1&institution=1&programme=1&site=1&from=&to=",
+        "q=&status=completed&term=&institution=&programme=&site=&from=&to=",
+        "q=&status=&term=&institution=&programme=&site=2&from=&to="};
     static const int64_t viewers[] = {ADMIN,      PLANNER,        PLANNER_TWO, ADVISER,
                                       SITE_ADMIN, SITE_ADMIN_TWO, COORDINATOR, STUDENT};
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
@@ -201,6 +203,152 @@ static void totals_are_those_of_the_rows(void **state)
         for (size_t j = 0; j < sizeof viewers / sizeof *viewers; j++)
             assert_int_equal(rows("ordering/orders", "orders", viewers[j], orders[i]),
                              total("ordering/orders", "orders", viewers[j], orders[i]));
+}
+
+/* A view's own parameters (server/period.h) with the filters. */
+#define FILTERS "&term=&q=&status=&institution=&programme=&site="
+#define JANUARY                                                                                    \
+    "period=2027-01&previous=2026-12&next=2027-02&first=2027-01-01&last=2027-01-31&from=2026-12-"  \
+    "28&to=2027-01-31"
+#define DECEMBER "period=2026-12&first=2026-12-01&last=2026-12-31&from=2026-11-30&to=2027-01-03"
+#define SPRING "period=2027-1&first=2027-01-01&last=2027-07-31&from=2026-12-28&to=2027-08-01"
+
+static const int64_t all_viewers[] = {ADMIN,      PLANNER,        PLANNER_TWO, ADVISER,
+                                      SITE_ADMIN, SITE_ADMIN_TWO, COORDINATOR, STUDENT};
+enum { ALL_VIEWERS = sizeof all_viewers / sizeof *all_viewers };
+
+/* What a view and its calendar file show of a period is what the list of the same days does. */
+static void assert_views(int64_t viewer, const char *days, const char *filters)
+{
+    char parameters[400], listed[2000];
+    snprintf(parameters, sizeof parameters, "%s%s", days, filters);
+    snprintf(listed, sizeof listed, "%s", column(viewer, parameters, "name"));
+    assert_int_equal(rows("calendar/list", "occurrences", viewer, parameters),
+                     total("calendar/list", "occurrences", viewer, parameters));
+    static const char *const files[] = {"calendar/list.ics", "calendar/month.ics",
+                                        "calendar/term.ics"};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        assert_string_equal(rows_joined(files[i], "events", viewer, parameters, "name"), listed);
+    assert_int_equal(rows("calendar/month", "bars", viewer, parameters),
+                     rows("calendar/list", "occurrences", viewer, parameters));
+    assert_int_equal(rows("calendar/term", "bars", viewer, parameters),
+                     rows("calendar/list", "occurrences", viewer, parameters));
+    assert_int_equal(rows("calendar/list", "dues", viewer, parameters),
+                     rows("calendar/month.ics", "dues", viewer, parameters));
+}
+
+static void every_view_shows_the_same(void **state)
+{
+    (void)state;
+    static const char *const filters[] = {
+        FILTERS,
+        "&term=&q=e&status=&institution=&programme=&site=",
+        "&term=&q=&status=ordered&institution=&programme=&site=",
+        "&term=&q=&status=all&institution=1&programme=1&site=",
+        "&term=&q=&status=&institution=&programme=&site=1",
+        "&term=&q=&status=capacity_confirmed&institution=&programme=&site="};
+    static const char *const days[] = {JANUARY, DECEMBER, SPRING};
+    for (size_t i = 0; i < ALL_VIEWERS; i++)
+        for (size_t j = 0; j < sizeof filters / sizeof *filters; j++)
+            for (size_t k = 0; k < sizeof days / sizeof *days; k++)
+                assert_views(all_viewers[i], days[k], filters[j]);
+    assert_string_equal(column(PLANNER, JANUARY FILTERS, "name"), "Planlagt|Bestilt|Manglar");
+    assert_string_equal(column(COORDINATOR, JANUARY FILTERS, "name"), "Bestilt|Manglar");
+    assert_string_equal(column(STUDENT, JANUARY FILTERS, "name"), "");
+    assert_string_equal(column(PLANNER, DECEMBER FILTERS, "name"), "");
+}
+
+static void a_month_says_where_bars_begin_and_end(void **state)
+{
+    (void)state;
+    const char *const file = "calendar/month";
+    assert_string_equal(rows_joined(file, "bars", PLANNER, JANUARY FILTERS, "name"),
+                        "Planlagt|Bestilt|Manglar");
+    assert_string_equal(rows_joined(file, "bars", PLANNER, JANUARY FILTERS, "start_week"), "3|4|5");
+    assert_string_equal(rows_joined(file, "bars", PLANNER, JANUARY FILTERS, "start_day"), "1|1|1");
+    assert_string_equal(rows_joined(file, "bars", PLANNER, JANUARY FILTERS, "end_week"), "5|5|5");
+    assert_string_equal(rows_joined(file, "bars", PLANNER, JANUARY FILTERS, "goes_on"), "1|1|1");
+    assert_string_equal(rows_joined(file, "bars", PLANNER, JANUARY FILTERS, "went_on"), "||");
+    assert_string_equal(rows_joined(file, "bars", PLANNER, JANUARY FILTERS, "n4"), "1|1|");
+    assert_string_equal(rows_joined(file, "events", PLANNER, JANUARY FILTERS, "day"),
+                        "2027-01-11|2027-01-18|2027-01-25");
+    assert_string_equal(rows_joined(file, "events", PLANNER, JANUARY FILTERS, "kind"),
+                        "starts|starts|starts");
+    assert_string_equal(rows_joined("calendar/term", "bars", PLANNER, SPRING FILTERS, "week"),
+                        "3|4|5|6|15");
+    assert_string_equal(rows_joined("calendar/term", "bars", PLANNER, SPRING FILTERS, "weeks"),
+                        "6|6|6|6|6");
+    assert_string_equal(rows_joined("calendar/term", "groups", PLANNER, SPRING FILTERS, "n"), "5");
+}
+
+/* So many that they are gathered: nothing is lost, and of a day's many the first three stand with their number. */
+static void a_full_month_is_gathered(void **state)
+{
+    (void)state;
+    must("INSERT INTO activity (id, institution, course_instance, name, starts, ends, "
+         "places_wanted) "
+         "SELECT 1000 + seq, 1, 1, CONCAT('Full ', seq), '2028-03-06', '2028-03-31', 4 FROM "
+         "seq_1_to_300");
+    must("INSERT INTO activity_count (activity) SELECT 1000 + seq FROM seq_1_to_300");
+    must("INSERT INTO occurrence SELECT id, '', institution, name, term, starts, ends, "
+         "places_wanted FROM activity WHERE id > 1000");
+    const char *const march =
+        "period=2028-03&first=2028-03-01&last=2028-03-31&from=2028-02-28&to=2028-04-02" FILTERS;
+    assert_string_equal(rows_joined("calendar/month", "bars", PLANNER, march, "name"),
+                        "Sjukepleie");
+    assert_string_equal(rows_joined("calendar/month", "bars", PLANNER, march, "n1"), "");
+    assert_string_equal(rows_joined("calendar/month", "bars", PLANNER, march, "n2"), "300");
+    assert_string_equal(rows_joined("calendar/month", "bars", PLANNER, march, "open2"), "300");
+    assert_string_equal(rows_joined("calendar/month", "events", PLANNER, march, "day"),
+                        "2028-03-06|2028-03-06|2028-03-06|2028-03-31|2028-03-31|2028-03-31");
+    assert_string_equal(rows_joined("calendar/month", "events", PLANNER, march, "n"),
+                        "300|300|300|300|300|300");
+    assert_int_equal(rows("calendar/month.ics", "events", PLANNER, march), 300);
+    assert_int_equal(rows("calendar/term", "bars", PLANNER, march), 300);
+    assert_int_equal(rows("calendar/month", "bars", COORDINATOR, march), 0);
+    must("DELETE FROM occurrence WHERE activity > 1000");
+    must("DELETE FROM activity_count WHERE activity > 1000");
+    must("DELETE FROM activity WHERE id > 1000");
+}
+
+/* The institution's staff see all that it waits for, a site what it owes itself; drafts and what is answered nobody. */
+static void answers_due_are_seen_by_who_sees_the_orders(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t viewer;
+        const char *orders;
+    } expected[] = {{PLANNER, "2"},    {ADVISER, "2"}, {COORDINATOR, "1"}, {SITE_ADMIN_TWO, "1"},
+                    {PLANNER_TWO, ""}, {ADMIN, ""},    {STUDENT, ""}};
+    must("UPDATE placement_order SET due_on = '2026-12-12' WHERE state IN ('sent', 'answered')");
+    must("UPDATE placement_order SET due_on = '2026-12-12' WHERE state = 'draft'");
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        int64_t viewer = expected[i].viewer;
+        assert_string_equal(
+            rows_joined("calendar/month", "dues", viewer, DECEMBER FILTERS, "orders"),
+            expected[i].orders);
+        assert_string_equal(
+            rows_joined("calendar/month.ics", "dues", viewer, DECEMBER FILTERS, "orders"),
+            expected[i].orders);
+        assert_string_equal(
+            rows_joined("calendar/list", "dues", viewer, DECEMBER FILTERS, "orders"),
+            expected[i].orders);
+    }
+    assert_string_equal(rows_joined("calendar/month", "dues", PLANNER, JANUARY FILTERS, "orders"),
+                        "");
+    assert_string_equal(rows_joined("calendar/list.ics", "dues", COORDINATOR, NOTHING, "site"),
+                        "Sjukehuset");
+    assert_string_equal(column(PLANNER, NOTHING, "unanswered"), "||2|||");
+    assert_string_equal(column(COORDINATOR, NOTHING, "unanswered"), "1||");
+    assert_string_equal(column(COORDINATOR, NOTHING, "due_on"), "2026-12-12||");
+    must("INSERT INTO person_grant (id, person, role, institution, valid_from) VALUES (803, %d, "
+         "'lecturer', 1, '2026-01-01')",
+         STUDENT);
+    assert_string_equal(rows_joined("calendar/month", "dues", STUDENT, DECEMBER FILTERS, "orders"),
+                        "");
+    assert_string_equal(column(STUDENT, NOTHING, "due_on"), "|||||");
+    must("DELETE FROM person_grant WHERE id = 803");
+    must("UPDATE placement_order SET due_on = NULL WHERE state = 'draft'");
 }
 
 static void the_front_page_says_what_to_do_now(void **state)
@@ -247,6 +395,10 @@ int main(void)
         cmocka_unit_test(a_grant_in_an_activity_shows_it),
         cmocka_unit_test(many_grants_show_each_line_once),
         cmocka_unit_test(totals_are_those_of_the_rows),
+        cmocka_unit_test(every_view_shows_the_same),
+        cmocka_unit_test(a_month_says_where_bars_begin_and_end),
+        cmocka_unit_test(a_full_month_is_gathered),
+        cmocka_unit_test(answers_due_are_seen_by_who_sees_the_orders),
         cmocka_unit_test(the_front_page_says_what_to_do_now),
     };
     return cmocka_run_group_tests(tests, calendar_set_up, action_tear_down);
