@@ -1,10 +1,11 @@
 -- The search index follows every event (fcgi/workflow/search.h). Of person, grant, site, unit, activity, instance, course,
 -- programme, institution, all, import_units and import_people one is set, the others are NULL.
 
--- What an activity's or a unit's words are made of stays as it is until the end: two who change a course and an activity
+-- What words are made of, several rows as a rule, stays as it is until the end: two who change a course and an activity
 -- of it at the same time would else each read what the other is about to leave.
 -- step: hold
 SELECT 1 FROM (SELECT 1) one
+{if grant} JOIN person_grant pg ON pg.id = :grant JOIN person gp ON gp.id = pg.person {end}
 {if unit, site}
 JOIN unit u ON TRUE {if unit} AND u.id = :unit {end} {if site} AND u.site = :site {end}
 JOIN site s ON s.id = u.site
