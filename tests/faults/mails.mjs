@@ -138,8 +138,8 @@ async function refusals() {
 
 // Hanging and dying, at each stage. Only after the whole message is there may it have arrived.
 async function silence() {
-  for (const action of ['hang', 'die'])
-    for (const stage of ['connect', 'ehlo', 'mail', 'rcpt', 'data', 'body']) {
+  for (const [action, stages] of Object.entries({ hang: ['connect', 'ehlo', 'mail', 'rcpt', 'data', 'body'], die: ['connect', 'rcpt', 'body'] }))
+    for (const stage of stages) {
       const rule = `${stage}=${action}`, doubt = stage === 'body';
       fill(3);
       const server = await serve('--rule', rule);
@@ -227,7 +227,7 @@ async function killed() {
   configure(server.port, { smtp_timeout: 5 });
   let kills = 0, seed = 20261122;
   const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
-  while (number(`SELECT COUNT(*) FROM mail WHERE state = 'waiting'`) > 0 && kills < 15) {
+  while (number(`SELECT COUNT(*) FROM mail WHERE state = 'waiting'`) > 0 && kills < 12) {
     const child = await work();
     await pause(random() * 150);
     process.kill(-child.pid, 'SIGKILL');
