@@ -98,12 +98,12 @@ void key_answer(struct visit *visit)
 {
     struct response *response = visit->response;
     unsigned char hash[HASH_BYTES];
-    char tag[2 * TAG_BYTES + 3] = "\"";
+    char hex[2 * TAG_BYTES + 1];
     if (response->status != 200)
         return;
     hash_bytes(hash, response->body->bytes, response->body->length, NULL);
-    text_hex(tag + 1, hash, TAG_BYTES);
-    strcat(tag, "\"");
+    text_hex(hex, hash, TAG_BYTES);
+    const char *tag = arena_printf(visit->arena, "\"%s\"", hex);
     response->cache = "private, no-cache";
     response_header(response, "ETag", tag);
     if (visit->request->if_none_match && strstr(visit->request->if_none_match, tag)) {
