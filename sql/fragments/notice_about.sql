@@ -14,7 +14,7 @@ LEFT JOIN activity a ON a.id = CASE e.thing WHEN 'activity' THEN e.thing_id WHEN
                   WHERE {{granted}}
                     AND (g.activity = a.id
                          OR g.activity IS NULL AND g.institution = a.institution
-                         OR g.role IN ('site_administrator', 'site_coordinator')
+                         OR g.activity IS NULL AND g.role IN ('site_administrator', 'site_coordinator')
                             AND EXISTS (SELECT 1 FROM placement_order v
                                         WHERE v.activity = a.id AND v.site = g.site AND v.state <> 'draft'))))
 LEFT JOIN site s ON s.id = COALESCE(o.site, x.site)

@@ -431,20 +431,29 @@ static void all_of_ones_own_are_sent_again(void **state)
     assert_int_equal(number("SELECT COUNT(*) FROM mail WHERE state = 'waiting'"), all);
 }
 
-/* Of somebody protected the queue tells neither name nor address, and does not find them. */
+/* Of somebody protected the queue tells neither name nor address, not in a mail server's words either, and does not find them. */
 static void a_protected_person_is_not_in_the_queue(void **state)
 {
+    char path[40];
     (void)state;
     must("DELETE FROM mail");
     ask(plan("2027-02-01", "2027-03-31", 10), SITE, 5);
     assert_int_equal(total("mails/mails", "mails", ADMIN, "q=coordinator@prove&state=&kind="), 1);
+    must("UPDATE mail SET state = 'failed', problem = 'refused', error = '550 "
+         "coordinator@prove.example'");
     assert_true(
         rows_have("mails/mails", "mails", ADMIN, every, "email", "coordinator@prove.example"));
+    assert_true(
+        rows_have("mails/mails", "mails", ADMIN, every, "words", "550 coordinator@prove.example"));
     must("UPDATE person SET protected = 1 WHERE id = %d", COORDINATOR);
     assert_int_equal(total("mails/mails", "mails", ADMIN, "q=coordinator@prove&state=&kind="), 0);
     assert_int_equal(total("mails/mails", "mails", ADMIN, every), 1);
     assert_false(
         rows_have("mails/mails", "mails", ADMIN, every, "email", "coordinator@prove.example"));
+    assert_false(
+        rows_have("mails/mails", "mails", ADMIN, every, "words", "550 coordinator@prove.example"));
+    snprintf(path, sizeof path, "mail=%" PRId64, number("SELECT id FROM mail"));
+    assert_string_equal(rows_joined("mails/send_again", "mail", ADMIN, path, "words"), "");
     must("UPDATE person SET protected = 0 WHERE id = %d", COORDINATOR);
 }
 

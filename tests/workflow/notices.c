@@ -298,7 +298,8 @@ static void notices_are_read_one_by_one_or_all_that_were_shown(void **state)
 static void a_notice_shows_what_one_may_see_today(void **state)
 {
     (void)state;
-    ask(plan("2027-02-01", "2027-03-31", 10), 1, 5);
+    int64_t asked = plan("2027-02-01", "2027-03-31", 10);
+    ask(asked, 1, 5);
     assert_true(rows_have("notices/notices", "notices", COORDINATOR, "topic=&state=&q=", "activity",
                           "Praksis"));
     assert_true(rows_have("notices/notices", "notices", COORDINATOR, "topic=&state=&q=", "party",
@@ -311,6 +312,21 @@ static void a_notice_shows_what_one_may_see_today(void **state)
     assert_string_equal(
         rows_joined("notices/notices", "notices", COORDINATOR, "topic=&state=&q=", "party"), "");
     assert_int_equal(total("notices/notices", "notices", COORDINATOR, "topic=&state=&q="), 1);
+
+    /* a role in one activity says nothing of another */
+    int64_t other = plan("2027-02-01", "2027-03-31", 10);
+    must("INSERT INTO person_grant (person, role, site, activity, valid_from) VALUES (%d, "
+         "'site_coordinator', 1, %d, '2026-01-01')",
+         COORDINATOR, (int)other);
+    must("DELETE FROM notice");
+    must("INSERT INTO notice (event, person, kind, topic, delivery, created_at) SELECT e.id, %d, "
+         "'activity_cancelled', 'orders', 'none', UTC_TIMESTAMP() FROM event e WHERE e.kind = "
+         "'activity.created' AND e.thing_id = %d",
+         COORDINATOR, (int)asked);
+    assert_int_equal(total("notices/notices", "notices", COORDINATOR, "topic=&state=&q="), 1);
+    assert_string_equal(
+        rows_joined("notices/notices", "notices", COORDINATOR, "topic=&state=&q=", "activity"), "");
+    must("DELETE FROM person_grant WHERE person = %d AND activity = %d", COORDINATOR, (int)other);
     must("UPDATE person_grant SET valid_to = NULL WHERE person = %d", COORDINATOR);
 }
 
