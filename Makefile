@@ -90,6 +90,7 @@ $(VALGRIND_TESTS): %: %.o $(patsubst $(BUILD)/check/%,$(BUILD)/release/%,$(call 
 valgrind-programs: $(VALGRIND_TESTS)
 
 # Test tools outside the program: clients that speak to it, built without sanitizers so that they are not the slow end.
+$(BUILD)/check/tests/http/support_ical: LDLIBS += -lical
 $(HTTP_TOOLS): $(BUILD)/check/%: %.c
 	@mkdir -p $(@D)
 	$(call say,cc)$(CC) $(CPPFLAGS) $(CFLAGS) $(RELEASE) -MMD -MP $(LDFLAGS) -o $@ $< $(LDLIBS)

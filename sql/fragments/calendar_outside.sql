@@ -1,4 +1,4 @@
-SELECT so.activity FROM placement_order so
+SELECT {if site} DISTINCT {end} so.activity FROM placement_order so
 WHERE so.state <> 'draft' AND so.site IN ({{viewer_sites}})
   {if site} AND so.site = :site {end}
   {if viewer_institution_side, viewer_lecturer} AND so.institution NOT IN ({{viewer_taught}}) {end}

@@ -13,9 +13,9 @@
     <xsl:variable name="more" select="/page/asked/@more"/>
     <nav class="pk-views" aria-label="[[calendar.view]]">
       <ul>
-        <li><xsl:call-template name="calendar-view"><xsl:with-param name="name" select="'month'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="href" select="concat('/calendar/month', substring('?', 1, string-length($month)), $month, $more)"/></xsl:call-template></li>
-        <li><xsl:call-template name="calendar-view"><xsl:with-param name="name" select="'term'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="href" select="concat('/calendar/term', substring('?', 1, string-length($term)), $term, $more)"/></xsl:call-template></li>
-        <li><xsl:call-template name="calendar-view"><xsl:with-param name="name" select="'list'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="href" select="concat('/calendar', substring('?', 1, string-length($days)), $days, $more)"/></xsl:call-template></li>
+        <li><xsl:call-template name="calendar-view"><xsl:with-param name="name" select="'month'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="href" select="concat('/calendar/month', substring('?', 1, string-length(concat($month, $more))), substring(concat(substring('&amp;', 1, string-length($month)), $month, $more), 2))"/></xsl:call-template></li>
+        <li><xsl:call-template name="calendar-view"><xsl:with-param name="name" select="'term'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="href" select="concat('/calendar/term', substring('?', 1, string-length(concat($term, $more))), substring(concat(substring('&amp;', 1, string-length($term)), $term, $more), 2))"/></xsl:call-template></li>
+        <li><xsl:call-template name="calendar-view"><xsl:with-param name="name" select="'list'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="href" select="concat('/calendar', substring('?', 1, string-length(concat($days, $more))), substring(concat(substring('&amp;', 1, string-length($days)), $days, $more), 2))"/></xsl:call-template></li>
       </ul>
     </nav>
   </xsl:template>
