@@ -3,7 +3,7 @@
 // a route that no role reaches is a failure.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { Client, build, done, languages, ok, people, root, routes } from '../support.mjs';
+import { Client, build, done, languages, ok, pause, people, root, routes } from '../support.mjs';
 import { launch, person, url } from './support.mjs';
 
 const axe = readFileSync(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
@@ -16,8 +16,8 @@ const routeOf = (path) => table.filter((route) => route.pattern.test(path)).sort
 const links = (html) => [...html.matchAll(/<(?:a|form)\b[^>]*?\s(?:href|action)="(\/[^"#]*)/g)].map((match) => match[1].replace(/&amp;/g, '&'));
 
 // The first page of each route that this person reaches, and of each kind of error. Up to `deep` things a route are opened.
-async function crawl(client, role, deep = 30) {
-  const found = new Map(), opened = new Map(), queue = ['/', '/orders?state=draft', '/orders?state=sent'], known = new Set(queue), from = new Map();
+async function crawl(client, role, more, deep = 30) {
+  const found = new Map(), opened = new Map(), queue = ['/', '/orders?state=draft', '/orders?state=sent', ...more], known = new Set(queue), from = new Map();
   while (queue.length) {
     const address = queue.shift();
     const [path] = address.split('?');
@@ -67,6 +67,35 @@ async function each(items, work) {
   }));
 }
 
+// The newest address of this path, with its key, mailed to somebody.
+async function mailed(to, path) {
+  for (let tries = 0; tries < 60; tries++, await pause(500)) {
+    const mails = JSON.parse(execFileSync('/usr/bin/python3', [`${root}/tests/mails.py`, `${process.env.VAR}/mail`], { encoding: 'utf8', maxBuffer: 1 << 26 }));
+    const found = mails.filter((mail) => mail.to.includes(to)).flatMap((mail) => mail.links).filter((link) => new URL(link).pathname === path).pop();
+    if (found) return found.slice(new URL(found).origin.length);
+  }
+  throw new Error(`nothing mailed to ${to}`);
+}
+
+// What only a mail leads to, and an account that is closed: {open: addresses for nobody, closed: a person's page}.
+async function accounts() {
+  const inviter = await new Client(url).signIn(people.placement_administrator);
+  const invite = async (name) => (await inviter.submit('/invitations/new', { given_name: name, family_name: 'Prøve', email: `${name}@pages.example`, language: 'nb',
+    role: 'lecturer', institution: '1', valid_from: '1.1.2026' })).headers.location;
+  const closed = await invite('brukt');
+  await invite('ventar');
+  const used = await mailed('brukt@pages.example', '/invitation');
+  const accept = async (path, fields) => {
+    const client = new Client(url);
+    const { token } = await client.form(path);
+    return client.post(path, { token, new: 'fire vanlige ord her', repeat: 'fire vanlige ord her', ...fields });
+  };
+  ok('an invitation is accepted', (await accept(used, { language: 'nb' })).status === 303);
+  await new Client(url).submit('/password/forgotten', { email: 'brukt@pages.example' });
+  const reset = await mailed('brukt@pages.example', '/password/new');
+  return { open: [['/invitation', await mailed('ventar@pages.example', '/invitation')], ['/invitation used', used], ['/password/new', reset]], closed, close: () => inviter.submit(`${closed}/close`) };
+}
+
 // Pages that links do not lead to: refusals, and forms sent with errors.
 function mistakes(found) {
   const form = ['/activities/new', '/sites/{site}/units/new', '/profile/password', '/sign-in'].map((path) => found.get(path)).find(Boolean);
@@ -75,13 +104,14 @@ function mistakes(found) {
 
 try {
   const browser = await launch();
-  const reached = new Set(), looked = new Set();
+  const reached = new Set(), looked = new Set(), { open, closed, close } = await accounts();
   for (const [role, email] of [['nobody', null], ...Object.entries(people)].filter(([role]) => !process.env.ROLES || process.env.ROLES.split(',').includes(role))) {
     // Roles take turns with the languages, so that each is looked at.
     const language = languages[(Object.keys(people).indexOf(role) + 4) % 4];
     const client = new Client(url, language);
     if (email) await client.signIn(email);
-    const found = email ? await crawl(client, role) : new Map([['/sign-in', '/sign-in']]);
+    const found = email ? await crawl(client, role, role === 'placement_administrator' ? [closed] : []) : new Map([['/sign-in', '/sign-in'], ['/password/forgotten', '/password/forgotten'], ...open]);
+    if (!email) await close(); // whose page has a way back, seen by the placement administrator
     found.forEach((_, path) => reached.add(path));
     const list = [...found.entries()].map(([path, address]) => [`${role} ${path}`, address]);
     list.push(...mistakes(found).filter(([kind]) => kind !== 'form').map(([kind, address]) => [`${role} error ${kind}`, address]));

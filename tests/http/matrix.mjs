@@ -45,11 +45,16 @@ const things = {
   grant: { own: first(`SELECT id FROM person_grant WHERE person = ${email(people.lecturer)} LIMIT 1`), site: first(`SELECT id FROM person_grant WHERE person = ${email(people.supervisor)} LIMIT 1`),
     foreign: first(`SELECT id FROM person_grant WHERE person = ${email(others.site_coordinator)} LIMIT 1`) },
 };
-for (const thing of Object.values(things)) thing.missing = 999999;
 
 const roles = ['nobody', ...Object.keys(people)];
 const clients = {};
 for (const role of roles) clients[role] = role === 'nobody' ? new Client() : await new Client().signIn(people[role]);
+// Whom an invitation still waits for; the place is that of their grants. A device is where somebody is signed in, here the lecturer.
+const invited = (where) => first(`SELECT l.id FROM account_link l WHERE l.purpose = 'invitation' AND l.ended IS NULL AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = l.person)
+  AND EXISTS (SELECT 1 FROM person_grant x WHERE x.person = l.person AND ${where}) ORDER BY l.id LIMIT 1`);
+things.invitation = { own: invited('x.institution = 1'), site: invited('x.site = 1'), foreign: invited('COALESCE(x.institution, 0) <> 1 AND COALESCE(x.site, 0) <> 1') };
+things.device = { own: first(`SELECT MAX(id) FROM session WHERE person = ${email(people.lecturer)}`) };
+for (const thing of Object.values(things)) thing.missing = 999999;
 
 // Every address: route, which thing, path. /sign-out needs no look: it has no page of its own.
 const addresses = [];
