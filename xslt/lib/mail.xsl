@@ -80,7 +80,8 @@ body { margin: 0; padding: 1.5rem 1rem; font: 1rem/1.5 system-ui, "Segoe UI", He
 main, footer, hr { max-width: 36rem; margin-left: auto; margin-right: auto; }
 h2 { font-size: 1.0625rem; line-height: 1.3; margin: 1.5rem 0 .5rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-th, td { padding: .375rem .75rem .375rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d4dae1; overflow-wrap: anywhere; }
+th, td { padding: .375rem .75rem .375rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d4dae1; }
+td { overflow-wrap: anywhere; }
 th { width: 38%; font-weight: 400; color: #52606f; }
 ul { padding-left: 1.25rem; }
 blockquote { margin: .5rem 0 1rem; padding: .25rem 0 .25rem 1rem; border-left: 3px solid #b4bfca; overflow-wrap: anywhere; }
