@@ -7,10 +7,12 @@
 
 static const char digits[] = "0123456789ABCDEF";
 
+/* Also not what looks like an encoded word: readers would decode what somebody typed. */
 static bool plain_header(const char *text)
 {
     for (; *text; text++)
-        if ((unsigned char)*text < ' ' || (unsigned char)*text > '~')
+        if ((unsigned char)*text < ' ' || (unsigned char)*text > '~' ||
+            (text[0] == '=' && text[1] == '?'))
             return false;
     return true;
 }

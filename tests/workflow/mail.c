@@ -473,6 +473,8 @@ static void headers_are_words_of_whole_letters(void **state)
     assert_string_equal(header("Blåbær"), "=?UTF-8?Q?Bl=C3=A5b=C3=A6r?=");
     /* no way to begin a header of one's own */
     assert_string_equal(header("a\r\nBcc: x"), "=?UTF-8?Q?a__Bcc=3A_x?=");
+    assert_string_equal(header("=?UTF-8?Q?=0D=0ABcc:?="),
+                        "=?UTF-8?Q?=3D=3FUTF=2D8=3FQ=3F=3D0D=3D0ABcc=3A=3F=3D?=");
     const char *folded = header("ÆØÅæøåÆØÅæøåÆØÅæøåÆØÅæøåÆØÅæøåÆØÅæøå");
     size_t words = 0;
     for (const char *line = folded; line;
