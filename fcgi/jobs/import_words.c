@@ -29,6 +29,8 @@ char *import_fold(struct arena *arena, const char *text)
             const char *letter = folded_latin(*++at);
             for (; letter && *letter; letter++)
                 *out++ = *letter;
+        } else if (*at == 0xE2 && (at[1] == 0x80 || at[1] == 0x81) && at[2]) {
+            at += 2; /* dashes, spaces and quotes */
         } else if (*at >= 0xC4) {
             *out++ = (char)*at;
             while ((at[1] & 0xC0) == 0x80)

@@ -39,17 +39,16 @@ enum outcome imports_import_new(struct action *action)
     return go_to(action, NULL, import);
 }
 
-/* Locks the import; DONE: it stands as the form knew it, and nothing is under way with it. */
+/* Locks the import; DONE: it stands as the form knew it, and nothing is under way with it. A job at work holds the import
+ * until its end, so whether there is one is asked before. */
 static enum outcome take(struct action *action, const struct row **import)
 {
+    if (action_row(action, "at_work"))
+        return action_refuse(action, NULL, "error.import_at_work");
     *import = action_row(action, "lock");
     if (!*import)
         return OUTCOME_MISSING;
-    if (!action_version(action, *import))
-        return OUTCOME_STALE;
-    if (action_row(action, "at_work"))
-        return action_refuse(action, NULL, "error.import_at_work");
-    return OUTCOME_DONE;
+    return action_version(action, *import) ? OUTCOME_DONE : OUTCOME_STALE;
 }
 
 static enum outcome apply(struct action *action, const struct row *import)
@@ -73,13 +72,13 @@ static enum outcome check_again(struct action *action, const struct row *import)
     return go_to(action, NULL, action_id(action, "import"));
 }
 
-/* Whoever cancels need not know how far it is: only what was not finished is stopped. */
+/* Whoever cancels need not know how far it is: only what was not finished is stopped. Nothing of the import itself is
+ * touched, for the job holds it. */
 static enum outcome cancel(struct action *action)
 {
-    if (!action_row(action, "lock"))
-        return OUTCOME_MISSING;
     action_step(action, "cancel_waiting");
     action_step(action, "cancel_running");
+    action_event(action, "import.cancelled", "import", action_id(action, "import"));
     return go_to(action, NULL, action_id(action, "import"));
 }
 

@@ -59,7 +59,8 @@ SELECT 'import' AS thing, x.id, x.version, x.state, x.rows_new, x.rows_changed, 
 FROM import x WHERE x.id = :import FOR UPDATE
 
 -- step: at_work
-SELECT id FROM job WHERE thing = 'import' AND thing_id = :import AND state IN ('waiting', 'running') LIMIT 1
+SELECT id FROM job WHERE thing = 'import' AND thing_id = :import AND state IN ('waiting', 'running')
+LIMIT 1 FOR UPDATE
 
 -- step: cancel_waiting
 UPDATE job SET state = 'cancelled', finished_at = UTC_TIMESTAMP()

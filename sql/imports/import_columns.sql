@@ -38,7 +38,8 @@ WHERE x.id = :import
 SELECT 'import' AS thing, x.id, x.version, x.state FROM import x WHERE x.id = :import FOR UPDATE
 
 -- step: at_work
-SELECT id FROM job WHERE thing = 'import' AND thing_id = :import AND state IN ('waiting', 'running') LIMIT 1
+SELECT id FROM job WHERE thing = 'import' AND thing_id = :import AND state IN ('waiting', 'running')
+LIMIT 1 FOR UPDATE
 
 -- step: required
 SELECT f.number AS id FROM import x JOIN import_field f ON f.kind = x.kind AND f.required = 1 WHERE x.id = :import

@@ -12,4 +12,5 @@ SELECT version FROM import WHERE id = :import
 SELECT 'import' AS thing, x.id, x.version, x.state FROM import x WHERE x.id = :import FOR UPDATE
 
 -- step: at_work
-SELECT id FROM job WHERE thing = 'import' AND thing_id = :import AND state IN ('waiting', 'running') LIMIT 1
+SELECT id FROM job WHERE thing = 'import' AND thing_id = :import AND state IN ('waiting', 'running')
+LIMIT 1 FOR UPDATE

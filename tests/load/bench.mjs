@@ -2,12 +2,14 @@
 // release build, 16 connections from this machine, bounded in time. On standard output one line a measurement, tab
 // separated: name, requests/s, p50 ms, p99 ms, bytes. On standard error what must hold: PASS or FAIL a line.
 // page lines: bytes of the page's body. `memory`: bytes that the workers grew a request. `mails`: mails a second, the time from
-// one to the next, bytes of a message.
+// one to the next, bytes of a message. `import-try` and `import`: rows a second of 30,000 students, read and tried, then
+// imported; bytes: the most that the process which did it ever held.
 // PRAKTIKUM_BENCH=1 lets the workers obey the header X-Bench: `floor` runs the page's statements and sends constant bytes
 // of its size, `rows=N` makes a list N rows long; so page and floor are one series on one instance.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Client, Instance, build, root, password, pause, people, attribute } from '../support.mjs';
+import { measureImport } from './imports.mjs';
 import { mailSink, measureMails } from './mails.mjs';
 
 const rounds = 3, seconds = 5, connections = 16;
@@ -149,6 +151,11 @@ async function main() {
   console.log(['mails', mails.rate.toFixed(1), mails.p50.toFixed(2), mails.p99.toFixed(2), mails.bytes].join('\t'));
   must('2,000 mails go once each, over one connection', mails.states === 'sent 2000' && sink.mails.length === 2000 && mails.connections === 1,
     `${mails.states}, ${sink.mails.length}, ${mails.connections}`);
+
+  const imported = await measureImport(instance, 30000);
+  console.log(['import-try', imported.checked.toFixed(1), '', '', imported.peak].join('\t'));
+  console.log(['import', imported.applied.toFixed(1), '', '', imported.peak].join('\t'));
+  must('30,000 rows are imported', imported.states === 'import_check done, import_apply done', imported.states);
 
   const ratio = series.calendar.rate / series.floor.rate;
   must('calendar reaches 0.6 of the floor', ratio >= 0.6, ratio.toFixed(2));
