@@ -5,7 +5,7 @@
 #include "visit.h"
 
 /* *row: what the visit's key names and is good for; NULL when there is none, or it is not. The answer then says
- * `Referrer-Policy: no-referrer` either way: the key stands in this page's address. */
+ * `Referrer-Policy: strict-origin` either way: the key stands in this page's address, and a form here still says whence it comes. */
 enum data_result key_find(struct visit *visit, const char *purpose, const struct row **row);
 /* Access LINK(purpose): *status 404 without a good key, else 0, and :link is the row's id. A page of nobody signed in, who
  * chose no language, is in the row's `lang`. */

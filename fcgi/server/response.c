@@ -104,7 +104,7 @@ void response_head(const struct response *response, struct buffer *out)
     buffer_text(out, security_headers);
     buffer_printf(out, "Cache-Control: %s\r\n", response->cache ? response->cache : "no-store");
     buffer_printf(out, "Referrer-Policy: %s\r\n",
-                  response->secret_address ? "no-referrer" : "same-origin");
+                  response->secret_address ? "strict-origin" : "same-origin");
     if (response->secure)
         buffer_text(out, "Strict-Transport-Security: max-age=31536000\r\n");
     buffer_add(out, response->head->bytes, response->head->length);

@@ -66,7 +66,7 @@ def test_invitation(env):
     for _ in range(3):  # what a scanner of links does
         page = env.browser("en").get(path)
         assert page.status == 200 and '<html lang="sv"' in page.text and "Máret Øvre Đurđević" in page.text
-        assert page.header("referrer-policy") == "no-referrer" and page.header("cache-control") == "no-store"
+        assert page.header("referrer-policy") == "strict-origin" and page.header("cache-control") == "no-store"
     assert env.sql("SELECT ended FROM account_link l JOIN person p ON p.id = l.person WHERE p.email = '%s'" % address) == [["NULL"]]
     b = env.browser("en")
     a = b.fill(path, {"new": "kort", "repeat": "kort"})
@@ -102,7 +102,7 @@ def test_keys(env):
     bad = [number + "-" + code[::-1], str(int(number) + 1) + "-" + code, number, code, "", "0-" + code, "A" * 90]
     for wrong in bad:
         a = env.browser().get("/invitation?key=" + wrong)
-        assert a.status == 404 and a.header("referrer-policy") == "no-referrer", wrong
+        assert a.status == 404 and a.header("referrer-policy") == "strict-origin", wrong
     assert env.browser().get("/invitation").status == 404
     assert env.browser().get("/invitation?key=" + key + "%22").status == 400
     assert env.browser().get("/password/new?key=" + key).status == 404  # another purpose
@@ -219,7 +219,7 @@ def test_new_password(env):
     second = link(env, address, "/password/new")
     assert first != second and not env.browser().get(first).page.form("/password/new")
     page = env.browser().get(second)
-    assert page.status == 200 and page.header("referrer-policy") == "no-referrer"
+    assert page.status == 200 and page.header("referrer-policy") == "strict-origin"
     other = env.browser()
     a = other.fill(second, {"new": PASSWORD + " nytt", "repeat": PASSWORD + " nytt"})
     assert a.status == 303 and a.location == "/" and other.get("/profile").status == 200

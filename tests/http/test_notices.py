@@ -120,7 +120,7 @@ def test_feed(env):
     path = make(b)
     a = reader.get(path)
     assert a.status == 200 and a.header("content-type") == "application/atom+xml; charset=utf-8"
-    assert a.header("cache-control") == "private, no-cache" and a.header("referrer-policy") == "no-referrer"
+    assert a.header("cache-control") == "private, no-cache" and a.header("referrer-policy") == "strict-origin"
     assert not a.header("set-cookie")
     feed, ids = check_feed(a.body)
     assert len(ids) == 4 and feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "nb"  # the person's own language
