@@ -54,6 +54,15 @@ const invited = (where) => first(`SELECT l.id FROM account_link l WHERE l.purpos
   AND EXISTS (SELECT 1 FROM person_grant x WHERE x.person = l.person AND ${where}) ORDER BY l.id LIMIT 1`);
 things.invitation = { own: invited('x.institution = 1'), site: invited('x.site = 1'), foreign: invited('COALESCE(x.institution, 0) <> 1 AND COALESCE(x.site, 0) <> 1') };
 things.device = { own: first(`SELECT MAX(id) FROM session WHERE person = ${email(people.lecturer)}`) };
+// The demonstration has sent no mail and imported nothing: each place gets one of both, too far on for `jobs` to take up.
+const made = (statement) => first(`${statement}; SELECT LAST_INSERT_ID()`);
+const mailed = (where) => made(`INSERT INTO mail (event, person, kind, state, next_at) SELECT e.id, ${email(people.lecturer)}, 'order_sent', 'failed', UTC_TIMESTAMP()
+  FROM event e WHERE e.thing = 'order' AND ${where} ORDER BY e.id LIMIT 1`);
+const imported = (kind, institution, site) => made(`INSERT INTO import (kind, institution, site, person, file_name, file_bytes, state, created_at)
+  VALUES ('${kind}', ${institution}, ${site}, ${email(people.system_administrator)}, 'matrix.csv', 0, 'checked', UTC_TIMESTAMP())`);
+things.mail = { own: mailed('e.institution = 1 AND e.site = 1'), institution: mailed('e.institution = 1 AND e.site <> 1'), site: mailed('e.institution <> 1 AND e.site = 1'),
+  foreign: mailed('e.institution <> 1 AND e.site <> 1') };
+things.import = { own: imported('people', 1, 'NULL'), site: imported('units', 'NULL', 1), foreign: imported('people', 2, 'NULL') };
 for (const thing of Object.values(things)) thing.missing = 999999;
 
 // Every address: route, which thing, path. /sign-out needs no look: it has no page of its own.
