@@ -43,6 +43,7 @@ enum outcome imports_import_new(struct action *action)
  * until its end, so whether there is one is asked before. */
 static enum outcome take(struct action *action, const struct row **import)
 {
+    *import = NULL;
     if (action_row(action, "at_work"))
         return action_refuse(action, NULL, "error.import_at_work");
     *import = action_row(action, "lock");
