@@ -282,6 +282,24 @@ def test_columns(env):
     assert counts(seen) == [1, 0, 0, 0] and rows[0]["title"] == "Post 77"
 
 
+def test_rights_lost(env):
+    """what somebody asked for who has lost the role or the account meanwhile is not done"""
+    b, admin, site = env.signed_in("stedsadmin"), env.signed_in("admin"), site_of(env)
+    path = upload(b, "units", "Navn\nSent ute\n", site=site)
+    assert counts(wait(b, path)[0]) == [1, 0, 0, 0]
+    who = env.sql("SELECT id FROM person WHERE email = 'stedsadmin@demo.example'")[0][0]
+    asked = ("INSERT INTO job (kind, thing, thing_id, person, next_at, created_at) VALUES ('import_apply', 'import', %s, %s,"
+             " UTC_TIMESTAMP(), UTC_TIMESTAMP())" % (path.split("/")[-1], who))
+    roles = "UPDATE person_grant SET valid_to = %s WHERE person = " + who + " AND role = 'site_administrator'"
+    for lose, regain in ((roles % "'2020-01-01', valid_from = '2020-01-01'", roles % "NULL"),
+                         ("UPDATE account SET closed = 1 WHERE person = " + who, "UPDATE account SET closed = 0 WHERE person = " + who)):
+        env.sql(lose)
+        env.sql(asked)
+        seen, job, _ = wait(admin, path)
+        env.sql(regain)
+        assert job["error"] == "import_not_allowed" and seen["state"] == "checked", (lose, job, seen)
+
+
 def test_changed_since(env):
     """importing does what was looked at, or nothing: a change in between is shown first"""
     b, site, before = env.signed_in("stedsadmin"), site_of(env), region(env)
