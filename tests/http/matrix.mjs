@@ -6,7 +6,7 @@
 //   own          institution 1 and site 1 (those of the demonstration sign-ins)
 //   institution  institution 1, but another site (orders)      site     site 1, but another institution (orders)
 //   draft        as own, an order not yet sent                  foreign  others altogether
-//   supervised   an activity in which the supervisor has a grant   attended  the student
+//   supervised   an activity in which the supervisor has a grant   attended  the student   role  a grant in an activity
 //   missing      nobody: no such id
 // What is not in the table follows from it: .xml has the page's status; a POST to a page gives 405; a POST
 // without a token to an action is refused like its GET, and where that is 200 it is 403 and changes nothing.
@@ -43,7 +43,8 @@ const things = {
     foreign: order(`o.institution <> 1 AND o.site <> 1 AND o.state = 'sent'`) },
   person: { own: email(people.lecturer), site: email(people.supervisor), foreign: email(others.site_coordinator), student: email(people.student) },
   grant: { own: first(`SELECT id FROM person_grant WHERE person = ${email(people.lecturer)} LIMIT 1`), site: first(`SELECT id FROM person_grant WHERE person = ${email(people.supervisor)} LIMIT 1`),
-    foreign: first(`SELECT id FROM person_grant WHERE person = ${email(others.site_coordinator)} LIMIT 1`) },
+    foreign: first(`SELECT id FROM person_grant WHERE person = ${email(others.site_coordinator)} LIMIT 1`),
+    role: first(`SELECT g.id FROM person_grant g JOIN activity a ON a.id = g.activity WHERE g.site = 1 AND a.institution = 1 AND g.valid_to >= CURDATE() ORDER BY g.id LIMIT 1`) },
 };
 
 const roles = ['nobody', ...Object.keys(people)];
@@ -52,12 +53,16 @@ for (const role of roles) clients[role] = role === 'nobody' ? new Client() : awa
 // Whom an invitation still waits for; the place is that of their grants. A device is where somebody is signed in, here the lecturer.
 const invited = (where) => first(`SELECT l.id FROM account_link l WHERE l.purpose = 'invitation' AND l.ended IS NULL AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = l.person)
   AND EXISTS (SELECT 1 FROM person_grant x WHERE x.person = l.person AND ${where}) ORDER BY l.id LIMIT 1`);
+const invite = () => sql(`INSERT INTO account_link (person, purpose, salt, created_at, created_by, expires_at)
+  SELECT x.person, 'invitation', REPEAT('0', 32), UTC_TIMESTAMP(), ${email(people.placement_administrator)}, UTC_TIMESTAMP() + INTERVAL 14 DAY
+  FROM person_grant x WHERE x.institution = 1 AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = x.person) ORDER BY x.id LIMIT 1`);
+if (!invited('x.institution = 1')) invite(); // the demonstration's sites have invited, its institutions have not
 things.invitation = { own: invited('x.institution = 1'), site: invited('x.site = 1'), foreign: invited('COALESCE(x.institution, 0) <> 1 AND COALESCE(x.site, 0) <> 1') };
 things.device = { own: first(`SELECT MAX(id) FROM session WHERE person = ${email(people.lecturer)}`) };
 // The demonstration has sent no mail and imported nothing: each place gets one of both, too far on for `jobs` to take up.
 const made = (statement) => first(`${statement}; SELECT LAST_INSERT_ID()`);
 const mailed = (where) => made(`INSERT INTO mail (event, person, kind, state, next_at) SELECT e.id, ${email(people.lecturer)}, 'order_sent', 'failed', UTC_TIMESTAMP()
-  FROM event e WHERE e.thing = 'order' AND ${where} ORDER BY e.id LIMIT 1`);
+  FROM event e WHERE e.thing = 'order' AND ${where} AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.event = e.id) ORDER BY e.id LIMIT 1`);
 const imported = (kind, institution, site) => made(`INSERT INTO import (kind, institution, site, person, file_name, file_bytes, state, created_at)
   VALUES ('${kind}', ${institution}, ${site}, ${email(people.system_administrator)}, 'matrix.csv', 0, 'checked', UTC_TIMESTAMP())`);
 things.mail = { own: mailed('e.institution = 1 AND e.site = 1'), institution: mailed('e.institution = 1 AND e.site <> 1'), site: mailed('e.institution <> 1 AND e.site = 1'),
