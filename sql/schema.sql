@@ -4,8 +4,29 @@ CREATE TABLE `account` (
   `password_hash` varchar(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   `changed_at` datetime NOT NULL,
   `closed` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `signed_in_at` datetime DEFAULT NULL,
   PRIMARY KEY (`person`),
   CONSTRAINT `account_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `account_link` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `person` int(10) unsigned NOT NULL,
+  `purpose` enum('invitation','password') NOT NULL,
+  `salt` char(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `created_at` datetime NOT NULL,
+  `created_by` int(10) unsigned DEFAULT NULL,
+  `expires_at` datetime NOT NULL,
+  `ended` enum('used','voided','withdrawn') DEFAULT NULL,
+  `ended_at` datetime DEFAULT NULL,
+  `open_for` int(10) unsigned GENERATED ALWAYS AS (if(`ended` is null,`person`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `account_link_open` (`purpose`,`open_for`),
+  KEY `account_link_person` (`person`,`purpose`,`created_at`),
+  KEY `account_link_created_by` (`created_by`),
+  CONSTRAINT `account_link_created_by` FOREIGN KEY (`created_by`) REFERENCES `person` (`id`),
+  CONSTRAINT `account_link_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `account_link_ended` CHECK (`ended` is null = (`ended_at` is null)),
+  CONSTRAINT `account_link_inviter` CHECK (`purpose` = 'invitation' = (`created_by` is not null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `activity` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
@@ -155,6 +176,150 @@ CREATE TABLE `event_change` (
   PRIMARY KEY (`event`,`number`),
   CONSTRAINT `event_change_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `import` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `kind` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `institution` int(10) unsigned DEFAULT NULL,
+  `site` int(10) unsigned DEFAULT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `file_name` varchar(200) NOT NULL,
+  `file_bytes` int(10) unsigned NOT NULL,
+  `file_format` varchar(40) DEFAULT NULL,
+  `invite` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `state` enum('new','unreadable','checked','applied','undone') NOT NULL DEFAULT 'new',
+  `error` varchar(40) DEFAULT NULL,
+  `error_row` int(10) unsigned DEFAULT NULL,
+  `error_column` int(10) unsigned DEFAULT NULL,
+  `head_row` int(10) unsigned NOT NULL DEFAULT 1,
+  `matched` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `rows_total` int(10) unsigned NOT NULL DEFAULT 0,
+  `rows_new` int(10) unsigned NOT NULL DEFAULT 0,
+  `rows_changed` int(10) unsigned NOT NULL DEFAULT 0,
+  `rows_unchanged` int(10) unsigned NOT NULL DEFAULT 0,
+  `rows_faulty` int(10) unsigned NOT NULL DEFAULT 0,
+  `seen` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `created_at` datetime NOT NULL,
+  `checked_at` datetime DEFAULT NULL,
+  `applied_at` datetime DEFAULT NULL,
+  `undone_at` datetime DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  KEY `import_institution` (`institution`,`id`),
+  KEY `import_site` (`site`,`id`),
+  KEY `import_person` (`person`),
+  CONSTRAINT `import_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
+  CONSTRAINT `import_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `import_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
+  CONSTRAINT `import_kind` CHECK (`kind` in ('units','people','programmes','instances','agreements')),
+  CONSTRAINT `import_place` CHECK (`institution` is null <> (`site` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `import_column` (
+  `import` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `head` varchar(200) NOT NULL,
+  `samples` varchar(400) NOT NULL DEFAULT '',
+  `field` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `requirement` int(10) unsigned DEFAULT NULL,
+  PRIMARY KEY (`import`,`number`),
+  KEY `import_column_requirement` (`requirement`),
+  CONSTRAINT `import_column_import` FOREIGN KEY (`import`) REFERENCES `import` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `import_column_requirement` FOREIGN KEY (`requirement`) REFERENCES `requirement` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `import_field` (
+  `kind` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `name` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `required` tinyint(3) unsigned NOT NULL,
+  `form` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `form_field` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  PRIMARY KEY (`kind`,`name`),
+  UNIQUE KEY `import_field_number` (`kind`,`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `import_file` (
+  `import` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `bytes` mediumblob NOT NULL,
+  PRIMARY KEY (`import`,`number`),
+  CONSTRAINT `import_file_import` FOREIGN KEY (`import`) REFERENCES `import` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `import_note` (
+  `import` int(10) unsigned NOT NULL,
+  `line` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `kind` enum('fault','change','hindrance') NOT NULL,
+  `thing` enum('thing','grant','student') NOT NULL DEFAULT 'thing',
+  `field` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `error` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `subject` varchar(160) DEFAULT NULL,
+  `subject_id` int(10) unsigned DEFAULT NULL,
+  `old_value` varchar(1000) DEFAULT NULL,
+  `new_value` varchar(1000) DEFAULT NULL,
+  PRIMARY KEY (`import`,`line`,`kind`,`number`),
+  CONSTRAINT `import_note_row` FOREIGN KEY (`import`, `line`) REFERENCES `import_row` (`import`, `number`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `import_row` (
+  `import` int(10) unsigned NOT NULL,
+  `number` int(10) unsigned NOT NULL,
+  `outcome` enum('waiting','new','changed','unchanged','faulty') NOT NULL DEFAULT 'waiting',
+  `title` varchar(500) NOT NULL DEFAULT '',
+  `same` varchar(500) DEFAULT NULL,
+  `thing_id` int(10) unsigned DEFAULT NULL,
+  `thing_version` int(10) unsigned DEFAULT NULL,
+  `leads` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `known` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `managed` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `person_new` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `grant_id` int(10) unsigned DEFAULT NULL,
+  `grant_new` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `grant_version` int(10) unsigned DEFAULT NULL,
+  `student_new` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `parent_id` int(10) unsigned DEFAULT NULL,
+  `unit_id` int(10) unsigned DEFAULT NULL,
+  `site_id` int(10) unsigned DEFAULT NULL,
+  `course_id` int(10) unsigned DEFAULT NULL,
+  `programme_id` int(10) unsigned DEFAULT NULL,
+  `depth` smallint(5) unsigned DEFAULT NULL,
+  `path` varchar(500) DEFAULT NULL,
+  `given_name` varchar(80) DEFAULT NULL,
+  `family_name` varchar(80) DEFAULT NULL,
+  `email` varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `phone` varchar(40) DEFAULT NULL,
+  `language` char(2) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `role` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `unit` varchar(500) DEFAULT NULL,
+  `valid_from` date DEFAULT NULL,
+  `valid_to` date DEFAULT NULL,
+  `programme` varchar(200) DEFAULT NULL,
+  `cohort` char(6) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `name` varchar(160) DEFAULT NULL,
+  `name_en` varchar(160) DEFAULT NULL,
+  `parent` varchar(500) DEFAULT NULL,
+  `address` varchar(200) DEFAULT NULL,
+  `municipality` char(4) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `closed_on` date DEFAULT NULL,
+  `code` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `course` varchar(200) DEFAULT NULL,
+  `starts` date DEFAULT NULL,
+  `ends` date DEFAULT NULL,
+  `site` varchar(200) DEFAULT NULL,
+  `reference` varchar(60) DEFAULT NULL,
+  `note` varchar(1000) DEFAULT NULL,
+  PRIMARY KEY (`import`,`number`),
+  KEY `import_row_outcome` (`import`,`outcome`,`number`),
+  KEY `import_row_same` (`import`,`same`),
+  KEY `import_row_thing` (`thing_id`,`import`),
+  CONSTRAINT `import_row_import` FOREIGN KEY (`import`) REFERENCES `import` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `import_row_requirement` (
+  `import` int(10) unsigned NOT NULL,
+  `line` int(10) unsigned NOT NULL,
+  `requirement` int(10) unsigned NOT NULL,
+  `covered` tinyint(3) unsigned NOT NULL,
+  PRIMARY KEY (`import`,`line`,`requirement`),
+  KEY `import_row_requirement_requirement` (`requirement`),
+  CONSTRAINT `import_row_requirement_requirement` FOREIGN KEY (`requirement`) REFERENCES `requirement` (`id`),
+  CONSTRAINT `import_row_requirement_row` FOREIGN KEY (`import`, `line`) REFERENCES `import_row` (`import`, `number`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `institution` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `name` varchar(160) NOT NULL,
@@ -164,27 +329,61 @@ CREATE TABLE `institution` (
   `email` varchar(254) DEFAULT NULL,
   `phone` varchar(40) DEFAULT NULL,
   `answer_days` smallint(5) unsigned NOT NULL DEFAULT 21,
+  `first_reminder_days` smallint(5) unsigned DEFAULT 7,
+  `second_reminder_days` smallint(5) unsigned DEFAULT 1,
+  `escalation_days` smallint(5) unsigned DEFAULT 3,
+  `reminders_digest` tinyint(3) unsigned NOT NULL DEFAULT 0,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`id`),
   UNIQUE KEY `institution_name` (`name`),
   UNIQUE KEY `institution_short_name` (`short_name`),
   KEY `institution_municipality` (`municipality`),
-  CONSTRAINT `institution_municipality` FOREIGN KEY (`municipality`) REFERENCES `municipality` (`number`)
+  CONSTRAINT `institution_municipality` FOREIGN KEY (`municipality`) REFERENCES `municipality` (`number`),
+  CONSTRAINT `institution_reminders` CHECK (`second_reminder_days` < `first_reminder_days`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `job` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `kind` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `thing` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `thing_id` int(10) unsigned NOT NULL,
+  `person` int(10) unsigned DEFAULT NULL,
+  `lang` char(2) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL DEFAULT 'nb',
+  `state` enum('waiting','running','done','failed','cancelled') NOT NULL DEFAULT 'waiting',
+  `progress` int(10) unsigned NOT NULL DEFAULT 0,
+  `total` int(10) unsigned DEFAULT NULL,
+  `claim` binary(16) DEFAULT NULL,
+  `heartbeat_at` datetime DEFAULT NULL,
+  `attempts` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `next_at` datetime NOT NULL,
+  `error` varchar(500) DEFAULT NULL,
+  `cancel_wanted` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `created_at` datetime NOT NULL,
+  `started_at` datetime DEFAULT NULL,
+  `finished_at` datetime DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `job_due` (`state`,`next_at`,`id`),
+  KEY `job_thing` (`thing`,`thing_id`,`id`),
+  KEY `job_person` (`person`),
+  CONSTRAINT `job_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `mail` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `event` bigint(20) unsigned NOT NULL,
   `person` int(10) unsigned NOT NULL,
   `kind` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
-  `state` enum('waiting','sent','failed') NOT NULL DEFAULT 'waiting',
+  `state` enum('waiting','sending','sent','failed','void') NOT NULL DEFAULT 'waiting',
   `attempts` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `claims` int(10) unsigned NOT NULL DEFAULT 0,
+  `perhaps` tinyint(3) unsigned NOT NULL DEFAULT 0,
   `next_at` datetime NOT NULL,
   `sent_at` datetime DEFAULT NULL,
+  `problem` enum('document','address','file','unreached','later','refused','unknown') DEFAULT NULL,
   `error` varchar(500) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `mail_once` (`event`,`person`,`kind`),
   KEY `mail_waiting` (`state`,`next_at`),
   KEY `mail_person` (`person`),
+  KEY `mail_sent` (`state`,`sent_at`),
   CONSTRAINT `mail_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`),
   CONSTRAINT `mail_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
@@ -202,6 +401,38 @@ CREATE TABLE `municipality` (
   `name` varchar(80) NOT NULL,
   PRIMARY KEY (`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `notice` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `event` bigint(20) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `kind` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `topic` enum('orders','reminders','roles','imports','account') NOT NULL,
+  `delivery` enum('mail','digest','none') NOT NULL,
+  `digest` bigint(20) unsigned DEFAULT NULL,
+  `created_at` datetime NOT NULL,
+  `read_at` datetime DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `notice_once` (`event`,`person`,`kind`),
+  KEY `notice_person` (`person`,`read_at`,`id`),
+  KEY `notice_newest` (`person`,`id`),
+  KEY `notice_collected` (`delivery`,`digest`,`person`),
+  KEY `notice_created` (`created_at`),
+  CONSTRAINT `notice_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`),
+  CONSTRAINT `notice_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `notice_choice` (
+  `person` int(10) unsigned NOT NULL,
+  `topic` enum('orders','reminders','roles','imports') NOT NULL,
+  `delivery` enum('mail','digest','none') NOT NULL,
+  PRIMARY KEY (`person`,`topic`),
+  CONSTRAINT `notice_choice_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `notice_digest` (
+  `person` int(10) unsigned NOT NULL,
+  `on_day` date NOT NULL,
+  PRIMARY KEY (`person`,`on_day`),
+  CONSTRAINT `notice_digest_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `occurrence` (
   `activity` int(10) unsigned NOT NULL,
   `letter` char(1) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -216,6 +447,23 @@ CREATE TABLE `occurrence` (
   KEY `occurrence_ends` (`institution`,`ends`),
   KEY `occurrence_activity` (`institution`,`activity`),
   CONSTRAINT `occurrence_activity` FOREIGN KEY (`institution`, `activity`) REFERENCES `activity` (`institution`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `order_reminder` (
+  `placement_order` int(10) unsigned NOT NULL,
+  `due_on` date NOT NULL,
+  `stage` enum('first','second','escalation','asked') NOT NULL,
+  `on_day` date NOT NULL,
+  `event` bigint(20) unsigned DEFAULT NULL,
+  PRIMARY KEY (`placement_order`,`due_on`,`stage`),
+  KEY `order_reminder_event` (`event`),
+  CONSTRAINT `order_reminder_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`),
+  CONSTRAINT `order_reminder_order` FOREIGN KEY (`placement_order`) REFERENCES `placement_order` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `password_request` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `email` varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `at` datetime NOT NULL,
+  PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `person` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
@@ -301,6 +549,18 @@ CREATE TABLE `placement_order` (
   CONSTRAINT `placement_order_sent` CHECK (`state` = 'draft' or `sent_at` is not null and `due_on` is not null),
   CONSTRAINT `placement_order_answered` CHECK (`answer` is null or `answered_at` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `private_address` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `person` int(10) unsigned NOT NULL,
+  `purpose` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `salt` char(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `created_at` datetime NOT NULL,
+  `last_used_at` datetime DEFAULT NULL,
+  `ended_at` datetime DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `private_address_person` (`person`,`purpose`,`ended_at`),
+  CONSTRAINT `private_address_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `programme` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned NOT NULL,
@@ -324,6 +584,17 @@ CREATE TABLE `requirement` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `requirement_code` (`code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `search_word` (
+  `thing` enum('activity','person','site','unit') NOT NULL,
+  `id` int(10) unsigned NOT NULL,
+  `scope` int(10) unsigned NOT NULL,
+  `word` varchar(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_ai_ci NOT NULL,
+  `own` tinyint(3) unsigned NOT NULL,
+  `later` tinyint(3) unsigned NOT NULL,
+  `sort` varchar(180) NOT NULL,
+  PRIMARY KEY (`thing`,`id`,`scope`,`word`),
+  KEY `search_word_prefix` (`thing`,`own`,`scope`,`word`,`later`,`sort`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `session` (
   `token_hash` binary(32) NOT NULL,
   `person` int(10) unsigned NOT NULL,
@@ -331,7 +602,11 @@ CREATE TABLE `session` (
   `created_at` datetime NOT NULL,
   `seen_at` datetime NOT NULL,
   `address` varchar(45) NOT NULL,
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `browser` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL DEFAULT '',
+  `system` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL DEFAULT '',
   PRIMARY KEY (`token_hash`),
+  UNIQUE KEY `session_id` (`id`),
   KEY `session_person` (`person`),
   KEY `session_seen` (`seen_at`),
   CONSTRAINT `session_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
