@@ -21,3 +21,18 @@ DELETE FROM notice WHERE created_at < :now - INTERVAL 800 DAY LIMIT 5000
 
 -- step: digests
 DELETE FROM notice_digest WHERE on_day < CAST(:now AS DATE) - INTERVAL 7 DAY LIMIT 5000
+
+-- An import that nobody went on with, and the file of one that is done, are of no more use; both hold personal data.
+-- step: import_files
+DELETE FROM import_file WHERE import IN (SELECT x.id FROM import x WHERE x.created_at < :now - INTERVAL 30 DAY) LIMIT 40
+
+-- step: import_rows
+DELETE FROM import_row WHERE import IN (
+  SELECT x.id FROM import x WHERE x.state IN ('new', 'unreadable', 'checked') AND x.created_at < :now - INTERVAL 30 DAY) LIMIT 5000
+
+-- step: imports
+DELETE FROM import WHERE state IN ('new', 'unreadable', 'checked') AND created_at < :now - INTERVAL 30 DAY
+  AND NOT EXISTS (SELECT 1 FROM import_row r WHERE r.import = import.id) LIMIT 200
+
+-- step: jobs
+DELETE FROM job WHERE state IN ('done', 'failed', 'cancelled') AND finished_at < :now - INTERVAL 90 DAY LIMIT 5000
