@@ -1,9 +1,10 @@
 -- A month in whole weeks, :from–:to (server/period.h). What is shown is bounded however much goes on: the first three of what
--- begins and of what ends on a day, and of all of it how many there are.
+-- begins and of what ends on a day, and of all of it how many there are. SQL_CACHE: everybody at an institution asks for the same month,
+-- and the server keeps the answer until one of its tables changes.
 
 -- n: how many of the kind the day has.
 -- many: events/event
-SELECT IF(v.begins, 'starts', 'ends') AS kind, LEFT(v.day, 10) AS day, v.n, v.activity AS id, {{calendar_name}} AS name,
+SELECT SQL_CACHE IF(v.begins, 'starts', 'ends') AS kind, LEFT(v.day, 10) AS day, v.n, v.activity AS id, {{calendar_name}} AS name,
        {{calendar_status}} AS status
 FROM (SELECT k.begins, IF(k.begins, s.starts, s.ends) AS day, s.activity, s.letter, s.inside,
              COUNT(*) OVER (PARTITION BY k.begins, IF(k.begins, s.starts, s.ends)) AS n,
@@ -30,7 +31,7 @@ ORDER BY d.due_on
 -- these are not settled. The limit keeps the lines a table of their own: merged into the rest, each line's status would be
 -- found again for each of the sums.
 -- many: bars/bar
-SELECT g.first_day DIV 7 + 1 AS start_week, g.first_day MOD 7 + 1 AS start_day, g.last_day DIV 7 + 1 AS end_week,
+SELECT SQL_CACHE g.first_day DIV 7 + 1 AS start_week, g.first_day MOD 7 + 1 AS start_day, g.last_day DIV 7 + 1 AS end_week,
        g.last_day MOD 7 + 1 AS end_day, g.went_on, g.goes_on, g.n,
        IF(g.n = 1, g.activity, NULL) AS id, IF(g.n = 1, {{calendar_name}}, t.name) AS name, IF(g.n = 1, g.status, NULL) AS status,
        IF(g.n = 1, NULL, g.group_id) AS group_id,
@@ -44,17 +45,17 @@ FROM (
   SELECT COUNT(*) AS n, MIN(x.activity) AS activity, MIN(x.letter) AS letter, MIN(x.status) AS status, MIN(x.group_id) AS group_id,
          GREATEST(MIN(x.first_day), 0) AS first_day, LEAST(MAX(x.last_day), DATEDIFF(:to, :from)) AS last_day,
          IF(MIN(x.first_day) < 0, 1, NULL) AS went_on, IF(MAX(x.last_day) > DATEDIFF(:to, :from), 1, NULL) AS goes_on,
-         SUM(x.first_day <= 6 AND x.last_day >= 0) AS n1, SUM(x.open AND x.first_day <= 6 AND x.last_day >= 0) AS open1,
-         SUM(x.first_day <= 13 AND x.last_day >= 7) AS n2, SUM(x.open AND x.first_day <= 13 AND x.last_day >= 7) AS open2,
-         SUM(x.first_day <= 20 AND x.last_day >= 14) AS n3, SUM(x.open AND x.first_day <= 20 AND x.last_day >= 14) AS open3,
-         SUM(x.first_day <= 27 AND x.last_day >= 21) AS n4, SUM(x.open AND x.first_day <= 27 AND x.last_day >= 21) AS open4,
-         SUM(x.first_day <= 34 AND x.last_day >= 28) AS n5, SUM(x.open AND x.first_day <= 34 AND x.last_day >= 28) AS open5,
-         SUM(x.first_day <= 41 AND x.last_day >= 35) AS n6, SUM(x.open AND x.first_day <= 41 AND x.last_day >= 35) AS open6
+         COUNT(IF(x.first_day <= 6 AND x.last_day >= 0, 1, NULL)) AS n1, COUNT(IF(x.open AND x.first_day <= 6 AND x.last_day >= 0, 1, NULL)) AS open1,
+         COUNT(IF(x.first_day <= 13 AND x.last_day >= 7, 1, NULL)) AS n2, COUNT(IF(x.open AND x.first_day <= 13 AND x.last_day >= 7, 1, NULL)) AS open2,
+         COUNT(IF(x.first_day <= 20 AND x.last_day >= 14, 1, NULL)) AS n3, COUNT(IF(x.open AND x.first_day <= 20 AND x.last_day >= 14, 1, NULL)) AS open3,
+         COUNT(IF(x.first_day <= 27 AND x.last_day >= 21, 1, NULL)) AS n4, COUNT(IF(x.open AND x.first_day <= 27 AND x.last_day >= 21, 1, NULL)) AS open4,
+         COUNT(IF(x.first_day <= 34 AND x.last_day >= 28, 1, NULL)) AS n5, COUNT(IF(x.open AND x.first_day <= 34 AND x.last_day >= 28, 1, NULL)) AS open5,
+         COUNT(IF(x.first_day <= 41 AND x.last_day >= 35, 1, NULL)) AS n6, COUNT(IF(x.open AND x.first_day <= 41 AND x.last_day >= 35, 1, NULL)) AS open6
   FROM (SELECT y.*, y.status IN ('planning', 'ordered', 'capacity_missing') AS open, COUNT(*) OVER () < 25 AS few
         FROM (SELECT c.activity, c.letter, DATEDIFF(c.starts, :from) AS first_day, DATEDIFF(c.ends, :from) AS last_day,
                      {{calendar_status}} AS status, {{calendar_group}} AS group_id
-              FROM {{calendar_counted}} LIMIT 1000000) y) x
-  GROUP BY IF(x.few, CONCAT(x.activity, x.letter), x.group_id)
+              FROM {{calendar_counted}} {{calendar_group_joined}} LIMIT 1000000) y) x
+  GROUP BY IF(x.few, x.activity * 256 + ASCII(x.letter), x.group_id)
 ) g
 STRAIGHT_JOIN {{calendar_group_table}} t ON t.id = g.group_id
 LEFT JOIN occurrence c ON g.n = 1 AND c.activity = g.activity AND c.letter = g.letter
