@@ -26,9 +26,13 @@ LEFT JOIN person p ON p.id = e.person
 LEFT JOIN site s ON s.id = e.site
 WHERE {{activity_events}} {{activity_events_found}}
 
--- Of orders what bears on the activity's numbers; the rest is on the order's own page.
+-- Of orders what bears on the activity's numbers; the rest is on the order's own page. A role's subject is whose it is: not told of
+-- who is protected now.
 -- many: changes/change
-SELECT c.event, c.number, c.field, c.subject, c.old_value, c.new_value
+SELECT c.event, c.number, c.field,
+       IF(e.thing = 'grant' AND NOT EXISTS (SELECT 1 FROM person_grant x JOIN person n ON n.id = x.person AND n.protected = 0
+                                            WHERE x.id = e.thing_id), NULL, c.subject) AS subject,
+       c.old_value, c.new_value
 FROM event e
 JOIN {{activity_seen}} v
 JOIN event_change c ON c.event = e.id

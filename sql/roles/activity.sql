@@ -55,7 +55,7 @@ SELECT x.id, x.role, x.site, x.institution, x.activity_class AS class, u.name AS
        IF(p.protected = 0 OR p.id = :viewer OR x.site IN ({{viewer_sites_here}})
           OR x.institution IN ({{viewer_planned}}), p.name, NULL) AS name,
        IF(p.protected = 0, p.email, NULL) AS email, IF(p.protected = 0, p.phone, NULL) AS phone,
-       (x.site IN ({{viewer_sites_here}}) OR x.institution IN ({{viewer_planned}})) AS enter
+       IF(x.site IN ({{viewer_sites_here}}) OR x.institution IN ({{viewer_planned}}), 1, NULL) AS enter
 FROM activity a
 JOIN person_grant x ON x.activity = a.id AND {{role_counts}}
 JOIN person p ON p.id = x.person

@@ -59,6 +59,10 @@ def test_entering(env):
         student = env.signed_in("student").get(answer.location)
         assert student.status == 404, "no part in this activity"
         assert "Vegard Syntethaug" in b.get("/activities/%s/history" % activity).text
+        env.sql("UPDATE person SET protected = 1 WHERE id = %s" % person)
+        told = env.signed_in("praksis").get("/activities/%s/history" % activity).text
+        env.sql("UPDATE person SET protected = 0 WHERE id = %s" % person)
+        assert "Vegard Syntethaug" not in told, "who is protected now"
         ended = b.fill("/roles/%s/end" % role, {"reason": "Permisjon"})
         assert ended.status == 303 and ended.location == answer.location
         roles = tree.fromstring(b.get(answer.location + ".xml").body).find("roles")
