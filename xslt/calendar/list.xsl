@@ -16,6 +16,7 @@
         <xsl:with-param name="term"><xsl:if test="asked/filter[@name = 'term']">term=<xsl:value-of select="asked/filter[@name = 'term']/@value"/></xsl:if></xsl:with-param>
       </xsl:call-template>
     </div>
+    <xsl:if test="not(asked/filter[@name = 'from' or @name = 'to'])">
     <nav class="pk-tabs" aria-label="[[calendar.which]]">
       <ul>
         <xsl:choose>
@@ -37,6 +38,7 @@
         </xsl:choose>
       </ul>
     </nav>
+    </xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:if test="asked/filter[@name = 'from' or @name = 'to']">
@@ -57,7 +59,7 @@
   <xsl:template match="dues"/>
   <xsl:template match="dues[due]">
     <section class="pk-section" aria-labelledby="dues">
-      <h2 id="dues">[[calendar.due]]</h2>
+      <h2 id="dues">[[calendar.dues_heading]]</h2>
       <ul class="pk-todo"><xsl:apply-templates select="due"/></ul>
     </section>
   </xsl:template>
