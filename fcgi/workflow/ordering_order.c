@@ -1,7 +1,7 @@
 /* Orders as the institution works with them: made, sent, changed, withdrawn, reopened, closed. */
 #include "ordering.h"
-#include "roles.h"
 #include "ordering_remind.h"
+#include "roles.h"
 
 /* Every site with a number gets an order of that many places; refused as a whole when one may not
  * be asked. */
