@@ -1,5 +1,6 @@
 """Imports: files as browsers send them and as they should not, what becomes of rows of each kind, undoing, rights."""
 import re
+import socket
 import time
 
 from fastcgi import encode
@@ -415,7 +416,7 @@ def test_repeat(env):
 
 
 def test_large(env):
-    """eight megabytes are taken and a worker's memory is as before; more is refused by nginx, whatever is announced"""
+    """eight megabytes are taken whole, in pieces that fit a packet; more is refused with the limit in words"""
     b, site = env.signed_in("stedsadmin"), site_of(env)
     lines = b"Navn\n" + b"".join(b"Post %06d %s\n" % (n, b"x" * 70) for n in range(98000))
     path = upload(b, "units", lines, site=site)
@@ -425,3 +426,30 @@ def test_large(env):
     wait(b, path)
     a = b.upload("/imports/new", [("token", fields_of(b)["token"])], "a.csv", b"x" * (9 << 20))
     assert a.status == 413 and "8 MB" in a.text, a.status
+
+
+def resident(env, name):
+    """Bytes in memory of a process of the instance and all below it."""
+    def family(pid):
+        return [pid] + [one for child in open("/proc/%s/task/%s/children" % (pid, pid)).read().split() for one in family(child)]
+    pid = next(line.split()[1] for line in open(env.var + "/run/processes") if line.startswith(name + " "))
+    return sum(1024 * int(re.search(r"VmRSS:\s+(\d+)", open("/proc/%s/status" % one).read())[1]) for one in family(pid))
+
+
+def test_gigabyte(env):
+    """a gigabyte, announced or in chunks, is refused with 413 and held by nobody"""
+    b = env.signed_in("stedsadmin")
+    head = ("POST /imports/new HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+            % (env.base.split("//")[1], "; ".join("%s=%s" % one for one in b.cookies.items())))
+    before = resident(env, "nginx"), resident(env, "workers")
+    for how, wrap in (("Content-Length: %d" % (1 << 30), b"%s"), ("Transfer-Encoding: chunked", b"10000\r\n%s\r\n")):
+        with socket.create_connection(("127.0.0.1", int(env.base.rsplit(":", 1)[1])), timeout=20) as stream:
+            stream.sendall((head + how + "\r\n\r\n").encode())
+            try:
+                for _ in range(1 << 14):
+                    stream.sendall(wrap % (b"x" * (1 << 16)))
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # nginx may hang up as soon as it has answered
+            assert b" 413 " in stream.recv(200), how
+    after = resident(env, "nginx"), resident(env, "workers")
+    assert after[0] - before[0] < 40 << 20 and after[1] - before[1] < 8 << 20, (before, after)
