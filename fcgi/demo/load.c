@@ -284,7 +284,7 @@ static bool load_counts(const struct world *world, struct connection *connection
 
     insert_start(&insert, connection, "activity_count",
                  "activity,orders,orders_draft,orders_unanswered,places_ordered,places_answered,"
-                 "places_confirmed");
+                 "places_confirmed,due_on");
     for (int i = 0; i < world->activities_count; i++) {
         const struct activity *activity = &world->activities[i];
         insert_integer(&insert, i + 1);
@@ -294,6 +294,7 @@ static bool load_counts(const struct world *world, struct connection *connection
         insert_integer(&insert, activity->ordered);
         insert_integer(&insert, activity->answered);
         insert_integer(&insert, activity->confirmed);
+        insert_day(&insert, activity->due_on);
         insert_row_end(&insert);
     }
     return insert_finish(&insert);

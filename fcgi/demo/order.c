@@ -193,6 +193,8 @@ static void count(struct world *world, int id)
         return;
     activity->orders++;
     activity->unanswered += order->state == ORDER_SENT;
+    if (order->state == ORDER_SENT && (activity->due_on == 0 || order->due_on < activity->due_on))
+        activity->due_on = order->due_on;
     activity->ordered += order->places;
     if (order->answer != ANSWER_NONE)
         activity->answered += order->places;

@@ -61,6 +61,7 @@ struct activity {
     int wanted_change; /* index of the change that tells of `wanted`, known last */
     /* activity_count */
     int orders, drafts, unanswered, ordered, answered, confirmed;
+    int64_t due_on; /* the first unanswered order's; 0: none */
 };
 struct class
 {

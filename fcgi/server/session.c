@@ -160,6 +160,26 @@ enum data_result session_end(struct visit *visit)
                           NULL, NULL);
 }
 
+static int take_flag(void *context, const struct row *row)
+{
+    (void)row;
+    *(bool *)context = true;
+    return 0;
+}
+
+/* When the person was last here, for those who look after accounts. Read first, without a lock: sign-ins of one account
+ * would else queue for its row until each has been written to disk. */
+static enum data_result note_sign_in(struct visit *visit)
+{
+    bool noted = false;
+    enum data_result result = connection_run(visit->service->connection, step(visit, "noted"), NULL,
+                                             &visit->parameters, take_flag, &noted);
+    if (noted || (result != DATA_OK && result != DATA_NONE))
+        return result;
+    return connection_run(visit->service->connection, step(visit, "note"), NULL, &visit->parameters,
+                          NULL, NULL);
+}
+
 enum data_result session_start(struct visit *visit, int64_t person, const char *token)
 {
     unsigned char hash[HASH_BYTES], key[32];
@@ -182,8 +202,7 @@ enum data_result session_start(struct visit *visit, int64_t person, const char *
                             &visit->parameters, NULL, NULL);
     if (result != DATA_OK)
         return result;
-    return connection_run(visit->service->connection, step(visit, "signed_in"), NULL,
-                          &visit->parameters, NULL, NULL);
+    return note_sign_in(visit);
 }
 
 void session_set_cookie(struct visit *visit, const char *token)

@@ -193,6 +193,12 @@ static const char *area_of(struct action *action)
     return arena_bytes(action->arena, action->sql->name, length);
 }
 
+/* Signing in and out leaves nothing to read or to find anew, and happens to many at once. */
+static bool changes_something(const char *kind)
+{
+    return strcmp(kind, "person.signed_in") != 0 && strcmp(kind, "person.signed_out") != 0;
+}
+
 void action_event(struct action *action, const char *kind, const char *thing, int64_t id)
 {
     action->event = 0;
@@ -230,6 +236,8 @@ void action_event(struct action *action, const char *kind, const char *thing, in
     action->event_thing = thing;
     action->event_thing_id = id;
     action->event_changes = 0;
+    if (!changes_something(kind) || action->result != DATA_OK)
+        return;
     /* Who has done something with it knows what it was about. */
     if (action->viewer > 0)
         run(action, find_block(action, file, "read"), &parameters, NULL, NULL);

@@ -14,7 +14,10 @@ UPDATE session SET seen_at = :now WHERE token_hash = :session AND seen_at < :now
 INSERT INTO session (token_hash, person, form_key, created_at, seen_at, address, browser, system)
 VALUES (:session_new, :session_person, :session_key, :now, :now, :session_address, :session_browser, :session_system)
 
--- step: signed_in
+-- step: noted
+SELECT 1 FROM account WHERE person = :session_person AND signed_in_at > :now - INTERVAL 10 MINUTE
+
+-- step: note
 UPDATE account SET signed_in_at = :now WHERE person = :session_person
 
 -- step: end

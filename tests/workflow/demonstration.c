@@ -44,13 +44,16 @@ static void kept_counts_equal_the_truth(void **state)
               "SUM(o.state = 'draft') AS drafts, SUM(o.state = 'sent') AS unanswered, "
               "SUM(IF(o.state IN ('sent', 'answered', 'closed'), o.places, 0)) AS ordered, "
               "SUM(IF(o.state IN ('answered', 'closed'), o.places, 0)) AS answered, "
-              "SUM(o.places_confirmed) AS confirmed FROM placement_order o GROUP BY o.activity) t "
+              "SUM(o.places_confirmed) AS confirmed, MIN(IF(o.state = 'sent', o.due_on, NULL)) AS "
+              "due_on "
+              "FROM placement_order o GROUP BY o.activity) t "
               "ON t.activity = n.activity "
               "WHERE (n.orders, n.orders_draft, n.orders_unanswered, n.places_ordered, "
               "n.places_answered, "
               "n.places_confirmed) <> (COALESCE(t.orders, 0), COALESCE(t.drafts, 0), "
               "COALESCE(t.unanswered, 0), "
-              "COALESCE(t.ordered, 0), COALESCE(t.answered, 0), COALESCE(t.confirmed, 0))"),
+              "COALESCE(t.ordered, 0), COALESCE(t.answered, 0), COALESCE(t.confirmed, 0)) "
+              "OR NOT (n.due_on <=> t.due_on)"),
         0);
 }
 
