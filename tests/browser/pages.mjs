@@ -4,7 +4,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Client, build, done, languages, ok, pause, people, root, routes } from '../support.mjs';
-import { launch, person, url } from './support.mjs';
+import { launch, person, text, url } from './support.mjs';
 
 const axe = readFileSync(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
 const saved = `${build}/check/pages`;
@@ -96,6 +96,32 @@ async function accounts() {
   return { open: [['/invitation', await mailed('ventar@pages.example', '/invitation')], ['/invitation used', used], ['/password/new', reset]], closed, close: () => inviter.submit(`${closed}/close`) };
 }
 
+// Imports as they stand at each step, by the placement administrator: [[name, address], …].
+async function imports() {
+  const client = await new Client(url).signIn(people.placement_administrator);
+  const settled = async (path) => {
+    for (let tries = 0; tries < 120; tries++, await pause(250)) if (!/<job\b[^>]* state="(waiting|running)"/.test((await client.get(`${path}.xml`)).body)) return path;
+    throw new Error(`${path} did not come to an end`);
+  };
+  const heads = ['code', 'name'].map((name) => text(`import_field.programmes.${name}`, 'en')).join(';');
+  const upload = async (name, rows) => settled((await client.upload('/imports/new', { kind: 'programmes', institution: '1' }, `${name}.csv`, rows)).headers.location);
+  const applied = await upload('applied', `${heads}\nPAGES;Prøve\n`);
+  await client.submit(applied, { act: 'apply' });
+  const steps = { applied: await settled(applied), faulty: await upload('faulty', `${heads}\nPAGES2;\n`), checked: await upload('checked', `${heads}\nPAGES3;Prøve\n`),
+    matching: await upload('matching', 'this;that\nPAGES4;Prøve\n'), unreadable: await upload('unreadable', `${heads}\nPAGES5;"Prøve\n`) };
+  for (const [step, path] of Object.entries(steps)) {
+    const { body } = await client.get(`${path}.xml`);
+    ok(`an import stands as ${step}`, new RegExp(`<import\\b[^>]* phase="${step}"`).test(body), /<import\b[^>]*>/.exec(body)?.[0]);
+  }
+  return Object.entries(steps).map(([step, path]) => [`/imports/{import} ${step}`, path]);
+}
+
+// Two mails given up, so that there are some to send again: of the institution whose placement administrator invited.
+function givenUp() {
+  execFileSync('bash', ['-c', '. conf/run/lib.sh; cd "$VAR"; sql praktikum'], { cwd: root,
+    input: "UPDATE mail m JOIN event e ON e.id = m.event SET m.state = 'failed' WHERE m.state = 'sent' AND e.institution = 1 ORDER BY m.id LIMIT 2;" });
+}
+
 // Pages that links do not lead to: refusals, and forms sent with errors.
 function mistakes(found) {
   const form = ['/activities/new', '/sites/{site}/units/new', '/profile/password', '/sign-in'].map((path) => found.get(path)).find(Boolean);
@@ -104,13 +130,16 @@ function mistakes(found) {
 
 try {
   const browser = await launch();
-  const reached = new Set(), looked = new Set(), { open, closed, close } = await accounts();
+  const reached = new Set(), looked = new Set(), { open, closed, close } = await accounts(), steps = await imports();
+  givenUp();
+  await (await new Client(url).signIn(people.placement_administrator)).submit('/profile/notices/address'); // which then can be ended
   for (const [role, email] of [['nobody', null], ...Object.entries(people)].filter(([role]) => !process.env.ROLES || process.env.ROLES.split(',').includes(role))) {
     // Roles take turns with the languages, so that each is looked at.
     const language = languages[(Object.keys(people).indexOf(role) + 4) % 4];
     const client = new Client(url, language);
     if (email) await client.signIn(email);
     const found = email ? await crawl(client, role, role === 'placement_administrator' ? [closed] : []) : new Map([['/sign-in', '/sign-in'], ['/password/forgotten', '/password/forgotten'], ...open]);
+    if (role === 'placement_administrator') steps.forEach(([step, path]) => found.set(step, path));
     if (!email) await close(); // whose page has a way back, seen by the placement administrator
     found.forEach((_, path) => reached.add(path));
     const list = [...found.entries()].map(([path, address]) => [`${role} ${path}`, address]);
@@ -153,7 +182,7 @@ try {
     ok(`nothing from another host, ${role}`, foreign.length === 0, foreign.join(' '));
     for (const page of [...light, ...dark]) await page.context().close();
   }
-  const never = table.map((route) => route.path).filter((path) => !reached.has(path) && path !== '/sign-out' && path !== '/language');
+  const never = table.filter((route) => !route.access.startsWith('KEYED')).map((route) => route.path).filter((path) => !reached.has(path) && path !== '/sign-out' && path !== '/language');
   ok('every route is reached by links of some role', never.length === 0, never.join(' '));
 
   // nginx's own pages in all languages, as the browser gets them from a folder of files.
