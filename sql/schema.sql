@@ -370,6 +370,7 @@ CREATE TABLE `mail` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `event` bigint(20) unsigned NOT NULL,
   `person` int(10) unsigned NOT NULL,
+  `address` varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
   `kind` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   `state` enum('waiting','sending','sent','failed','void') NOT NULL DEFAULT 'waiting',
   `attempts` smallint(5) unsigned NOT NULL DEFAULT 0,

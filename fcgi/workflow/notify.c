@@ -19,6 +19,7 @@ static const struct {
     {"role_ended", "roles"},         {"import_finished", "imports"},
     {"import_failed", "imports"},    {"invitation", "account"},
     {"password_reset", "account"},   {"password_changed", "account"},
+    {"email_changed", "account"},
 };
 
 static const char *topic_of(const char *kind)

@@ -106,8 +106,8 @@ void people_grant_event(struct action *action)
     record_changes(action, NULL, action_row(action, "granted"));
 }
 
-/* record_edit of :person. What was mailed to an address that is theirs no more opens nothing; who had been invited there is
- * invited anew. */
+/* record_edit of :person. An address that is theirs no more is told of it; what was mailed there opens nothing, and who had
+ * been invited there is invited anew. */
 static enum outcome edit_person(struct action *action, const struct record *record)
 {
     const struct row *before = action_row(action, "lock");
@@ -115,6 +115,7 @@ static enum outcome edit_person(struct action *action, const struct record *reco
     const struct row *after = outcome == OUTCOME_DONE ? action_row(action, "lock") : NULL;
     if (!after || text_equal(row_text(before, "email"), row_text(after, "email")))
         return outcome;
+    action_notify(action, "email_changed");
     const struct row *invited = action_row(action, "invited");
     action_step(action, "void_links");
     if (invited)

@@ -1,4 +1,4 @@
-SELECT m.id, e.at, IF(p.protected, NULL, p.name) AS recipient, IF(p.protected, NULL, p.email) AS email, m.kind,
+SELECT m.id, e.at, IF(p.protected, NULL, p.name) AS recipient, IF(p.protected, NULL, COALESCE(m.address, p.email)) AS email, m.kind,
        COALESCE(a.name, s.name, i.name) AS about, m.state, m.problem, IF(p.protected, NULL, m.error) AS words, m.attempts, m.sent_at
 FROM mail m
 JOIN event e ON e.id = m.event

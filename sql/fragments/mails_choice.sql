@@ -2,5 +2,5 @@
 {{mails_seen}}
   {if state} AND m.state = :state {end}
   {if kind} AND m.kind = :kind {end}
-  {if q} AND ((p.protected = 0 AND (p.name LIKE CONCAT('%', :q, '%') OR p.email LIKE CONCAT('%', :q, '%')))
+  {if q} AND ((p.protected = 0 AND (p.name LIKE CONCAT('%', :q, '%') OR COALESCE(m.address, p.email) LIKE CONCAT('%', :q, '%')))
               OR a.name LIKE CONCAT('%', :q, '%')) {end}

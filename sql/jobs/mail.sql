@@ -11,7 +11,7 @@ UPDATE mail SET state = 'sending', claims = claims + 1, next_at = UTC_TIMESTAMP(
 
 -- step: letter
 SELECT m.id, m.event, m.person, m.kind, m.attempts, m.claims, m.perhaps, e.thing, e.thing_id, e.uuid,
-       FLOOR(UNIX_TIMESTAMP(e.at)) AS at_seconds, p.email, p.name, p.lang
+       FLOOR(UNIX_TIMESTAMP(e.at)) AS at_seconds, COALESCE(m.address, p.email) AS email, p.name, p.lang
 FROM mail m
 JOIN event e ON e.id = m.event
 JOIN person p ON p.id = m.person

@@ -2,7 +2,7 @@
 -- list: mails/mail
 -- columns: at, recipient, email, mail_kind, about, mail_state, mail_problem, words, attempts, next_at
 -- sort: -at m.id; recipient p.sorted_{alphabet}, m.id; mail_kind m.kind, m.id; mail_state m.state, m.id
-SELECT m.id, e.at, IF(p.protected, NULL, p.name) AS recipient, IF(p.protected, NULL, p.email) AS email,
+SELECT m.id, e.at, IF(p.protected, NULL, p.name) AS recipient, IF(p.protected, NULL, COALESCE(m.address, p.email)) AS email,
        m.kind AS mail_kind, COALESCE(a.name, s.name, i.name) AS about, m.state AS mail_state,
        IF(m.state = 'sent', NULL, m.problem) AS mail_problem, IF(p.protected, NULL, m.error) AS words, m.attempts, m.sent_at,
        IF(m.state = 'waiting', m.next_at, NULL) AS next_at

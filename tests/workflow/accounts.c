@@ -15,7 +15,7 @@
 action_function people_invite, people_invitation, people_invitation_again,
     people_invitation_withdraw, people_password_forgotten, people_password_new, people_password,
     people_session_end, people_sessions_end, people_person_close, people_person_reopen,
-    people_sign_in, people_grant_new, people_grant_end;
+    people_sign_in, people_grant_new, people_grant_end, people_email, people_person_edit;
 
 #define ACT(name, form, viewer, path, fields)                                                      \
     act(people_##name, "people/" #name, form, viewer, path, fields)
@@ -384,6 +384,70 @@ static void roles_are_told_of(void **state)
     assert_int_equal(mails("role_given", SITE_ADMIN), 0); /* their own doing */
 }
 
+/* Where the newest mail about it goes; "" when that is the person's address of the day, or there is none. */
+static const char *old_address(int person)
+{
+    return text("SELECT address FROM mail WHERE kind = 'email_changed' AND person = %d ORDER BY id "
+                "DESC LIMIT 1",
+                person);
+}
+
+static struct done edit(int person, const char *name, const char *email)
+{
+    char path[40], fields[200];
+    snprintf(path, sizeof path, "person=%d", person);
+    snprintf(fields, sizeof fields,
+             "given_name=%s&family_name=Nordmann&email=%s%%40prove.example&language=nb&version=%d",
+             name, email, (int)number("SELECT version FROM person WHERE id = %d", person));
+    return ACT(person_edit, "person", ADMIN, path, fields);
+}
+
+static void the_old_address_is_told(void **state)
+{
+    (void)state;
+    char fields[120], parameters[60];
+    snprintf(fields, sizeof fields,
+             "email=Flytta%%40Prove.example&old=korrekt+hest+batteri&version=%d",
+             (int)number("SELECT version FROM person WHERE id = %d", PLANNER));
+    assert_int_equal(ACT(email, "email", PLANNER, "", fields).outcome, OUTCOME_DONE);
+    assert_int_equal(mails("email_changed", PLANNER), 1);
+    assert_string_equal(old_address(PLANNER), "planner@prove.example");
+    snprintf(parameters, sizeof parameters, "person=%d&event=%d", PLANNER,
+             (int)number("SELECT MAX(event) FROM mail WHERE kind = 'email_changed'"));
+    assert_true(rows_have("mail/email_changed", "change", PLANNER, parameters, "own", "1"));
+    assert_string_equal(text("SELECT topic FROM notice WHERE kind = 'email_changed'"), "account");
+
+    assert_int_equal(edit(PLANNER, "Kari", "flytta").outcome, OUTCOME_DONE); /* another name only */
+    assert_int_equal(mails("email_changed", PLANNER), 1);
+    assert_int_equal(edit(PLANNER, "Kari", "flytta.igjen").outcome, OUTCOME_DONE);
+    assert_int_equal(mails("email_changed", PLANNER), 2);
+    assert_string_equal(old_address(PLANNER), "flytta@prove.example");
+    snprintf(parameters, sizeof parameters, "person=%d&event=%d", PLANNER,
+             (int)number("SELECT MAX(event) FROM mail WHERE kind = 'email_changed'"));
+    assert_true(rows_have("mail/email_changed", "change", PLANNER, parameters, "own", "0"));
+    const char *name = text("SELECT name FROM person WHERE id = %d", ADMIN);
+    assert_string_equal(rows_joined("mail/email_changed", "change", PLANNER, parameters, "by_whom"),
+                        name);
+    must("UPDATE person SET protected = 1 WHERE id = %d", ADMIN);
+    assert_string_equal(rows_joined("mail/email_changed", "change", PLANNER, parameters, "by_whom"),
+                        "");
+    must("UPDATE person SET protected = 0 WHERE id = %d", ADMIN);
+
+    /* where one belongs is not told to whoever reads the old address of somebody protected */
+    must("UPDATE institution SET email = 'praksis@prove.example' WHERE id = 1");
+    assert_string_equal(rows_joined("mail/email_changed", "contacts", PLANNER, parameters, "email"),
+                        "praksis@prove.example");
+    must("UPDATE person SET protected = 1 WHERE id = %d", PLANNER);
+    assert_int_equal(rows("mail/email_changed", "contacts", PLANNER, parameters), 0);
+    must("UPDATE person SET protected = 0 WHERE id = %d", PLANNER);
+
+    must("INSERT INTO person (id, given_name, family_name, email) VALUES (70, 'Utan', 'Konto', "
+         "'utankonto@prove.example')");
+    assert_int_equal(edit(70, "Utan", "endaingenkonto").outcome, OUTCOME_DONE);
+    assert_int_equal(mails("email_changed", 70), 0);
+    edit(PLANNER, "Planner", "planner");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -397,6 +461,7 @@ int main(void)
         cmocka_unit_test(a_device_is_its_persons_business),
         cmocka_unit_test(a_closed_account_opens_nothing),
         cmocka_unit_test(roles_are_told_of),
+        cmocka_unit_test(the_old_address_is_told),
     };
     return cmocka_run_group_tests_name("accounts", tests, region_set_up, action_tear_down);
 }

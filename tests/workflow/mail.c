@@ -25,7 +25,7 @@ static struct arena *arena;
 static struct config config;
 static char nothing[] = "";
 
-action_function mails_send_again, mails_send_all;
+action_function mails_send_again, mails_send_all, people_person_edit;
 
 static int mail_set_up(void **state)
 {
@@ -276,6 +276,43 @@ static void every_kind_reads_well(void **state)
     must("UPDATE person SET lang = 'nb'");
 }
 
+/* What tells of another address goes to the one it replaced, without naming it. */
+static void a_changed_address_is_told_where_it_was(void **state)
+{
+    (void)state;
+    static const char *const langs[] = {"nb", "nn", "sv", "en"};
+    static const char *const subjects[] = {"E-postadressen din i Praktikum er byttet\n",
+                                           "E-postadressa di i Praktikum er bytt\n",
+                                           "Din e-postadress i Praktikum är bytt\n",
+                                           "Your e-mail address for Praktikum was changed\n"};
+    send_all();
+    for (size_t i = 0; i < 4; i++) {
+        char path[40], fields[200], line[100];
+        const char *was = text("SELECT email FROM person WHERE id = %d", ADVISER);
+        snprintf(line, sizeof line, " <%s>\n", was);
+        snprintf(path, sizeof path, "person=%d", ADVISER);
+        snprintf(fields, sizeof fields,
+                 "given_name=Kari&family_name=Nordmann&email=ny%zu%%40prove.example&language=%s&"
+                 "version=%d",
+                 i, langs[i], (int)number("SELECT version FROM person WHERE id = %d", ADVISER));
+        assert_int_equal(
+            act(people_person_edit, "people/person_edit", "person", ADMIN, path, fields).outcome,
+            OUTCOME_DONE);
+        send_all();
+        const char *letter = readable(eml(number("SELECT MAX(id) FROM mail")));
+        holds(letter, line);
+        holds(letter, subjects[i]);
+        holds(letter, text("SELECT name FROM person WHERE id = %d", ADMIN));
+        holds(letter, "https://praktikum.example:8443/\n");
+        snprintf(line, sizeof line, "ny%zu@", i);
+        assert_null(strstr(letter, line));
+        assert_null(strstr(letter, "[["));
+        assert_null(strstr(letter, "{@"));
+        assert_true(rows_have("mails/mails", "mails", ADMIN, "q=&state=&kind=email_changed",
+                              "email", text("SELECT address FROM mail ORDER BY id DESC LIMIT 1")));
+    }
+}
+
 static void what_cannot_be_sent_is_put_off_and_given_up(void **state)
 {
     (void)state;
@@ -509,6 +546,7 @@ int main(void)
         cmocka_unit_test(an_order_is_told_of_in_the_readers_language),
         cmocka_unit_test(an_answer_comes_with_its_units),
         cmocka_unit_test(every_kind_reads_well),
+        cmocka_unit_test(a_changed_address_is_told_where_it_was),
         cmocka_unit_test(what_cannot_be_sent_is_put_off_and_given_up),
         cmocka_unit_test(a_mail_in_doubt_is_sent_once_more_only),
         cmocka_unit_test(a_mail_about_nothing_is_void),
