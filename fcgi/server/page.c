@@ -37,6 +37,7 @@ static void add_viewer(struct visit *visit, struct document *document, struct no
         document_row(document, root, "viewer", visit->viewer ? visit->viewer : &none);
     document_attribute_integer(document, viewer, "person", visit->person);
     document_attribute(document, viewer, "name", visit->person_name);
+    document_attribute_integer(document, viewer, "notices", visit->notices);
 }
 
 static void add_languages(struct visit *visit, struct document *document, struct node *root)
@@ -214,11 +215,42 @@ static enum data_result look_back(struct visit *visit, int *status, const char *
     return connection_as_of(visit->service->connection, end);
 }
 
+static int take_unread(void *context, const struct row *row)
+{
+    struct visit *visit = context;
+    visit->notices = row_integer(row, "unread");
+    return 0;
+}
+
+/* What the header's bell says. */
+static enum data_result count_notices(struct visit *visit)
+{
+    const struct query_file *file = query_store_find(visit->service->queries, "rights/viewer");
+    if (!visit->person)
+        return DATA_OK;
+    return connection_run(visit->service->connection, query_file_block(file, "notices"), NULL,
+                          &visit->parameters, take_unread, visit);
+}
+
 struct made {
     struct document *document;
     int status; /* not 0: answer with this instead */
     const char *culprit;
 };
+
+/* What the visitor may see, in the format asked for. */
+static enum data_result read_asked(struct visit *visit, const struct page_state *state,
+                                   struct made *made)
+{
+    if (visit->request->format == FORMAT_CSV && visit->file == visit->route->file)
+        return table_csv(visit, &made->status, &made->culprit);
+    enum data_result result = count_notices(visit);
+    if (result != DATA_OK)
+        return result;
+    if (visit->floor)
+        return read_page(visit, NULL, NULL, &made->culprit);
+    return fill(visit, state, &made->document, &made->culprit);
+}
 
 /* One try of everything that touches the database. */
 static enum data_result try_page(struct visit *visit, const struct page_state *state,
@@ -236,14 +268,8 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
     if (result == DATA_OK && made->status == 0 &&
         !stylesheets_have(visit->service->sheets, visit->file))
         made->status = 404;
-    if (result == DATA_OK && made->status == 0 && !made->culprit) {
-        if (visit->request->format == FORMAT_CSV && visit->file == visit->route->file)
-            result = table_csv(visit, &made->status, &made->culprit);
-        else if (visit->floor)
-            result = read_page(visit, NULL, NULL, &made->culprit);
-        else
-            result = fill(visit, state, &made->document, &made->culprit);
-    }
+    if (result == DATA_OK && made->status == 0 && !made->culprit)
+        result = read_asked(visit, state, made);
     if (result == DATA_OK)
         result = connection_commit(connection);
     if (result != DATA_OK)

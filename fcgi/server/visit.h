@@ -31,6 +31,7 @@ struct visit {
 
     /* rights.c */
     const struct row *viewer, *rights;
+    int64_t notices; /* unread ones; only pages ask for them */
 
     bool key_stale; /* key.c: its last use is to be brought up to date */
 };
