@@ -1,1 +1,1 @@
-{if q} AND (p.name LIKE CONCAT('%', :q, '%') OR s.name LIKE CONCAT('%', :q, '%')) {end}
+{if q} AND ({{actor_named}} AND p.name LIKE CONCAT('%', :q, '%') OR s.name LIKE CONCAT('%', :q, '%')) {end}

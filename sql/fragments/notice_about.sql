@@ -1,6 +1,6 @@
 -- What a notice n tells of, by the viewer's rights of today: who may no longer see the thing is told no more of it.
 JOIN event e ON e.id = n.event
-LEFT JOIN person w ON w.id = e.person
+LEFT JOIN person p ON p.id = e.person
 LEFT JOIN placement_order o ON e.thing = 'order' AND o.id = e.thing_id
   AND EXISTS (SELECT 1 FROM person_grant g
               WHERE {{granted}} AND (g.activity IS NULL OR g.activity = o.activity)

@@ -1,5 +1,6 @@
 -- With notice_about. party: the other side. address: where one goes from here, NULL when one may no longer.
-n.id, n.kind AS notice, n.topic, n.created_at, n.read_at, w.name AS by_whom, a.name AS activity, o.due_on, x.role,
+n.id, n.kind AS notice, n.topic, n.created_at, n.read_at, IF({{actor_named}}, p.name, NULL) AS by_whom,
+{{actor_withheld}} AS withheld, a.name AS activity, o.due_on, x.role,
 CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue') THEN s.name
      WHEN e.thing = 'grant' THEN COALESCE(s.name, i.name) ELSE i.name END AS party,
 CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)

@@ -4,8 +4,8 @@
 SELECT a.person FROM account a WHERE a.person = :thing_id AND a.closed = 0
 
 -- one: change
-SELECT e.at, e.person = :person AS own, IF(w.protected = 0, w.name, NULL) AS by_whom
-FROM event e LEFT JOIN person w ON w.id = e.person WHERE e.id = :event
+SELECT e.at, e.person = :person AS own, IF({{actor_named}}, p.name, NULL) AS by_whom
+FROM event e LEFT JOIN person p ON p.id = e.person WHERE e.id = :event
 
 -- Whom to turn to: where they belong.
 -- many: contacts/contact

@@ -8,4 +8,4 @@ WHERE o.id = :thing_id AND o.state = 'sent'
 
 -- Who asked for it by hand.
 -- maybe: sender
-SELECT p.name FROM event e JOIN person p ON p.id = e.person WHERE e.id = :event
+SELECT p.name FROM event e JOIN person p ON p.id = e.person WHERE e.id = :event AND {{actor_named}}

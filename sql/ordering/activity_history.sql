@@ -7,7 +7,8 @@ WHERE a.id = :activity
 -- list: history/event
 -- columns: at, event, person, site
 -- sort: -at e.id
-SELECT e.id, e.at, e.kind, e.kind AS event, e.thing, e.thing_id, p.name AS person_name, p.name AS person, s.name AS site
+SELECT e.id, e.at, e.kind, e.kind AS event, e.thing, e.thing_id, IF({{actor_named}}, p.name, NULL) AS person_name,
+       IF({{actor_named}}, p.name, NULL) AS person, {{actor_withheld}} AS withheld, s.name AS site
 FROM (
   SELECT e.id FROM {{activity_seen}} v
   STRAIGHT_JOIN event e

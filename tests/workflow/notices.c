@@ -330,6 +330,51 @@ static void a_notice_shows_what_one_may_see_today(void **state)
     must("UPDATE person_grant SET valid_to = NULL WHERE person = %d", COORDINATOR);
 }
 
+/* Who is protected is not named as having done it, nor found by it; only they themselves read their name. */
+static void who_is_protected_did_it_namelessly(void **state)
+{
+    (void)state;
+    int64_t order = ask(plan("2027-02-01", "2027-03-31", 10), 1, 5);
+    char mail[60], page[40], activity[60];
+    assert_int_equal(remind_by_hand(order).outcome, OUTCOME_DONE);
+    snprintf(mail, sizeof mail, "event=%d&thing_id=%d",
+             (int)number("SELECT event FROM mail WHERE kind = 'order_reminder' AND person = %d",
+                         COORDINATOR),
+             (int)order);
+    snprintf(page, sizeof page, "order=%d", (int)order);
+    snprintf(activity, sizeof activity, "activity=%d&q=",
+             (int)number("SELECT activity FROM placement_order WHERE id = %d", (int)order));
+    char name[200], found[300], searched[300];
+    snprintf(name, sizeof name, "%s", text("SELECT name FROM person WHERE id = %d", PLANNER));
+    snprintf(found, sizeof found, "topic=&state=&q=%s", name);
+    snprintf(searched, sizeof searched, "%s%s", activity, name);
+    must("UPDATE notice SET delivery = 'digest', digest = 1");
+    for (int hidden = 0; hidden < 2; hidden++) {
+        must("UPDATE person SET protected = %d WHERE id = %d", hidden, PLANNER);
+        static const char *const files[] = {"notices/notices", "notices/feed", "mail/digest"};
+        static const char every[] = "topic=&state=&q=&id=1&mail=1&person=7";
+        for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+            assert_int_equal(rows_have(files[i], "notices", COORDINATOR, every, "by_whom", name),
+                             !hidden);
+            assert_int_equal(rows_have(files[i], "notices", COORDINATOR, every, "withheld", "1"),
+                             hidden);
+        }
+        assert_int_equal(total("notices/notices", "notices", COORDINATOR, found) > 0, !hidden);
+        assert_int_equal(rows("mail/order_reminder", "sender", COORDINATOR, mail), !hidden);
+        assert_int_equal(
+            rows_have("ordering/order", "history", COORDINATOR, page, "person_name", name),
+            !hidden);
+        assert_int_equal(rows_have("ordering/activity_history", "history", COORDINATOR, activity,
+                                   "person", name),
+                         !hidden);
+        assert_int_equal(total("ordering/activity_history", "history", COORDINATOR, searched) > 0,
+                         !hidden);
+        assert_true(rows_have("ordering/order", "history", PLANNER, page, "person_name", name));
+        assert_true(total("ordering/activity_history", "history", PLANNER, searched) > 0);
+    }
+    must("UPDATE person SET protected = 0 WHERE id = %d", PLANNER);
+}
+
 static void an_order_is_reminded_of_on_its_days(void **state)
 {
     (void)state;
@@ -695,6 +740,7 @@ int main(void)
         cmocka_unit_test_setup(who_acts_on_a_thing_has_read_of_it, clean),
         cmocka_unit_test_setup(notices_are_read_one_by_one_or_all_that_were_shown, clean),
         cmocka_unit_test_setup(a_notice_shows_what_one_may_see_today, clean),
+        cmocka_unit_test_setup(who_is_protected_did_it_namelessly, clean),
         cmocka_unit_test_setup(an_order_is_reminded_of_on_its_days, clean),
         cmocka_unit_test_setup(days_are_the_institutions, clean),
         cmocka_unit_test_setup(what_is_late_when_it_is_sent_is_passed_over, clean),

@@ -42,6 +42,7 @@
         <xsl:text> · </xsl:text>
         <xsl:choose>
           <xsl:when test="@person-name"><xsl:value-of select="@person-name"/></xsl:when>
+          <xsl:when test="@withheld = 1">[[history.protected]]</xsl:when>
           <xsl:otherwise>[[history.system]]</xsl:otherwise>
         </xsl:choose>
       </p>

@@ -6,7 +6,7 @@
   <xsl:template match="mail" mode="recipient">
     <xsl:choose>
       <xsl:when test="@recipient"><xsl:value-of select="@recipient"/><span class="pk-sub"><xsl:value-of select="@email"/></span></xsl:when>
-      <xsl:otherwise>[[mail.protected]]</xsl:otherwise>
+      <xsl:otherwise>[[history.protected]]</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

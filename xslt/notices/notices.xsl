@@ -96,6 +96,6 @@
   </xsl:template>
   <xsl:template match="notice" mode="cells">
     <td data-label="[[column.created_at]]" class="pk-nowrap"><time datetime="{@created-at}"><xsl:value-of select="@created-at-text"/></time></td>
-    <td data-label="[[column.by_whom]]"><xsl:choose><xsl:when test="@by-whom"><xsl:value-of select="@by-whom"/></xsl:when><xsl:otherwise>[[history.system]]</xsl:otherwise></xsl:choose></td>
+    <td data-label="[[column.by_whom]]"><xsl:choose><xsl:when test="@by-whom"><xsl:value-of select="@by-whom"/></xsl:when><xsl:when test="@withheld = 1">[[history.protected]]</xsl:when><xsl:otherwise>[[history.system]]</xsl:otherwise></xsl:choose></td>
   </xsl:template>
 </xsl:stylesheet>

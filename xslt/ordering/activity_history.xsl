@@ -19,7 +19,7 @@
         </xsl:choose>
         <xsl:if test="key('changes', @id)"><ul class="pk-changes"><xsl:apply-templates select="key('changes', @id)" mode="history"/></ul></xsl:if>
       </th>
-      <td data-label="[[column.person]]"><xsl:choose><xsl:when test="@person"><xsl:value-of select="@person"/></xsl:when><xsl:otherwise>[[history.system]]</xsl:otherwise></xsl:choose></td>
+      <td data-label="[[column.person]]"><xsl:choose><xsl:when test="@person"><xsl:value-of select="@person"/></xsl:when><xsl:when test="@withheld = 1">[[history.protected]]</xsl:when><xsl:otherwise>[[history.system]]</xsl:otherwise></xsl:choose></td>
       <td data-label="[[column.site]]"><xsl:value-of select="@site"/></td>
     </tr>
   </xsl:template>
