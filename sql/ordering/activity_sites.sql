@@ -9,9 +9,14 @@ SELECT o.id, o.site AS site_id, s.name AS site, m.name AS municipality, s.email,
        o.places, IF(o.state IN ('answered', 'closed'), o.places_confirmed, NULL) AS places_confirmed,
        DATE(o.sent_at) AS sent_at, o.due_on, DATE(o.answered_at) AS answered_at, {{order_overdue}} AS overdue,
        IF(o.state = 'sent', GREATEST(DATEDIFF(:today, o.due_on), 0), NULL) AS days_late,
-       {{order_reminded_on}} AS reminded_on, {{order_escalated_on}} AS escalated_on
+       r.reminded_on, r.escalated_on
 FROM placement_order o
 JOIN site s ON s.id = o.site
+LEFT JOIN (SELECT u.id, MAX(IF(r.stage <> 'escalation', r.on_day, NULL)) AS reminded_on,
+                  MAX(IF(r.stage = 'escalation', r.on_day, NULL)) AS escalated_on
+           FROM placement_order u
+           JOIN order_reminder r ON r.placement_order = u.id AND r.due_on = u.due_on AND r.event IS NOT NULL
+           WHERE u.activity = :activity AND u.state = 'sent' GROUP BY u.id) r ON r.id = o.id
 LEFT JOIN municipality m ON m.number = s.municipality
 WHERE o.activity = :activity
   AND {{sees_orders_here}}
