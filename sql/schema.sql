@@ -74,6 +74,7 @@ CREATE TABLE `activity_count` (
   `places_ordered` int(10) unsigned NOT NULL DEFAULT 0,
   `places_answered` int(10) unsigned NOT NULL DEFAULT 0,
   `places_confirmed` int(10) unsigned NOT NULL DEFAULT 0,
+  `due_on` date DEFAULT NULL,
   PRIMARY KEY (`activity`),
   CONSTRAINT `activity_count_activity` FOREIGN KEY (`activity`) REFERENCES `activity` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
