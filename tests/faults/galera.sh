@@ -9,6 +9,10 @@ folder=$1
 shift
 provider=$(ls /usr/lib/galera/libgalera_smm.so /usr/lib/*/galera/libgalera_smm.so 2>/dev/null | head -n 1)
 failed=0
+# As the program speaks to it.
+client() {
+    mariadb --no-defaults --default-character-set=utf8mb4 -S s.sock "$@"
+}
 say() { # status name
     if [ "$1" -eq 0 ]; then echo "ok galera $2"; else echo "not ok galera $2"; failed=1; fi
 }
@@ -40,19 +44,19 @@ server=$!
 trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null' EXIT
 ready=1
 for _ in $(seq 1 60); do
-    if mariadb --no-defaults -S s.sock -Ne "SHOW STATUS LIKE 'wsrep_ready'" 2>/dev/null | grep -q ON; then
+    if client -Ne "SHOW STATUS LIKE 'wsrep_ready'" 2>/dev/null | grep -q ON; then
         ready=0
         break
     fi
     sleep 0.5
 done
 say $ready "node ready"
-mariadb --no-defaults -S s.sock -e "CREATE DATABASE praktikum" && result=0 || result=1
+client -e "CREATE DATABASE praktikum CHARACTER SET utf8mb4" && result=0 || result=1
 for file in "$root"/sql/migrate/*.sql; do
-    mariadb --no-defaults -S s.sock praktikum <"$file" || result=1
+    client praktikum <"$file" || result=1
 done
 say $result "migrations load unchanged"
-unfit=$(mariadb --no-defaults -S s.sock -Ne "SELECT COUNT(*) FROM information_schema.tables t
+unfit=$(client -Ne "SELECT COUNT(*) FROM information_schema.tables t
   WHERE t.table_schema = 'praktikum' AND t.table_type <> 'VIEW' AND (t.engine <> 'InnoDB' OR NOT EXISTS (
     SELECT 1 FROM information_schema.table_constraints c WHERE c.table_schema = t.table_schema
       AND c.table_name = t.table_name AND c.constraint_type = 'PRIMARY KEY'))")
