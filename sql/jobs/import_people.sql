@@ -17,22 +17,26 @@ SET r.leads = 1
 WHERE r.import = :import
 
 -- step: match_row_found
-UPDATE import_row r JOIN person p ON p.email = r.email
-SET r.thing_id = p.id,
-  r.known = {if viewer_administer} 1 {end}
-    {unless viewer_administer}
-    EXISTS (SELECT 1 FROM person_grant x WHERE x.person = p.id
-            AND (x.institution IN ({{viewer_planned}}) OR x.site IN ({{viewer_managed_sites}})))
-    {end},
-  r.managed = {if viewer_administer} 1 {end}
-    {unless viewer_administer}
-    EXISTS (SELECT 1 FROM person_grant x WHERE x.person = p.id
-            AND (x.institution IN ({{viewer_planned}}) OR x.site IN ({{viewer_managed_sites}})))
-    AND NOT EXISTS (SELECT 1 FROM person_grant x
-                    WHERE x.person = p.id AND (x.valid_to IS NULL OR x.valid_to >= :today)
-                      AND NOT COALESCE(x.institution IN ({{viewer_planned}}), 0)
-                      AND NOT COALESCE(x.site IN ({{viewer_managed_sites}}), 0))
-    {end}
+-- Joined, not set by subselects: in a prepared UPDATE of several tables MariaDB lets those see grants that were deleted.
+UPDATE import_row r
+JOIN (SELECT o.number, p.id,
+        {if viewer_administer} 1 {end}
+        {unless viewer_administer}
+        EXISTS (SELECT 1 FROM person_grant x WHERE x.person = p.id
+                AND (x.institution IN ({{viewer_planned}}) OR x.site IN ({{viewer_managed_sites}})))
+        {end} AS known,
+        {if viewer_administer} 1 {end}
+        {unless viewer_administer}
+        EXISTS (SELECT 1 FROM person_grant x WHERE x.person = p.id
+                AND (x.institution IN ({{viewer_planned}}) OR x.site IN ({{viewer_managed_sites}})))
+        AND NOT EXISTS (SELECT 1 FROM person_grant x
+                        WHERE x.person = p.id AND (x.valid_to IS NULL OR x.valid_to >= :today)
+                          AND NOT COALESCE(x.institution IN ({{viewer_planned}}), 0)
+                          AND NOT COALESCE(x.site IN ({{viewer_managed_sites}}), 0))
+        {end} AS managed
+      FROM import_row o JOIN person p ON p.email = o.email
+      WHERE o.import = :import AND o.number BETWEEN :from_row AND :to_row) f ON f.number = r.number
+SET r.thing_id = f.id, r.known = f.known, r.managed = f.managed
 WHERE {{import_rows}}
 
 -- step: match_row_made
