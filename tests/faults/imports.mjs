@@ -23,8 +23,8 @@ async function upload(client, mark, count = rows) {
   return answer.headers.location;
 }
 
-async function checkIn(client, mark) {
-  const path = await upload(client, mark);
+async function checkIn(client, mark, count = rows) {
+  const path = await upload(client, mark, count);
   await jobEnded(instance);
   return path;
 }
@@ -75,16 +75,17 @@ try {
   job = await jobEnded(instance);
   ok('an import that a restart met is done after it', job.state === 'done' && made('three') === rows, `${job.state} ${made('three')}`);
 
-  // Cancelled in the middle: nothing of it is there, and it can be imported after all.
-  const fourth = await checkIn(client, 'four');
+  // Cancelled in the middle: nothing of it is there, and it can be imported after all. Many rows, so that a fast machine is
+  // not done before the wish has reached it.
+  const many = 4 * rows, fourth = await checkIn(client, 'four', many);
   await client.submit(fourth, { act: 'apply' });
-  const reached = await underWay(0.1);
+  const reached = await underWay(0.02);
   await client.submit(fourth, { act: 'cancel' });
   job = await jobEnded(instance);
   ok('a cancelled import leaves nothing', reached === 'running' && job.state === 'cancelled' && made('four') === 0, `${reached} ${job.state} ${made('four')}`);
   await client.submit(fourth, { act: 'apply' });
   job = await jobEnded(instance);
-  ok('it can be imported after all', job.state === 'done' && made('four') === rows, `${job.state} ${made('four')}`);
+  ok('it can be imported after all', job.state === 'done' && made('four') === many, `${job.state} ${made('four')}`);
 
   // A job that its process dies of each time is given up, for all to see.
   instance.sql("INSERT INTO job (kind, thing, thing_id, person, state, attempts, next_at, created_at) VALUES ('import_check', 'import', 1, 1, 'waiting', 3, UTC_TIMESTAMP(), UTC_TIMESTAMP())");
