@@ -102,6 +102,57 @@ CREATE TABLE `agreement` (
   CONSTRAINT `agreement_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
   CONSTRAINT `agreement_days` CHECK (`valid_to` is null or `valid_to` >= `valid_from`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `allocation` (
+  `registration` int(10) unsigned NOT NULL,
+  `activity` int(10) unsigned NOT NULL,
+  `site` int(10) unsigned DEFAULT NULL,
+  `unit` int(10) unsigned DEFAULT NULL,
+  `locked` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `lecturer` int(10) unsigned DEFAULT NULL,
+  `supervisor` int(10) unsigned DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`registration`),
+  UNIQUE KEY `allocation_of_activity` (`activity`,`registration`),
+  KEY `allocation_unit` (`site`,`unit`),
+  KEY `allocation_seats` (`activity`,`unit`),
+  KEY `allocation_lecturer` (`lecturer`),
+  KEY `allocation_supervisor` (`supervisor`),
+  CONSTRAINT `allocation_lecturer` FOREIGN KEY (`lecturer`) REFERENCES `person` (`id`),
+  CONSTRAINT `allocation_registration` FOREIGN KEY (`activity`, `registration`) REFERENCES `registration` (`activity`, `id`),
+  CONSTRAINT `allocation_supervisor` FOREIGN KEY (`supervisor`) REFERENCES `person` (`id`),
+  CONSTRAINT `allocation_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`),
+  CONSTRAINT `allocation_place` CHECK (`site` is null = (`unit` is null) and (`unit` is not null or `locked` = 0 and `supervisor` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `allocation_group` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `activity` int(10) unsigned NOT NULL,
+  `kind` enum('tandem','car_pool','other') NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `allocation_group_of_activity` (`activity`,`id`),
+  CONSTRAINT `allocation_group_activity` FOREIGN KEY (`activity`) REFERENCES `activity` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `allocation_plan` (
+  `activity` int(10) unsigned NOT NULL,
+  `institution` int(10) unsigned NOT NULL,
+  `wishes_from` date DEFAULT NULL,
+  `wishes_to` date DEFAULT NULL,
+  `wishes_most` tinyint(3) unsigned NOT NULL DEFAULT 5,
+  `reminder_days` tinyint(3) unsigned DEFAULT 3,
+  `objective` enum('weighted','rank_maximal') NOT NULL DEFAULT 'weighted',
+  `avoid_earlier` tinyint(3) unsigned NOT NULL DEFAULT 1,
+  `limit_km` smallint(5) unsigned DEFAULT NULL,
+  `limit_car_km` smallint(5) unsigned DEFAULT NULL,
+  `shares` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `shared_at` datetime DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`activity`),
+  UNIQUE KEY `allocation_plan_of_institution` (`institution`,`activity`),
+  KEY `allocation_plan_wishes` (`wishes_to`),
+  CONSTRAINT `allocation_plan_activity` FOREIGN KEY (`institution`, `activity`) REFERENCES `activity` (`institution`, `id`),
+  CONSTRAINT `allocation_plan_window` CHECK (`wishes_from` is null = (`wishes_to` is null) and (`wishes_to` is null or `wishes_to` >= `wishes_from`)),
+  CONSTRAINT `allocation_plan_wishes` CHECK (`wishes_most` between 1 and 20)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `capacity` (
   `site` int(10) unsigned NOT NULL,
   `placement_order` int(10) unsigned NOT NULL,
@@ -113,6 +164,17 @@ CREATE TABLE `capacity` (
   CONSTRAINT `capacity_order` FOREIGN KEY (`site`, `placement_order`) REFERENCES `placement_order` (`site`, `id`),
   CONSTRAINT `capacity_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`),
   CONSTRAINT `capacity_places` CHECK (`places` between 0 and 999)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `class_closed_unit` (
+  `activity` int(10) unsigned NOT NULL,
+  `activity_class` int(10) unsigned NOT NULL,
+  `site` int(10) unsigned NOT NULL,
+  `unit` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`activity_class`,`unit`),
+  KEY `class_closed_unit_class` (`activity`,`activity_class`),
+  KEY `class_closed_unit_unit` (`site`,`unit`),
+  CONSTRAINT `class_closed_unit_class` FOREIGN KEY (`activity`, `activity_class`) REFERENCES `activity_class` (`activity`, `id`),
+  CONSTRAINT `class_closed_unit_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `course` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
@@ -401,6 +463,8 @@ CREATE TABLE `migration` (
 CREATE TABLE `municipality` (
   `number` char(4) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   `name` varchar(80) NOT NULL,
+  `latitude` decimal(7,4) DEFAULT NULL,
+  `longitude` decimal(7,4) DEFAULT NULL,
   PRIMARY KEY (`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `notice` (
@@ -408,7 +472,7 @@ CREATE TABLE `notice` (
   `event` bigint(20) unsigned NOT NULL,
   `person` int(10) unsigned NOT NULL,
   `kind` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
-  `topic` enum('orders','reminders','roles','imports','account') NOT NULL,
+  `topic` enum('orders','reminders','roles','imports','account','allocation') NOT NULL,
   `delivery` enum('mail','digest','none') NOT NULL,
   `digest` bigint(20) unsigned DEFAULT NULL,
   `created_at` datetime NOT NULL,
@@ -424,7 +488,7 @@ CREATE TABLE `notice` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `notice_choice` (
   `person` int(10) unsigned NOT NULL,
-  `topic` enum('orders','reminders','roles','imports') NOT NULL,
+  `topic` enum('orders','reminders','roles','imports','allocation') NOT NULL,
   `delivery` enum('mail','digest','none') NOT NULL,
   PRIMARY KEY (`person`,`topic`),
   CONSTRAINT `notice_choice_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
@@ -503,6 +567,7 @@ CREATE TABLE `person_grant` (
   `valid_from` date NOT NULL,
   `valid_to` date DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `students_most` smallint(5) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `person_grant_person` (`person`,`role`,`institution`,`site`,`unit`,`activity`,`valid_from`,`valid_to`),
   KEY `person_grant_institution` (`institution`,`role`,`person`,`valid_from`,`valid_to`),
@@ -517,7 +582,42 @@ CREATE TABLE `person_grant` (
   CONSTRAINT `person_grant_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
   CONSTRAINT `person_grant_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`),
   CONSTRAINT `person_grant_days` CHECK (`valid_to` is null or `valid_to` >= `valid_from`),
-  CONSTRAINT `person_grant_place` CHECK (`role` = 'system_administrator' and `institution` is null and `site` is null or `role` in ('placement_administrator','placement_adviser','institution_coordinator','lecturer','student') and `institution` is not null and `site` is null or `role` in ('site_administrator','site_coordinator','supervisor') and `site` is not null and `institution` is null)
+  CONSTRAINT `person_grant_place` CHECK (`role` = 'system_administrator' and `institution` is null and `site` is null or `role` in ('placement_administrator','placement_adviser','institution_coordinator','lecturer','student') and `institution` is not null and `site` is null or `role` in ('site_administrator','site_coordinator','supervisor') and `site` is not null and `institution` is null),
+  CONSTRAINT `person_grant_students` CHECK (`students_most` is null or `students_most` between 1 and 99)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `placement` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `activity` int(10) unsigned NOT NULL,
+  `registration` int(10) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `site` int(10) unsigned NOT NULL,
+  `unit` int(10) unsigned NOT NULL,
+  `lecturer` int(10) unsigned DEFAULT NULL,
+  `supervisor` int(10) unsigned DEFAULT NULL,
+  `starts` date NOT NULL,
+  `ends` date NOT NULL,
+  `ended_on` date DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `placement_registration` (`registration`),
+  UNIQUE KEY `placement_of_registration` (`activity`,`registration`),
+  KEY `placement_activity` (`institution`,`activity`),
+  KEY `placement_site` (`site`,`starts`,`ends`),
+  KEY `placement_site_ends` (`site`,`ends`),
+  KEY `placement_institution` (`institution`,`starts`,`ends`),
+  KEY `placement_institution_ends` (`institution`,`ends`),
+  KEY `placement_person` (`person`,`unit`),
+  KEY `placement_unit` (`site`,`unit`),
+  KEY `placement_lecturer` (`lecturer`),
+  KEY `placement_supervisor` (`supervisor`),
+  CONSTRAINT `placement_activity` FOREIGN KEY (`institution`, `activity`) REFERENCES `activity` (`institution`, `id`),
+  CONSTRAINT `placement_lecturer` FOREIGN KEY (`lecturer`) REFERENCES `person` (`id`),
+  CONSTRAINT `placement_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `placement_registration` FOREIGN KEY (`activity`, `registration`) REFERENCES `registration` (`activity`, `id`),
+  CONSTRAINT `placement_supervisor` FOREIGN KEY (`supervisor`) REFERENCES `person` (`id`),
+  CONSTRAINT `placement_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`),
+  CONSTRAINT `placement_days` CHECK (`ends` >= `starts` and (`ended_on` is null or `ended_on` between `starts` and `ends`))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `placement_order` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
@@ -575,6 +675,63 @@ CREATE TABLE `programme` (
   UNIQUE KEY `programme_of_institution` (`institution`,`id`),
   CONSTRAINT `programme_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `registration` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `activity` int(10) unsigned NOT NULL,
+  `activity_class` int(10) unsigned DEFAULT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `state` enum('registered','withdrawn') NOT NULL DEFAULT 'registered',
+  `withdrawn_on` date DEFAULT NULL,
+  `municipality` char(4) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `car` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `allocation_group` int(10) unsigned DEFAULT NULL,
+  `wishes_at` datetime DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `registration_once` (`activity`,`person`),
+  UNIQUE KEY `registration_of_activity` (`activity`,`id`),
+  KEY `registration_class` (`activity`,`activity_class`,`state`),
+  KEY `registration_group` (`activity`,`allocation_group`),
+  KEY `registration_person` (`person`,`activity`,`state`),
+  KEY `registration_institution` (`institution`,`activity`),
+  KEY `registration_municipality` (`municipality`),
+  CONSTRAINT `registration_activity` FOREIGN KEY (`institution`, `activity`) REFERENCES `activity` (`institution`, `id`),
+  CONSTRAINT `registration_class` FOREIGN KEY (`activity`, `activity_class`) REFERENCES `activity_class` (`activity`, `id`),
+  CONSTRAINT `registration_group` FOREIGN KEY (`activity`, `allocation_group`) REFERENCES `allocation_group` (`activity`, `id`),
+  CONSTRAINT `registration_municipality` FOREIGN KEY (`municipality`) REFERENCES `municipality` (`number`),
+  CONSTRAINT `registration_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `registration_withdrawn` CHECK (`state` = 'withdrawn' = (`withdrawn_on` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `registration_conflict` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `registration` int(10) unsigned NOT NULL,
+  `kind` enum('interest','employer') NOT NULL,
+  `site` int(10) unsigned NOT NULL,
+  `unit` int(10) unsigned DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `registration_conflict_registration` (`registration`),
+  KEY `registration_conflict_unit` (`site`,`unit`),
+  CONSTRAINT `registration_conflict_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `registration_conflict_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
+  CONSTRAINT `registration_conflict_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `registration_reach` (
+  `registration` int(10) unsigned NOT NULL,
+  `municipality` char(4) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  PRIMARY KEY (`registration`,`municipality`),
+  KEY `registration_reach_municipality` (`municipality`),
+  CONSTRAINT `registration_reach_municipality` FOREIGN KEY (`municipality`) REFERENCES `municipality` (`number`),
+  CONSTRAINT `registration_reach_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `registration_requirement` (
+  `registration` int(10) unsigned NOT NULL,
+  `requirement` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`registration`,`requirement`),
+  KEY `registration_requirement_requirement` (`requirement`),
+  CONSTRAINT `registration_requirement_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `registration_requirement_requirement` FOREIGN KEY (`requirement`) REFERENCES `requirement` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `requirement` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `code` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -612,6 +769,34 @@ CREATE TABLE `session` (
   KEY `session_person` (`person`),
   KEY `session_seen` (`seen_at`),
   CONSTRAINT `session_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `share` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `activity` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `event` bigint(20) unsigned NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `share_number` (`activity`,`number`),
+  UNIQUE KEY `share_event` (`event`),
+  CONSTRAINT `share_activity` FOREIGN KEY (`activity`) REFERENCES `activity` (`id`),
+  CONSTRAINT `share_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `share_change` (
+  `share` int(10) unsigned NOT NULL,
+  `registration` int(10) unsigned NOT NULL,
+  `kind` enum('placed','moved','people','ended') NOT NULL,
+  `old_site` int(10) unsigned DEFAULT NULL,
+  `old_unit` int(10) unsigned DEFAULT NULL,
+  `old_supervisor` int(10) unsigned DEFAULT NULL,
+  `old_lecturer` int(10) unsigned DEFAULT NULL,
+  `new_site` int(10) unsigned DEFAULT NULL,
+  `new_unit` int(10) unsigned DEFAULT NULL,
+  `new_supervisor` int(10) unsigned DEFAULT NULL,
+  `new_lecturer` int(10) unsigned DEFAULT NULL,
+  PRIMARY KEY (`share`,`registration`),
+  KEY `share_change_registration` (`registration`),
+  CONSTRAINT `share_change_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `share_change_share` FOREIGN KEY (`share`) REFERENCES `share` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `sign_in_attempt` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
@@ -685,4 +870,14 @@ CREATE TABLE `unit_requirement` (
   KEY `unit_requirement_requirement` (`requirement`),
   CONSTRAINT `unit_requirement_requirement` FOREIGN KEY (`requirement`) REFERENCES `requirement` (`id`),
   CONSTRAINT `unit_requirement_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `wish` (
+  `registration` int(10) unsigned NOT NULL,
+  `number` tinyint(3) unsigned NOT NULL,
+  `site` int(10) unsigned NOT NULL,
+  `unit` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`registration`,`number`),
+  KEY `wish_unit` (`site`,`unit`),
+  CONSTRAINT `wish_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `wish_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;

@@ -300,6 +300,19 @@ static bool load_counts(const struct world *world, struct connection *connection
     return insert_finish(&insert);
 }
 
+static bool load_plans(const struct world *world, struct connection *connection)
+{
+    struct insert insert;
+
+    insert_start(&insert, connection, "allocation_plan", "activity,institution");
+    for (int i = 0; i < world->activities_count; i++) {
+        insert_integer(&insert, i + 1);
+        insert_integer(&insert, world->activities[i].institution);
+        insert_row_end(&insert);
+    }
+    return insert_finish(&insert);
+}
+
 static bool load_orders(const struct world *world, struct connection *connection)
 {
     static const char *const states[] = {"draft", "sent", "answered", "withdrawn", "closed"};
@@ -349,8 +362,9 @@ static bool load_capacity(const struct world *world, struct connection *connecti
 bool load_ordering(struct world *world, struct connection *connection)
 {
     return load_activities(world, connection) && load_classes(world, connection) &&
-           load_activity_requirements(world, connection) && load_counts(world, connection) &&
-           load_orders(world, connection) && load_capacity(world, connection);
+           load_plans(world, connection) && load_activity_requirements(world, connection) &&
+           load_counts(world, connection) && load_orders(world, connection) &&
+           load_capacity(world, connection);
 }
 
 /* Events get their ids in the order they happened. */

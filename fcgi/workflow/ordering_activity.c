@@ -15,6 +15,7 @@ enum outcome ordering_activity_new(struct action *action)
     int64_t activity = action_inserted(action);
     action_set(action, "activity", activity);
     action_step(action, "insert_count");
+    action_step(action, "insert_plan");
     size_t count = form_each_count(action->form, "requirements");
     for (size_t i = 0; i < count; i++) {
         action_set(action, "requirement", form_each_key(action->form, "requirements", i));
@@ -167,6 +168,7 @@ enum outcome ordering_activity_copy(struct action *action)
     int64_t copy = action_inserted(action);
     action_set(action, "copy", copy);
     action_step(action, "insert_count");
+    action_step(action, "insert_plan");
     if (classes)
         action_step(action, "copy_classes");
     if (form_integer(action->form, "copy_requirements") == 1)

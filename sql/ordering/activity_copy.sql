@@ -47,6 +47,12 @@ FROM activity a WHERE a.id = :activity
 -- step: insert_count
 INSERT INTO activity_count (activity) VALUES (:copy)
 
+-- How it allocates is kept; its window for wishes is of its own days.
+-- step: insert_plan
+INSERT INTO allocation_plan (activity, institution, wishes_most, reminder_days, objective, avoid_earlier, limit_km, limit_car_km)
+SELECT :copy, p.institution, p.wishes_most, p.reminder_days, p.objective, p.avoid_earlier, p.limit_km, p.limit_car_km
+FROM allocation_plan p WHERE p.activity = :activity
+
 -- A class keeps its distance from the start; one that would stick out is cut to the new period.
 -- step: copy_classes
 INSERT INTO activity_class (activity, letter, starts, ends, places_wanted)

@@ -26,6 +26,9 @@ VALUES (:institution, :instance, :name, :starts, :ends, :places_wanted, :details
 -- step: insert_count
 INSERT INTO activity_count (activity) VALUES (:activity)
 
+-- step: insert_plan
+INSERT INTO allocation_plan (activity, institution) VALUES (:activity, :institution)
+
 -- step: insert_requirement
 INSERT INTO activity_requirement (activity, requirement) VALUES (:activity, :requirement)
 

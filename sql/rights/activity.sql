@@ -1,11 +1,13 @@
 -- Seen by its institution, by who has a grant in it, and by sites that were sent an order for it.
 -- institution_side and site_side say how much: the institution's staff and the activity's own coordinator there see every
 -- order, a site only its own. enter_roles: of the institution's people; a site's are entered on its order.
--- `copy` and `edit` are the role's; edit_now is also the state's, for buttons.
+-- `copy` and `edit` are the role's; edit_now is also the state's, for buttons. allocate: registers, reads needs, allocates,
+-- shares; see_allocation: reads all of that but needs.
 -- maybe: rights
 SELECT r.institution_side OR r.lecturer OR r.site_side OR r.takes_part AS view,
        r.plans AS edit, r.plans AND r.cancelled_at IS NULL AS edit_now, r.plans AS copy,
-       r.plans AS enter_roles, r.institution_side, r.site_side, r.staff AS as_of
+       r.plans AS enter_roles, r.plans AS allocate, r.plans AND r.cancelled_at IS NULL AS allocate_now, r.staff AS see_allocation,
+       r.institution_side, r.site_side, r.staff AS as_of
 FROM (
   SELECT a.cancelled_at,
          BIT_OR(g.role = 'placement_administrator' AND g.activity IS NULL) AS plans,
