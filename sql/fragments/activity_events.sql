@@ -1,10 +1,13 @@
 -- Of orders only what those may read who may open the order (rights/order): lecturers may not. Of roles a site reads its own
--- and the institution's. v is {{activity_seen}}.
+-- and the institution's. Of allocation the institution's staff only; what is one student's stands on their registration, but that
+-- they withdrew. v is {{activity_seen}}.
 e.activity = :activity
   AND (e.kind IN ('activity.changed', 'activity.cancelled', 'activity.requirements_changed', 'class.created',
                   'class.changed', 'class.removed')
-       {if viewer_institution_side, viewer_lecturer} OR (v.inside AND e.thing <> 'order') {end}
-       {if viewer_institution_side} OR (v.staffed AND e.thing = 'order') {end}
+       {if viewer_institution_side, viewer_lecturer}
+       OR (v.inside AND SUBSTRING_INDEX(e.kind, '.', 1) IN ('activity', 'class', 'role', 'grant'))
+       {end}
+       {if viewer_institution_side} OR (v.staffed AND (e.thing <> 'registration' OR e.kind = 'registration.withdrawn')) {end}
        {if viewer_site_side}
        OR (e.thing = 'order' AND e.site IN ({{viewer_sites_here}})
            AND e.kind IN ('order.sent', 'order.answered', 'order.declined', 'order.reopened', 'order.withdrawn',
