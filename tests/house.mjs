@@ -33,9 +33,9 @@ rule('functions have at most 80 lines', long);
 
 // Arrows between the folders of fcgi/, and the one folder for each library.
 const below = {
-  base: [], data: ['base'], view: ['base'], sheet: ['base'], workflow: ['base', 'data', 'view'], demo: ['base', 'data'],
-  jobs: ['base', 'data', 'view', 'sheet', 'workflow'], server: ['base', 'data', 'view', 'workflow'],
-  command: ['base', 'data', 'view', 'workflow', 'jobs', 'server', 'demo'],
+  base: [], allocate: ['base'], data: ['base'], view: ['base'], sheet: ['base'], workflow: ['base', 'data', 'view', 'allocate'], demo: ['base', 'data', 'allocate'],
+  jobs: ['base', 'data', 'view', 'sheet', 'workflow', 'allocate'], server: ['base', 'data', 'view', 'workflow'],
+  command: ['base', 'data', 'view', 'workflow', 'jobs', 'server', 'demo', 'allocate'],
 };
 const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet']], [/^zip\.h$/, ['sheet']], [/^curl\//, ['jobs']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
 const arrows = [];
