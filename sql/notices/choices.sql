@@ -21,5 +21,5 @@ SELECT {{notice_choices}}
 -- step: choose
 INSERT INTO notice_choice (person, topic, delivery)
 VALUES (:viewer, 'orders', :orders), (:viewer, 'reminders', :reminders), (:viewer, 'roles', :roles),
-       (:viewer, 'imports', :imports)
+       (:viewer, 'imports', :imports), (:viewer, 'allocation', :allocation)
 ON DUPLICATE KEY UPDATE delivery = VALUES(delivery)
