@@ -25,7 +25,7 @@ static struct parameters begin(struct action *action, int64_t activity)
 /* Placements become what the share's changes say. NULL when there is nothing to change: the share is gone again. */
 static const struct row *carry_out(struct action *action, struct parameters *parameters)
 {
-    static const char *const steps[] = {"remove", "break_off", "change", "place", "plan"};
+    static const char *const steps[] = {"remove", "break_off", "change", "place", "days", "plan"};
     const struct row *counts = run(action, parameters, "counts");
     if (!counts || row_integer(counts, "changes") == 0) {
         run(action, parameters, "unshare");
@@ -46,30 +46,32 @@ static void tell_students(struct action *action, const struct row *counts)
         action_notify(action, "placement.ended");
 }
 
-bool allocation_share_differences(struct action *action, int64_t activity)
+/* What the step finds differs is shared now; `mail` tells those beside the students, if anything did. */
+static bool share(struct action *action, struct parameters *parameters, const char *step,
+                  const char *mail)
 {
-    struct parameters parameters = begin(action, activity);
-    bool first = action_id(action, "shares") == 0;
-    run(action, &parameters, "changes");
-    const struct row *counts = carry_out(action, &parameters);
+    run(action, parameters, step);
+    const struct row *counts = carry_out(action, parameters);
     if (!counts)
         return false;
-    action_notify(action, first ? "allocation.shared" : "allocation.changed");
+    if (mail)
+        action_notify(action, mail);
     tell_students(action, counts);
     return true;
+}
+
+bool allocation_share_differences(struct action *action, int64_t activity, bool first)
+{
+    struct parameters parameters = begin(action, activity);
+    return share(action, &parameters, "changes",
+                 first ? "allocation.shared" : "allocation.changed");
 }
 
 bool allocation_share_one(struct action *action, int64_t activity, int64_t registration)
 {
     struct parameters parameters = begin(action, activity);
     parameters_integer(&parameters, "registration", registration);
-    run(action, &parameters, "changes");
-    const struct row *counts = carry_out(action, &parameters);
-    if (!counts)
-        return false;
-    action_notify(action, "allocation.changed");
-    tell_students(action, counts);
-    return true;
+    return share(action, &parameters, "changes", "allocation.changed");
 }
 
 bool allocation_share_supervisor(struct action *action, int64_t activity, int64_t registration,
@@ -78,29 +80,18 @@ bool allocation_share_supervisor(struct action *action, int64_t activity, int64_
     struct parameters parameters = begin(action, activity);
     parameters_integer(&parameters, "registration", registration);
     parameters_integer(&parameters, "supervisor", supervisor);
-    run(action, &parameters, "change_supervisor");
-    const struct row *counts = carry_out(action, &parameters);
-    if (!counts)
-        return false;
-    action_notify(action, "supervisor.changed");
-    action_notify(action, "allocation.changed");
-    tell_students(action, counts);
-    return true;
+    return share(action, &parameters, "change_supervisor", "supervisor.changed");
 }
 
-void allocation_end_all(struct action *action, int64_t activity)
+bool allocation_end_all(struct action *action, int64_t activity)
 {
     struct parameters parameters = begin(action, activity);
     parameters_integer(&parameters, "ending", 1);
-    run(action, &parameters, "changes");
-    const struct row *counts = carry_out(action, &parameters);
-    if (counts)
-        tell_students(action, counts);
+    return share(action, &parameters, "changes", NULL);
 }
 
-void allocation_share_days(struct action *action, int64_t activity)
+bool allocation_share_days(struct action *action, int64_t activity)
 {
-    struct parameters parameters = {.arena = action->arena};
-    parameters_integer(&parameters, "activity", activity);
-    run(action, &parameters, "days");
+    struct parameters parameters = begin(action, activity);
+    return share(action, &parameters, "change_days", "allocation.changed");
 }

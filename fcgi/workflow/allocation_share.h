@@ -9,12 +9,13 @@
 #define WORKFLOW_ALLOCATION_SHARE_H
 #include "action.h"
 
-/* The whole difference between allocation and placement of an activity; :shares is how often it was shared before. False when
- * there was none. */
-bool allocation_share_differences(struct action *action, int64_t activity);
+/* Each gives false when nothing differed: then nobody is told. */
+
+/* The whole difference between allocation and placement of an activity. first: nothing of it was shared before. */
+bool allocation_share_differences(struct action *action, int64_t activity, bool first);
 
 /* One student's difference between allocation and placement is shared now. After a withdrawal (registration.state is withdrawn,
- * or allocation.unit is NULL): the placement ends today, or goes if it has not begun. False when there was no difference. */
+ * or allocation.unit is NULL): the placement ends today, or goes if it has not begun. */
 bool allocation_share_one(struct action *action, int64_t activity, int64_t registration);
 
 /* The site's own supervisor of one student whose placement it is: tells the institution too. */
@@ -23,9 +24,9 @@ bool allocation_share_supervisor(struct action *action, int64_t activity, int64_
 
 /* All placements of a cancelled activity end. Their students are told of it (placement_ended); supervisors and lecturers
  * are among the recipients of activity_cancelled, which the caller sends after this. */
-void allocation_end_all(struct action *action, int64_t activity);
+bool allocation_end_all(struct action *action, int64_t activity);
 
 /* The days of an activity, a class, or a student's class have changed: placements not broken off follow, and whom that
  * concerns are told. */
-void allocation_share_days(struct action *action, int64_t activity);
+bool allocation_share_days(struct action *action, int64_t activity);
 #endif

@@ -19,6 +19,17 @@ INSERT INTO share_change (share, registration, kind, old_site, old_unit, old_sup
 SELECT :share, p.registration, 'people', p.site, p.unit, p.supervisor, p.lecturer, p.site, p.unit, :supervisor, p.lecturer
 FROM placement p WHERE p.registration = :registration
 
+-- Days of placements that their class or activity no longer has.
+-- step: change_days
+INSERT INTO share_change (share, registration, kind, old_site, old_unit, old_supervisor, old_lecturer,
+                          new_site, new_unit, new_supervisor, new_lecturer)
+SELECT :share, p.registration, 'days', p.site, p.unit, p.supervisor, p.lecturer, p.site, p.unit, p.supervisor, p.lecturer
+FROM activity a
+JOIN placement p ON p.activity = a.id AND p.ended_on IS NULL
+JOIN registration r ON r.id = p.registration
+LEFT JOIN activity_class k ON k.id = r.activity_class
+WHERE a.id = :activity AND (p.starts <> COALESCE(k.starts, a.starts) OR p.ends <> COALESCE(k.ends, a.ends))
+
 -- What has not begun goes; its history stays.
 -- step: remove
 DELETE p FROM share_change c JOIN placement p ON p.registration = c.registration
@@ -51,9 +62,9 @@ ON DUPLICATE KEY UPDATE site = VALUES(site), unit = VALUES(unit), lecturer = VAL
 -- step: plan
 UPDATE allocation_plan SET shares = shares + 1, shared_at = UTC_TIMESTAMP(), version = version + 1 WHERE activity = :activity
 
--- Whether anybody was concerned, and whether it was the first time.
+-- How many it concerns, and how.
 -- step: counts
-SELECT COUNT(*) AS changes, COALESCE(SUM(c.kind = 'placed'), 0) AS placed, COALESCE(SUM(c.kind IN ('moved', 'people')), 0) AS changed,
+SELECT COUNT(*) AS changes, COALESCE(SUM(c.kind = 'placed'), 0) AS placed, COALESCE(SUM(c.kind IN ('moved', 'people', 'days')), 0) AS changed,
        COALESCE(SUM(c.kind = 'ended'), 0) AS ended
 FROM share_change c WHERE c.share = :share
 
@@ -62,10 +73,10 @@ FROM share_change c WHERE c.share = :share
 DELETE FROM share WHERE id = :share
 
 -- step: days
-UPDATE placement p
-JOIN registration r ON r.id = p.registration
+UPDATE share_change c
+JOIN placement p ON p.registration = c.registration
+JOIN registration r ON r.id = c.registration
 JOIN activity a ON a.id = r.activity
 LEFT JOIN activity_class k ON k.id = r.activity_class
 SET p.starts = COALESCE(k.starts, a.starts), p.ends = COALESCE(k.ends, a.ends), p.version = p.version + 1
-WHERE p.activity = :activity AND p.ended_on IS NULL
-  AND (p.starts <> COALESCE(k.starts, a.starts) OR p.ends <> COALESCE(k.ends, a.ends))
+WHERE c.share = :share AND c.kind = 'days'
