@@ -1,6 +1,7 @@
 #include "row.h"
 
 #include "arena.h"
+#include "time.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -43,6 +44,26 @@ struct row *row_copy(struct arena *arena, const struct row *row)
     }
     *copy = (struct row){columns, cells, row->count};
     return copy;
+}
+
+int rows_keep(void *context, const struct row *row)
+{
+    struct rows *kept = context;
+    if (kept->wanted > 0 && kept->count == kept->wanted)
+        return 0;
+    if (kept->count == kept->capacity) {
+        size_t capacity = kept->capacity > 0 ? 2 * kept->capacity : 8;
+        kept->rows = arena_grow(kept->arena, kept->rows, kept->capacity * sizeof *kept->rows,
+                                capacity * sizeof *kept->rows);
+        kept->capacity = capacity;
+    }
+    kept->rows[kept->count++] = row_copy(kept->arena, row);
+    return 0;
+}
+
+const struct row *rows_first(const struct rows *rows)
+{
+    return rows->count > 0 ? rows->rows[0] : NULL;
 }
 
 static void set(struct parameters *parameters, const char *name, struct value value)
@@ -102,4 +123,13 @@ const struct value *parameters_find(const struct parameters *parameters, const c
         if (!strcmp(parameters->items[i].name, name))
             return &parameters->items[i].value;
     return NULL;
+}
+
+void parameters_moment(struct parameters *parameters)
+{
+    char today[DATE_TEXT], now[DATE_TEXT];
+    date_iso(today, time_today());
+    time_sql(now, time_now());
+    parameters_text(parameters, "today", today);
+    parameters_text(parameters, "now", now);
 }

@@ -37,6 +37,17 @@ int64_t row_integer(const struct row *row, const char *column);   /* 0 when NULL
 bool row_flag(const struct row *row, const char *column);         /* true when not 0 and not NULL */
 struct row *row_copy(struct arena *arena, const struct row *row); /* lives as long as the arena */
 
+/* Rows that outlive their call: begin with {.arena = …} and pass rows_keep as the row_function. */
+struct rows {
+    struct arena *arena;
+    const struct row **rows;
+    size_t count, capacity;
+    size_t wanted; /* no more than these are kept; 0: all */
+};
+row_function rows_keep;
+/* The first; NULL when there is none. */
+const struct row *rows_first(const struct rows *rows);
+
 enum value_type { VALUE_NULL, VALUE_INTEGER, VALUE_TEXT, VALUE_BYTES };
 struct value {
     enum value_type type;
@@ -60,5 +71,7 @@ void parameters_integer(struct parameters *parameters, const char *name, int64_t
 void parameters_text(struct parameters *parameters, const char *name, const char *text);
 void parameters_bytes(struct parameters *parameters, const char *name, const void *bytes,
                       size_t length);
+/* :today and :now, by the clock. */
+void parameters_moment(struct parameters *parameters);
 const struct value *parameters_find(const struct parameters *parameters, const char *name);
 #endif

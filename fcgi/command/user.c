@@ -37,8 +37,7 @@ static int complain(const char *format, const char *what)
 static enum data_result run(struct user *user, const char *file, const char *step,
                             row_function *row, void *context)
 {
-    const struct block *block = query_file_block(query_store_find(user->store, file), step);
-    return connection_run(user->connection, block, NULL, &user->parameters, row, context);
+    return connection_step(user->connection, file, step, &user->parameters, row, context);
 }
 
 static int take_id(void *context, const struct row *row)
@@ -73,7 +72,7 @@ static enum data_result write_event(struct user *user, const char *kind, const c
     }
     enum data_result result = run(user, "events/write", "event", NULL, NULL);
     if (result == DATA_OK)
-        result = search_follow(user->connection, user->store, user->arena, thing, id);
+        result = search_follow(user->connection, user->arena, thing, id);
     return result;
 }
 
@@ -184,14 +183,10 @@ static int set_password(struct user *user, int argc)
 static int act(struct user *user, int argc, char **argv)
 {
     char *email = text_lower(user->arena, argv[1]);
-    char now[DATE_TEXT], today[DATE_TEXT];
     if (!text_email(email))
         return complain("'%s' is not an e-mail address", argv[1]);
-    time_sql(now, time_now());
-    date_iso(today, time_today());
     parameters_text(&user->parameters, "email", email);
-    parameters_text(&user->parameters, "now", now);
-    parameters_text(&user->parameters, "today", today);
+    parameters_moment(&user->parameters);
     enum data_result result = connection_open(user->connection);
     if (result != DATA_OK)
         return complain("the database cannot be reached: %s",

@@ -55,6 +55,11 @@ enum data_result connection_prepare_all(struct connection *connection, char *err
 enum data_result connection_run(struct connection *connection, const struct block *block,
                                 const struct list_state *state, const struct parameters *parameters,
                                 row_function *row, void *context);
+/* Runs a block of another file of the connection's store by its names ("session/session", "touch"). DATA_ERROR when there
+ * is none. */
+enum data_result connection_step(struct connection *connection, const char *file, const char *step,
+                                 const struct parameters *parameters, row_function *row,
+                                 void *context);
 /* The total of a list. */
 enum data_result connection_total(struct connection *connection, const struct block *block,
                                   const struct parameters *parameters, int64_t *total);

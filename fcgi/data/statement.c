@@ -582,6 +582,19 @@ enum data_result connection_run(struct connection *connection, const struct bloc
     return run(connection, &variant, parameters, row, context);
 }
 
+enum data_result connection_step(struct connection *connection, const char *file, const char *step,
+                                 const struct parameters *parameters, row_function *row,
+                                 void *context)
+{
+    const struct query_file *found =
+        connection->store ? query_store_find(connection->store, file) : NULL;
+    const struct block *block = found ? query_file_block(found, step) : NULL;
+    if (block)
+        return connection_run(connection, block, NULL, parameters, row, context);
+    log_line(LOG_ERROR, "no_step", "file", file, "step", step, NULL);
+    return DATA_ERROR;
+}
+
 static int keep_total(void *context, const struct row *row)
 {
     *(int64_t *)context = strtoll(row->cells[0].text ? row->cells[0].text : "0", NULL, 10);

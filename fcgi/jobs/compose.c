@@ -1,7 +1,6 @@
 #include "compose.h"
 
 #include "../base/address_key.h"
-#include "../base/time.h"
 #include "letter.h"
 #include "message.h"
 
@@ -34,17 +33,13 @@ static int add_link(void *context, const struct row *row)
 
 static void fill_parameters(struct parameters *parameters, const struct row *mail)
 {
-    char today[DATE_TEXT], now[DATE_TEXT];
-    date_iso(today, time_today());
-    time_sql(now, time_now());
     parameters_integer(parameters, "event", row_integer(mail, "event"));
     parameters_integer(parameters, "thing_id", row_integer(mail, "thing_id"));
     parameters_integer(parameters, "mail", row_integer(mail, "id"));
     parameters_integer(parameters, "person", row_integer(mail, "person"));
     parameters_integer(parameters, "viewer", row_integer(mail, "person"));
     parameters_text(parameters, "lang", row_text(mail, "lang"));
-    parameters_text(parameters, "today", today);
-    parameters_text(parameters, "now", now);
+    parameters_moment(parameters);
 }
 
 /* The mail's document: <page area="mail" …> with the blocks of sql/mail/<kind>.sql, in order. */

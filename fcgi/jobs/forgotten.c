@@ -1,16 +1,6 @@
 #include "forgotten.h"
 
-#include "../base/time.h"
 #include "../workflow/people.h"
-
-static void set_moment(const struct post *post, struct parameters *parameters)
-{
-    char today[DATE_TEXT], now[DATE_TEXT];
-    date_iso(today, time_today());
-    time_sql(now, time_now());
-    parameters_text(parameters, "today", arena_text(post->arena, today));
-    parameters_text(parameters, "now", arena_text(post->arena, now));
-}
 
 /* One request in one transaction. *more: there may be others. */
 static enum data_result answer_one(const struct post *post, bool *more)
@@ -28,7 +18,7 @@ static enum data_result answer_one(const struct post *post, bool *more)
         .parameters = &parameters,
         .session = &session,
     };
-    set_moment(post, &parameters);
+    parameters_moment(&parameters);
     enum data_result result = connection_begin(post->connection);
     *more = false;
     if (result == DATA_OK) {

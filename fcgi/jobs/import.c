@@ -160,8 +160,8 @@ static bool follow_each(struct import_job *job)
     const struct row *const *rows = import_rows(job, "to_follow", &count);
     for (size_t i = 0; rows && i < count && action->result == DATA_OK; i++)
         action->result =
-            search_follow(action->connection, action->store, action->arena,
-                          row_text(job->import, "thing"), row_integer(rows[i], "thing_id"));
+            search_follow(action->connection, action->arena, row_text(job->import, "thing"),
+                          row_integer(rows[i], "thing_id"));
     return action->result == DATA_OK;
 }
 
@@ -172,9 +172,9 @@ static bool follow(struct import_job *job)
     if (!text_equal(job->kind, "units") && !text_equal(job->kind, "people"))
         return follow_each(job);
     for (size_t i = 0; i < job->window_count && action->result == DATA_OK; i++) {
-        action->result = search_follow_import(action->connection, action->store, action->arena,
-                                              job->work->thing_id, job->kind, job->windows[i].first,
-                                              job->windows[i].last);
+        action->result =
+            search_follow_import(action->connection, action->arena, job->work->thing_id, job->kind,
+                                 job->windows[i].first, job->windows[i].last);
         if (!import_goes_on(job, 0))
             return false;
     }

@@ -1,6 +1,5 @@
 /* What the parts of an import share: its steps, its phases, its progress. */
 #include "../base/text.h"
-#include "../base/time.h"
 #include "import.h"
 
 #include <string.h>
@@ -44,15 +43,6 @@ static void set_viewer(struct import_job *job)
     }
 }
 
-static void set_moment(struct action *action)
-{
-    char today[DATE_TEXT], now[DATE_TEXT];
-    date_iso(today, time_today());
-    time_sql(now, time_now());
-    action_set_text(action, "today", arena_text(action->arena, today));
-    action_set_text(action, "now", arena_text(action->arena, now));
-}
-
 static void copy_column(struct action *action, const struct row *row, const char *name)
 {
     if (row_text(row, name))
@@ -80,7 +70,7 @@ bool import_open(struct import_job *job, struct work *work)
     action_set(action, "import", work->thing_id);
     action_set(action, "viewer", work->person);
     action_set_text(action, "lang", work->lang);
-    set_moment(action);
+    parameters_moment(action->parameters);
     set_viewer(job);
     job->import = import_row(job, "import");
     if (!job->import)

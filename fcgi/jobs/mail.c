@@ -65,22 +65,7 @@ static enum data_result run_step(const struct post *post, const char *step,
                                  const struct parameters *parameters, row_function *row,
                                  void *context)
 {
-    const struct query_file *file = query_store_find(post->store, "jobs/mail");
-    const struct block *block = file ? query_file_block(file, step) : NULL;
-    return block ? connection_run(post->connection, block, NULL, parameters, row, context)
-                 : DATA_ERROR;
-}
-
-struct found {
-    struct arena *arena;
-    struct row *row;
-};
-
-static int keep_row(void *context, const struct row *row)
-{
-    struct found *found = context;
-    found->row = row_copy(found->arena, row);
-    return 0;
+    return connection_step(post->connection, "jobs/mail", step, parameters, row, context);
 }
 
 static bool write_all(int file, const char *bytes, size_t length)
@@ -226,20 +211,20 @@ static enum data_result note(const struct post *post)
     return run_step(post, "note", &parameters, NULL, NULL);
 }
 
-static enum data_result claim(const struct post *post, struct row **mail)
+static enum data_result claim(const struct post *post, const struct row **mail)
 {
     struct parameters parameters = {.arena = post->arena};
-    struct found found = {.arena = post->arena};
-    enum data_result result = run_step(post, "claim", &parameters, keep_row, &found);
+    struct rows claimed = {.arena = post->arena}, letter = {.arena = post->arena};
+    enum data_result result = run_step(post, "claim", &parameters, rows_keep, &claimed);
     *mail = NULL;
-    if (result != DATA_OK || !found.row)
+    if (result != DATA_OK || claimed.count == 0)
         return result;
-    parameters_integer(&parameters, "mail", row_integer(found.row, "id"));
+    parameters_integer(&parameters, "mail", row_integer(rows_first(&claimed), "id"));
     parameters_integer(&parameters, "lease", 2 * post->config->smtp_timeout + MARGIN);
     result = run_step(post, "take", &parameters, NULL, NULL);
     if (result == DATA_OK)
-        result = run_step(post, "letter", &parameters, keep_row, &found);
-    *mail = found.row;
+        result = run_step(post, "letter", &parameters, rows_keep, &letter);
+    *mail = letter.count > 0 ? rows_first(&letter) : rows_first(&claimed);
     return result;
 }
 
@@ -275,7 +260,7 @@ static enum mail_result turn(const struct post *post)
 {
     struct mailer *mailer = post->mailer;
     struct outcome next = {.mail = 0};
-    struct row *mail = NULL;
+    const struct row *mail = NULL;
     const char *from = "";
     enum data_result result = connection_begin(post->connection);
     if (result == DATA_OK)
@@ -318,15 +303,16 @@ static bool recover(const struct post *post)
         return true;
     for (;;) {
         struct parameters parameters = {.arena = post->arena};
-        struct found found = {.arena = post->arena};
-        if (run_step(post, "doubtful", &parameters, keep_row, &found) != DATA_OK)
+        struct rows found = {.arena = post->arena};
+        if (run_step(post, "doubtful", &parameters, rows_keep, &found) != DATA_OK)
             return false;
-        if (!found.row)
+        const struct row *mail = rows_first(&found);
+        if (!mail)
             break;
-        parameters_integer(&parameters, "mail", row_integer(found.row, "id"));
+        parameters_integer(&parameters, "mail", row_integer(mail, "id"));
         if (run_step(post, "recover", &parameters, NULL, NULL) != DATA_OK)
             return false;
-        log_line(LOG_WARNING, "mail_in_doubt", "mail", row_text(found.row, "id"), NULL);
+        log_line(LOG_WARNING, "mail_in_doubt", "mail", row_text(mail, "id"), NULL);
     }
     post->mailer->recovered_us = now;
     return true;

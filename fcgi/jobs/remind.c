@@ -19,20 +19,6 @@ static void set_morning(const struct post *post, char morning[DATE_TEXT])
     time_ended(morning, second);
 }
 
-struct rows {
-    struct arena *arena;
-    const struct row *rows[AT_ONCE];
-    size_t count;
-};
-
-static int keep_row(void *context, const struct row *row)
-{
-    struct rows *rows = context;
-    if (rows->count < AT_ONCE)
-        rows->rows[rows->count++] = row_copy(rows->arena, row);
-    return 0;
-}
-
 /* What one of the two is about: a file of statements whose step `due` finds what waits, and what to do with a row of it. */
 struct work {
     const char *file;
@@ -43,17 +29,13 @@ struct work {
 static void find(const struct post *post, const struct work *work, struct parameters *parameters,
                  struct rows *found)
 {
-    char today[DATE_TEXT], now[DATE_TEXT], morning[DATE_TEXT];
-    const struct query_file *file = query_store_find(post->store, work->file);
-    *found = (struct rows){.arena = post->arena};
-    date_iso(today, time_today());
-    time_sql(now, time_now());
+    char morning[DATE_TEXT];
+    *found = (struct rows){.arena = post->arena, .wanted = AT_ONCE};
     set_morning(post, morning);
-    parameters_text(parameters, "today", arena_text(post->arena, today));
-    parameters_text(parameters, "morning", arena_text(post->arena, morning));
-    if (strcmp(now, morning) >= 0)
-        connection_run(post->connection, query_file_block(file, "due"), NULL, parameters, keep_row,
-                       found);
+    parameters_moment(parameters);
+    parameters_text(parameters, "morning", morning);
+    if (strcmp(parameters_find(parameters, "now")->bytes, morning) >= 0)
+        connection_step(post->connection, work->file, "due", parameters, rows_keep, found);
 }
 
 /* In a transaction of its own; whatever does not come through is found again in a minute. True when it was done. */

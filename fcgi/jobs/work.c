@@ -13,10 +13,8 @@ enum { PULSE_US = 500000, STALE_SECONDS = 20, ATTEMPTS = 3, PAUSE_SECONDS = 5, C
 static enum data_result run_step(const struct workshop *shop, const char *step,
                                  struct parameters *parameters, row_function *row, void *context)
 {
-    const struct query_file *file = query_store_find(shop->store, "jobs/work");
-    const struct block *block = file ? query_file_block(file, step) : NULL;
     parameters_bytes(parameters, "claim", shop->claim, CLAIM_BYTES);
-    return block ? connection_run(shop->pulse, block, NULL, parameters, row, context) : DATA_ERROR;
+    return connection_step(shop->pulse, "jobs/work", step, parameters, row, context);
 }
 
 static enum data_result job_step(const struct work *work, const char *step)

@@ -10,18 +10,6 @@
 
 enum { TAG_BYTES = 16 };
 
-struct found {
-    struct arena *arena;
-    const struct row *row;
-};
-
-static int keep_row(void *context, const struct row *row)
-{
-    struct found *found = context;
-    found->row = row_copy(found->arena, row);
-    return 0;
-}
-
 static const struct query_file *file_of(const struct visit *visit, const char *purpose)
 {
     return query_store_find(visit->service->queries,
@@ -33,7 +21,7 @@ enum data_result key_find(struct visit *visit, const char *purpose, const struct
     const struct query_file *file = file_of(visit, purpose);
     const char *key = fields_find(&visit->request->query, "key");
     const int64_t id = address_key_id(key);
-    struct found found = {.arena = visit->arena};
+    struct rows found = {.arena = visit->arena, .wanted = 1};
     *row = NULL;
     visit->response->secret_address = true;
     if (!file || file->block_count == 0) {
@@ -44,9 +32,10 @@ enum data_result key_find(struct visit *visit, const char *purpose, const struct
         return DATA_OK;
     parameters_integer(&visit->parameters, "id", id);
     enum data_result result = connection_run(visit->service->connection, &file->blocks[0], NULL,
-                                             &visit->parameters, keep_row, &found);
-    if (found.row && address_key_good(key, purpose, id, row_text(found.row, "salt")))
-        *row = found.row;
+                                             &visit->parameters, rows_keep, &found);
+    const struct row *first = rows_first(&found);
+    if (first && address_key_good(key, purpose, id, row_text(first, "salt")))
+        *row = first;
     return result == DATA_NONE ? DATA_OK : result;
 }
 

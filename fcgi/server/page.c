@@ -225,11 +225,10 @@ static int take_unread(void *context, const struct row *row)
 /* What the header's bell says. */
 static enum data_result count_notices(struct visit *visit)
 {
-    const struct query_file *file = query_store_find(visit->service->queries, "rights/viewer");
     if (!visit->person)
         return DATA_OK;
-    return connection_run(visit->service->connection, query_file_block(file, "notices"), NULL,
-                          &visit->parameters, take_unread, visit);
+    return connection_step(visit->service->connection, "rights/viewer", "notices",
+                           &visit->parameters, take_unread, visit);
 }
 
 struct made {

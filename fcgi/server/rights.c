@@ -4,33 +4,20 @@
 #include "../base/text.h"
 #include "key.h"
 
-struct keep {
-    struct arena *arena;
-    const struct row *row;
-};
-
-static int keep_row(void *context, const struct row *row)
-{
-    struct keep *keep = context;
-    if (!keep->row)
-        keep->row = row_copy(keep->arena, row);
-    return 0;
-}
-
 /* The row of sql/rights/<thing>.sql; *row NULL when there is no such thing. */
 static enum data_result read_rights(struct visit *visit, const char *thing, const struct row **row)
 {
     const struct query_file *file =
         query_store_find(visit->service->queries, arena_printf(visit->arena, "rights/%s", thing));
-    struct keep keep = {.arena = visit->arena};
+    struct rows kept = {.arena = visit->arena, .wanted = 1};
     *row = NULL;
     if (!file || file->block_count == 0) {
         log_line(LOG_ERROR, "no_rights", "thing", thing, NULL);
         return DATA_ERROR;
     }
     enum data_result result = connection_run(visit->service->connection, &file->blocks[0], NULL,
-                                             &visit->parameters, keep_row, &keep);
-    *row = keep.row;
+                                             &visit->parameters, rows_keep, &kept);
+    *row = rows_first(&kept);
     return result == DATA_NONE ? DATA_OK : result;
 }
 

@@ -106,11 +106,6 @@ static int take_session(void *context, const struct row *row)
     return 0;
 }
 
-static const struct block *step(const struct visit *visit, const char *name)
-{
-    return query_file_block(query_store_find(visit->service->queries, "session/session"), name);
-}
-
 static const char *session_cookie(const struct visit *visit)
 {
     const char *token = cookie(visit, "praktikum");
@@ -135,8 +130,8 @@ enum data_result session_find(struct visit *visit)
     sql_time_ago(visit, "session_idle_since", (int64_t)config->session_idle_minutes * 60);
     sql_time_ago(visit, "session_begun_since", (int64_t)config->session_hours * 3600);
     sql_time_ago(visit, "session_touch_before", TOUCH_SECONDS);
-    enum data_result result = connection_run(visit->service->connection, step(visit, "find"), NULL,
-                                             &visit->parameters, take_session, visit);
+    enum data_result result = connection_step(visit->service->connection, "session/session", "find",
+                                              &visit->parameters, take_session, visit);
     if (visit->person) {
         parameters_integer(&visit->parameters, "viewer", visit->person);
         parameters_text(&visit->parameters, "lang", visit->lang);
@@ -147,8 +142,8 @@ enum data_result session_find(struct visit *visit)
 void session_touch(struct visit *visit)
 {
     if (visit->person && visit->session_stale)
-        connection_run(visit->service->connection, step(visit, "touch"), NULL, &visit->parameters,
-                       NULL, NULL);
+        connection_step(visit->service->connection, "session/session", "touch", &visit->parameters,
+                        NULL, NULL);
     visit->session_stale = false;
 }
 
@@ -156,8 +151,8 @@ enum data_result session_end(struct visit *visit)
 {
     if (!session_claimed(visit))
         return DATA_OK;
-    return connection_run(visit->service->connection, step(visit, "end"), NULL, &visit->parameters,
-                          NULL, NULL);
+    return connection_step(visit->service->connection, "session/session", "end", &visit->parameters,
+                           NULL, NULL);
 }
 
 static int take_flag(void *context, const struct row *row)
@@ -172,12 +167,12 @@ static int take_flag(void *context, const struct row *row)
 static enum data_result note_sign_in(struct visit *visit)
 {
     bool noted = false;
-    enum data_result result = connection_run(visit->service->connection, step(visit, "noted"), NULL,
-                                             &visit->parameters, take_flag, &noted);
+    enum data_result result = connection_step(visit->service->connection, "session/session",
+                                              "noted", &visit->parameters, take_flag, &noted);
     if (noted || (result != DATA_OK && result != DATA_NONE))
         return result;
-    return connection_run(visit->service->connection, step(visit, "note"), NULL, &visit->parameters,
-                          NULL, NULL);
+    return connection_step(visit->service->connection, "session/session", "note",
+                           &visit->parameters, NULL, NULL);
 }
 
 enum data_result session_start(struct visit *visit, int64_t person, const char *token)
@@ -198,8 +193,8 @@ enum data_result session_start(struct visit *visit, int64_t person, const char *
                     device_browser(visit->request->user_agent));
     parameters_text(&visit->parameters, "session_system",
                     device_system(visit->request->user_agent));
-    result = connection_run(visit->service->connection, step(visit, "start"), NULL,
-                            &visit->parameters, NULL, NULL);
+    result = connection_step(visit->service->connection, "session/session", "start",
+                             &visit->parameters, NULL, NULL);
     if (result != DATA_OK)
         return result;
     return note_sign_in(visit);

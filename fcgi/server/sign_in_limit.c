@@ -12,9 +12,8 @@ enum { WINDOW_SECONDS = 600, WIDER = 10 };
 
 static enum data_result run(struct visit *visit, const char *step, row_function *row, void *context)
 {
-    const struct query_file *file = query_store_find(visit->service->queries, "session/sign_in");
-    return connection_run(visit->service->connection, query_file_block(file, step), NULL,
-                          &visit->parameters, row, context);
+    return connection_step(visit->service->connection, "session/sign_in", step, &visit->parameters,
+                           row, context);
 }
 
 struct counts {

@@ -65,9 +65,8 @@ static void name_submission(const struct visit *visit, unsigned char name[HASH_B
 static enum data_result run_step(struct visit *visit, const char *name, row_function *row,
                                  void *context)
 {
-    const struct query_file *file = query_store_find(visit->service->queries, "session/submission");
-    return connection_run(visit->service->connection, query_file_block(file, name), NULL,
-                          &visit->parameters, row, context);
+    return connection_step(visit->service->connection, "session/submission", name,
+                           &visit->parameters, row, context);
 }
 
 static int take_location(void *context, const struct row *row)

@@ -3,26 +3,20 @@
 #include "../base/time.h"
 #include "session.h"
 
-#include <string.h>
-
 enum { RETRY_WITHIN_US = 1000000, SUBMISSION_WITHIN_US = 2500000, PAGE_ROWS = 50 };
 
 void visit_begin(struct visit *visit, struct service *service, struct request *request,
                  struct response *response)
 {
-    char today[DATE_TEXT], now[DATE_TEXT];
     *visit = (struct visit){.service = service,
                             .request = request,
                             .response = response,
                             .arena = service->arena,
                             .page_rows = PAGE_ROWS};
     visit->parameters.arena = service->arena;
-    date_iso(today, time_today());
-    time_sql(now, time_now());
-    memcpy(visit->today, today, sizeof visit->today - 1);
-    memcpy(visit->now, now, sizeof visit->now - 1);
-    parameters_text(&visit->parameters, "today", visit->today);
-    parameters_text(&visit->parameters, "now", visit->now);
+    parameters_moment(&visit->parameters);
+    visit->today = parameters_find(&visit->parameters, "today")->bytes;
+    visit->now = parameters_find(&visit->parameters, "now")->bytes;
     session_guess(visit);
 }
 

@@ -16,7 +16,7 @@ struct visit {
     const char *file; /* the route's, "calendar/month"; as a calendar "calendar/month.ics" */
     struct parameters parameters;
     const char *lang;
-    char today[16], now[32];
+    const char *today, *now;
     int64_t page_rows; /* of a list */
     bool floor;        /* bench: read what the page reads, show nothing of it */
 

@@ -63,42 +63,21 @@ int64_t action_affected(const struct action *action)
     return action->result == DATA_OK ? connection_affected(action->connection) : 0;
 }
 
-struct kept_rows {
-    struct arena *arena;
-    const struct row **rows;
-    size_t count, capacity, wanted; /* wanted 0: all */
-};
-
-static int keep_row(void *context, const struct row *row)
-{
-    struct kept_rows *kept = context;
-    if (kept->wanted > 0 && kept->count == kept->wanted)
-        return 0;
-    if (kept->count == kept->capacity) {
-        size_t capacity = kept->capacity > 0 ? kept->capacity * 2 : 8;
-        kept->rows = arena_grow(kept->arena, kept->rows, kept->capacity * sizeof *kept->rows,
-                                capacity * sizeof *kept->rows);
-        kept->capacity = capacity;
-    }
-    kept->rows[kept->count++] = row_copy(kept->arena, row);
-    return 0;
-}
-
 const struct row *action_row(struct action *action, const char *step)
 {
-    struct kept_rows kept = {.arena = action->arena, .wanted = 1};
-    if (!run(action, find_block(action, action->sql, step), action->parameters, keep_row, &kept))
+    struct rows kept = {.arena = action->arena, .wanted = 1};
+    if (!run(action, find_block(action, action->sql, step), action->parameters, rows_keep, &kept))
         return NULL;
-    return kept.count > 0 ? kept.rows[0] : NULL;
+    return rows_first(&kept);
 }
 
 static const struct row *const *all_rows(struct action *action, const struct query_file *file,
                                          const char *step, const struct parameters *parameters,
                                          size_t *count)
 {
-    struct kept_rows kept = {.arena = action->arena};
+    struct rows kept = {.arena = action->arena};
     *count = 0;
-    if (!run(action, find_block(action, file, step), parameters, keep_row, &kept))
+    if (!run(action, find_block(action, file, step), parameters, rows_keep, &kept))
         return NULL;
     *count = kept.count;
     return kept.rows;
@@ -208,10 +187,10 @@ void action_event(struct action *action, const char *kind, const char *thing, in
     parameters_integer(&parameters, "id", id);
     const char *name = arena_printf(action->arena, "events/%s", thing);
     const struct query_file *where = query_store_find(action->store, name);
-    struct kept_rows found = {.arena = action->arena, .wanted = 1};
+    struct rows found = {.arena = action->arena, .wanted = 1};
     if (where && where->block_count > 0)
-        run(action, &where->blocks[0], &parameters, keep_row, &found);
-    const struct row *row = found.count > 0 ? found.rows[0] : NULL;
+        run(action, &where->blocks[0], &parameters, rows_keep, &found);
+    const struct row *row = rows_first(&found);
 
     if (action->viewer > 0)
         parameters_integer(&parameters, "viewer", action->viewer);
@@ -242,7 +221,7 @@ void action_event(struct action *action, const char *kind, const char *thing, in
     if (action->viewer > 0)
         run(action, find_block(action, file, "read"), &parameters, NULL, NULL);
     if (action->result == DATA_OK)
-        fail(action, search_follow(action->connection, action->store, action->arena, thing, id));
+        fail(action, search_follow(action->connection, action->arena, thing, id));
 }
 
 /* event_change.old_value and new_value hold 4000 letters; longer text is cut at a letter. */
