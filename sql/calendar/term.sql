@@ -2,7 +2,7 @@
 -- 400 lines; the headings count all.
 
 -- many: groups/group
-SELECT SQL_CACHE g.group_id AS id, t.name, g.n, g.planning, g.ordered, g.capacity_missing, g.capacity_confirmed, g.running, g.completed, g.cancelled
+SELECT SQL_CACHE g.group_id AS id, t.name, g.n, g.planning, g.ordered, g.capacity_missing, g.capacity_confirmed, g.allocating, g.shared, g.running, g.completed, g.cancelled
 FROM (SELECT x.group_id, COUNT(*) AS n, {{calendar_status_counts}}
       FROM (SELECT {{calendar_status_code}} AS code, {{calendar_group}} AS group_id FROM {{calendar_counted}} {{calendar_group_joined}} LIMIT 1000000) x
       GROUP BY x.group_id) g

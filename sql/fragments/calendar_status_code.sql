@@ -1,1 +1,1 @@
-FIELD({{calendar_status}}, 'planning', 'ordered', 'capacity_missing', 'capacity_confirmed', 'running', 'completed', 'cancelled')
+FIELD({{calendar_status}}, 'planning', 'ordered', 'capacity_missing', 'capacity_confirmed', 'allocating', 'shared', 'running', 'completed', 'cancelled')

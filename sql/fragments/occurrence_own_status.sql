@@ -1,7 +1,4 @@
 CASE WHEN a.cancelled_at IS NOT NULL THEN 'cancelled'
      WHEN c.ends < :today THEN 'completed'
      WHEN c.starts <= :today THEN 'running'
-     WHEN w.activity IS NULL THEN 'planning'
-     WHEN w.unanswered > 0 THEN 'ordered'
-     WHEN w.confirmed < w.asked THEN 'capacity_missing'
-     ELSE 'capacity_confirmed' END
+     {{own_status_ahead}} END

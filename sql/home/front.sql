@@ -47,6 +47,7 @@ SELECT a.id, a.name, a.starts, a.ends, i.name AS institution, w.orders, w.unansw
        {{own_status}} AS status
 FROM ({{own_orders}}) w
 JOIN activity a ON a.id = w.activity
+JOIN activity_count n ON n.activity = w.activity
 JOIN institution i ON i.id = a.institution
 WHERE a.term = CONCAT(YEAR(:today), '-', IF(MONTH(:today) <= 7, 1, 2))
 ORDER BY a.starts, a.id LIMIT 20

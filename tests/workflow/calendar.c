@@ -107,6 +107,61 @@ static void each_status_can_be_chosen(void **state)
         column(PLANNER, "q=&status=&term=&institution=&programme=2&site=&from=&to=", "name"), "");
 }
 
+/* What is kept follows the rows; recount_allocation writes the same, which the tests of registrations hold it to. */
+static const char *status_of(int64_t activity, int64_t viewer)
+{
+    char parameters[200];
+    must("UPDATE activity_count n JOIN allocation_plan p ON p.activity = n.activity "
+         "SET n.registered = (SELECT COUNT(*) FROM registration r WHERE r.activity = n.activity), "
+         "n.wishes_from = p.wishes_from, n.shared = p.shares > 0");
+    snprintf(parameters, sizeof parameters,
+             "q=%s&status=all&term=&institution=&programme=&site=&from=&to=",
+             text("SELECT name FROM activity WHERE id = %d", (int)activity));
+    return column(viewer, parameters, "status");
+}
+
+/* The institution sees that it allocates; a site and a student hear of it once it is shared. */
+static void an_allocation_is_told_to_its_institution_first(void **state)
+{
+    (void)state;
+    must("INSERT INTO person_grant (id, person, role, institution, activity, valid_from) "
+         "VALUES (803, %d, 'student', 1, %d, '2026-01-01')",
+         STUDENT, (int)confirmed);
+    must("UPDATE allocation_plan SET wishes_from = '2026-11-22', wishes_to = '2026-11-30' "
+         "WHERE activity = %d",
+         (int)missing);
+    assert_string_equal(status_of(missing, PLANNER), "capacity_missing");
+    must("UPDATE allocation_plan SET wishes_from = '2026-11-21' WHERE activity = %d", (int)missing);
+    assert_string_equal(status_of(missing, PLANNER), "allocating");
+    assert_string_equal(status_of(missing, COORDINATOR), "capacity_confirmed");
+    must("INSERT INTO registration (institution, activity, person) VALUES (1, %d, %d)",
+         (int)confirmed, STUDENT);
+    assert_string_equal(status_of(confirmed, PLANNER), "allocating");
+    assert_string_equal(status_of(confirmed, COORDINATOR), "capacity_confirmed");
+    assert_string_equal(status_of(confirmed, STUDENT), "planning");
+    assert_string_equal(
+        column(PLANNER,
+               "q=&status=allocating&term=&institution=&programme=&site=&from=&to=", "name"),
+        "Manglar|Stadfesta");
+    assert_string_equal(
+        column(COORDINATOR,
+               "q=&status=allocating&term=&institution=&programme=&site=&from=&to=", "name"),
+        "");
+    must("UPDATE allocation_plan SET shares = 1 WHERE activity = %d", (int)confirmed);
+    assert_string_equal(status_of(confirmed, PLANNER), "shared");
+    assert_string_equal(status_of(confirmed, COORDINATOR), "shared");
+    assert_string_equal(status_of(confirmed, STUDENT), "shared");
+    assert_string_equal(
+        column(COORDINATOR,
+               "q=&status=shared&term=&institution=&programme=&site=&from=&to=", "name"),
+        "Stadfesta");
+    must("DELETE FROM registration");
+    must("DELETE FROM person_grant WHERE id = 803");
+    must("UPDATE allocation_plan SET shares = 0, wishes_from = NULL, wishes_to = NULL");
+    assert_string_equal(status_of(confirmed, PLANNER), "capacity_confirmed");
+    assert_kept();
+}
+
 static void a_class_is_a_line_of_its_own(void **state)
 {
     (void)state;
@@ -390,6 +445,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_not_over_comes_first_and_alone),
         cmocka_unit_test(each_status_can_be_chosen),
+        cmocka_unit_test(an_allocation_is_told_to_its_institution_first),
         cmocka_unit_test(a_class_is_a_line_of_its_own),
         cmocka_unit_test(a_site_sees_its_own_orders_only),
         cmocka_unit_test(a_grant_in_an_activity_shows_it),

@@ -39,6 +39,7 @@ int64_t plan(const char *starts, const char *ends, int places)
          starts, ends, places);
     int64_t activity = number("SELECT MAX(id) FROM activity");
     must("INSERT INTO activity_count (activity) VALUES (%d)", (int)activity);
+    must("INSERT INTO allocation_plan (activity, institution) VALUES (%d, 1)", (int)activity);
     must("INSERT INTO occurrence SELECT id, '', institution, name, term, starts, ends, "
          "places_wanted FROM activity WHERE id = %d",
          (int)activity);
@@ -99,6 +100,12 @@ void assert_kept(void)
                             "IF(o.state IN ('answered', 'closed'), "
                             "(SELECT COALESCE(SUM(k.places), 0) FROM capacity k WHERE "
                             "k.placement_order = o.id), 0)"),
+                     0);
+    assert_int_equal(number("SELECT COUNT(*) FROM activity_count n JOIN allocation_plan p ON "
+                            "p.activity = n.activity "
+                            "WHERE n.registered <> (SELECT COUNT(*) FROM registration r "
+                            "WHERE r.activity = n.activity AND r.state = 'registered') "
+                            "OR NOT n.wishes_from <=> p.wishes_from OR n.shared <> (p.shares > 0)"),
                      0);
     assert_int_equal(number("SELECT COUNT(*) FROM activity a LEFT JOIN activity_count n ON "
                             "n.activity = a.id WHERE n.activity IS NULL"),

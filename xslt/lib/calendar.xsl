@@ -47,7 +47,7 @@
   <xsl:template name="calendar-filters">
     <xsl:call-template name="filter-words">
       <xsl:with-param name="name" select="'status'"/>
-      <xsl:with-param name="values" select="'all planning ordered capacity_missing capacity_confirmed running completed cancelled'"/>
+      <xsl:with-param name="values" select="'all planning ordered capacity_missing capacity_confirmed allocating shared running completed cancelled'"/>
       <xsl:with-param name="prefix" select="'status.'"/>
     </xsl:call-template>
     <xsl:if test="/page/terms">
@@ -104,6 +104,8 @@
         <li><span class="pk-mark" data-status="ordered" aria-hidden="true"></span>[[status.ordered]]</li>
         <li><span class="pk-mark" data-status="capacity_missing" aria-hidden="true"></span>[[status.capacity_missing]]</li>
         <li><span class="pk-mark" data-status="capacity_confirmed" aria-hidden="true"></span>[[status.capacity_confirmed]]</li>
+        <li><span class="pk-mark" data-status="allocating" aria-hidden="true"></span>[[status.allocating]]</li>
+        <li><span class="pk-mark" data-status="shared" aria-hidden="true"></span>[[status.shared]]</li>
         <li><span class="pk-mark" data-status="running" aria-hidden="true"></span>[[status.running]]</li>
         <li><span class="pk-mark" data-status="completed" aria-hidden="true"></span>[[status.completed]]</li>
         <li><span class="pk-mark" data-status="cancelled" aria-hidden="true"></span>[[status.cancelled]]</li>
@@ -115,7 +117,7 @@
   <!-- How many of a gathered bar have which status: @planning … @cancelled. -->
   <xsl:template name="tallies">
     <span class="pk-tallies">
-      <xsl:apply-templates select="@capacity-missing | @planning | @ordered | @capacity-confirmed | @running | @completed | @cancelled" mode="tally"/>
+      <xsl:apply-templates select="@capacity-missing | @planning | @ordered | @capacity-confirmed | @allocating | @shared | @running | @completed | @cancelled" mode="tally"/>
     </span>
   </xsl:template>
   <xsl:template match="@*" mode="tally">
