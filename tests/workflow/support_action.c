@@ -430,7 +430,7 @@ int region_set_up(void **state)
     char hash[PASSWORD_HASH];
     action_set_up(state);
     assert_true(password_hash(hash, PASSWORD));
-    must("INSERT INTO municipality VALUES ('4601', 'Bergen'), ('0301', 'Oslo')");
+    must("INSERT INTO municipality (number, name) VALUES ('4601', 'Bergen'), ('0301', 'Oslo')");
     must("INSERT INTO institution (id, name, short_name) VALUES (1, 'Høgskulen', 'HS'), (2, "
          "'Universitetet', 'UN')");
     must("INSERT INTO site (id, name, kind) VALUES (1, 'Sjukehuset', 'trust'), (2, 'Kommunen', "
