@@ -172,13 +172,7 @@ static const char *area_of(struct action *action)
     return arena_bytes(action->arena, action->sql->name, length);
 }
 
-/* Signing in and out leaves nothing to read or to find anew, and happens to many at once. */
-static bool changes_something(const char *kind)
-{
-    return strcmp(kind, "person.signed_in") != 0 && strcmp(kind, "person.signed_out") != 0;
-}
-
-void action_event(struct action *action, const char *kind, const char *thing, int64_t id)
+void action_event_alone(struct action *action, const char *kind, const char *thing, int64_t id)
 {
     action->event = 0;
     if (action->result != DATA_OK)
@@ -215,11 +209,20 @@ void action_event(struct action *action, const char *kind, const char *thing, in
     action->event_thing = thing;
     action->event_thing_id = id;
     action->event_changes = 0;
-    if (!changes_something(kind) || action->result != DATA_OK)
-        return;
+}
+
+void action_event(struct action *action, const char *kind, const char *thing, int64_t id)
+{
+    size_t none;
+    struct parameters parameters = {.arena = action->arena};
+
+    action_event_alone(action, kind, thing, id);
+    parameters_integer(&parameters, "viewer", action->viewer);
+    parameters_text(&parameters, "thing", thing);
+    parameters_integer(&parameters, "thing_id", id);
     /* Who has done something with it knows what it was about. */
     if (action->viewer > 0)
-        run(action, find_block(action, file, "read"), &parameters, NULL, NULL);
+        action_run(action, "events/write", "read", &parameters, &none);
     if (action->result == DATA_OK)
         fail(action, search_follow(action->connection, action->arena, thing, id));
 }

@@ -113,6 +113,9 @@ enum outcome action_go(struct action *action, const char *flash, const char *for
  * institution, site, activity; no row: all unknown). Call after the change, once an action (bulk actions: once a thing). Then action_change for each value that changed; subject names a part (a unit), or NULL. Equal values write
  * nothing. */
 void action_event(struct action *action, const char *kind, const char *thing, int64_t id);
+/* The event alone: nothing becomes read, and nothing is found by new words. Of what happens to many at once and changes
+ * nothing that others see: signing in and out. */
+void action_event_alone(struct action *action, const char *kind, const char *thing, int64_t id);
 void action_change(struct action *action, const char *field, const char *subject, const char *from,
                    const char *to);
 void action_change_integer(struct action *action, const char *field, const char *subject,

@@ -29,14 +29,14 @@ enum outcome people_sign_in(struct action *action)
     action->viewer = row_integer(account, "id");
     action->session->begin_person = action->viewer;
     action->session->lang = row_text(account, "lang");
-    action_event(action, "person.signed_in", "person", action->viewer);
+    action_event_alone(action, "person.signed_in", "person", action->viewer);
     return action_go(action, NULL, "%s", local_path(form_text(action->form, "next")));
 }
 
 enum outcome people_sign_out(struct action *action)
 {
     action->session->end = true;
-    action_event(action, "person.signed_out", "person", action->viewer);
+    action_event_alone(action, "person.signed_out", "person", action->viewer);
     return action_go(action, "signed_out", "/sign-in");
 }
 

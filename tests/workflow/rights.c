@@ -85,31 +85,31 @@ static const struct expected expected[] = {
      "praksis: view edit as_of\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Kirurgisk praksis, kull 24'",
      "*: -\n"
-     "praksis: view edit edit_now copy enter_roles institution_side as_of\n"
-     "radgiver koordinator: view institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation institution_side as_of\n"
+     "radgiver koordinator: view see_allocation institution_side as_of\n"
      "underviser: view\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Ledelsespraksis' AND institution = 1",
      "*: -\n"
-     "praksis: view edit edit_now copy enter_roles institution_side as_of\n"
-     "radgiver koordinator: view institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation institution_side as_of\n"
+     "radgiver koordinator: view see_allocation institution_side as_of\n"
      "underviser: view\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Simuleringspraksis'",
      "*: -\n"
-     "praksis: view edit copy enter_roles institution_side as_of\n"
-     "radgiver koordinator: view institution_side as_of\n"
+     "praksis: view edit copy enter_roles allocate see_allocation institution_side as_of\n"
+     "radgiver koordinator: view see_allocation institution_side as_of\n"
      "underviser: view\n"
      "stedsadmin stedskoordinator: view site_side\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Sykehjemspraksis, kull 26'",
      "*: -\n"
-     "praksis: view edit edit_now copy enter_roles institution_side as_of\n"
-     "radgiver koordinator: view institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation institution_side as_of\n"
+     "radgiver koordinator: view see_allocation institution_side as_of\n"
      "underviser veileder student: view\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Grunnpraksis ved Universitetet'",
      "*: -\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
-     "praksis2: view edit edit_now copy enter_roles institution_side as_of\n"},
+     "praksis2: view edit edit_now copy enter_roles allocate allocate_now see_allocation institution_side as_of\n"},
     {"class", "SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.name = 'Sykehjemspraksis, kull 26' AND c.letter = 'A'",
      "*: -\n"
      "praksis: view edit edit_now copy institution_side\n"

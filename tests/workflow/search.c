@@ -196,6 +196,7 @@ static void people_of_all_kinds(void)
     must("DELETE FROM occurrence");
     must("DELETE FROM activity_count");
     must("UPDATE activity SET copied_from = NULL");
+    must("DELETE FROM allocation_plan");
     must("DELETE FROM activity");
     must("INSERT IGNORE INTO programme (id, institution, code, name) VALUES (2, 2, 'X', 'Annet')");
     must("INSERT IGNORE INTO course (id, institution, programme, code, name, credits) VALUES (2, "
