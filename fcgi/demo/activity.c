@@ -176,22 +176,54 @@ static const struct known {
 };
 /* clang-format on */
 
+static int tell_known(struct world *world, const struct known *as)
+{
+    int instance = instance_of(world, as->institution, as->programme, as->course, TERM_NOW + 1);
+    int id =
+        tell_activity(world, instance, as->name, monday_in(world, instance, as->week), as->weeks);
+
+    if (as->classes)
+        split(world, id, as->classes);
+    for (int o = 0; o < 4 && as->orders[o].site; o++)
+        tell_order(world, id, as->orders[o].site, as->orders[o].places, as->orders[o].story,
+                   world->today - 1, as->orders[o].age);
+    if (as->cancelled)
+        cancel(world, id, world->today - 4);
+    want(world, id, as->missing);
+    return id;
+}
+
 static void tell_known_ahead(struct world *world)
 {
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-        const struct known *as = &known[i];
-        int instance = instance_of(world, as->institution, as->programme, as->course, TERM_NOW + 1);
-        int id = tell_activity(world, instance, as->name, monday_in(world, instance, as->week),
-                               as->weeks);
-        if (as->classes)
-            split(world, id, as->classes);
-        for (int o = 0; o < 4 && as->orders[o].site; o++)
-            tell_order(world, id, as->orders[o].site, as->orders[o].places, as->orders[o].story,
-                       world->today - 1, as->orders[o].age);
-        if (as->cancelled)
-            cancel(world, id, world->today - 4);
-        want(world, id, as->missing);
-    }
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        tell_known(world, &known[i]);
+}
+
+/* clang-format off */
+/* What the institution allocates: one ready for the run, one whose students are being asked, one shared. */
+static const struct known ready =
+    {"Medisinsk og kirurgisk praksis, vår", 1, 0, 1, 6, 8, 2, 0, false,
+     {{1, 12, STORY_CONFIRMED, 30}, {2, 10, STORY_CONFIRMED, 28}, {4, 12, STORY_CONFIRMED, 31},
+      {5, 10, STORY_CONFIRMED, 26}}};
+static const struct known asking =
+    {"Hjemmetjenestepraksis, kull 26", 1, 0, 2, 9, 6, 0, 0, false,
+     {{1, 8, STORY_CONFIRMED, 20}, {2, 8, STORY_CONFIRMED, 22}, {4, 6, STORY_CONFIRMED, 18},
+      {5, 6, STORY_CLOSED, 12}}};
+static const struct known coming =
+    {"Sykehuspraksis, fysioterapi", 1, 5, 0, 1, 7, 0, 0, false,
+     {{1, 7, STORY_CONFIRMED, 34}, {4, 5, STORY_CLOSED, 30}}};
+/* clang-format on */
+
+/* After all others, by a chance of their own: what stood before them stays as it was. */
+static void tell_known_allocated(struct world *world)
+{
+    struct chance before = world->chance;
+
+    world->chance.state = 0x616c6c6f63;
+    world->ready = tell_known(world, &ready);
+    world->asking = tell_known(world, &asking);
+    world->coming = tell_known(world, &coming);
+    world->chance = before;
 }
 
 /* One that runs today, with the demonstration student and supervisor in it, and the one it was copied from. */
@@ -218,6 +250,7 @@ static void tell_known_now(struct world *world)
     world->activity_of_student = a;
     world->class_of_student = world->activities[a - 1].first_class;
     world->unit_of_supervisor = world->sites[0].first_unit + 2;
+    world->past = before;
 }
 
 /* One activity with a hundred orders to a hundred sites. */
@@ -364,4 +397,5 @@ void world_activities(struct world *world)
     for (int id = first; id <= world->activities_count; id++)
         want(world, id, id % 8 < 4 || id % 8 >= 6 ? 0 : chance_between(&world->chance, 2, 9));
     add_cancellations(world, first);
+    tell_known_allocated(world);
 }

@@ -7,14 +7,24 @@
 #include <stdlib.h>
 #include <string.h>
 
+static void insert_degrees(struct insert *insert, int ten_thousandths)
+{
+    char text[16];
+
+    snprintf(text, sizeof text, "%d.%04d", ten_thousandths / 10000, ten_thousandths % 10000);
+    insert_text(insert, text);
+}
+
 static bool load_municipalities(struct connection *connection)
 {
     struct insert insert;
 
-    insert_start(&insert, connection, "municipality", "number,name");
+    insert_start(&insert, connection, "municipality", "number,name,latitude,longitude");
     for (int i = 0; i < MUNICIPALITIES; i++) {
         insert_text(&insert, municipalities[i].number);
         insert_text(&insert, municipalities[i].name);
+        insert_degrees(&insert, municipalities[i].latitude);
+        insert_degrees(&insert, municipalities[i].longitude);
         insert_row_end(&insert);
     }
     return insert_finish(&insert);
@@ -278,13 +288,22 @@ static bool load_activity_requirements(const struct world *world, struct connect
     return insert_finish(&insert);
 }
 
+static int registered(const struct world *world, const struct activity *activity)
+{
+    int count = 0;
+
+    for (int i = 0; i < activity->registrations; i++)
+        count += !world->registrations[activity->first_registration - 1 + i].withdrawn_on;
+    return count;
+}
+
 static bool load_counts(const struct world *world, struct connection *connection)
 {
     struct insert insert;
 
     insert_start(&insert, connection, "activity_count",
                  "activity,orders,orders_draft,orders_unanswered,places_ordered,places_answered,"
-                 "places_confirmed,due_on");
+                 "places_confirmed,due_on,registered,wishes_from,shared");
     for (int i = 0; i < world->activities_count; i++) {
         const struct activity *activity = &world->activities[i];
         insert_integer(&insert, i + 1);
@@ -295,19 +314,9 @@ static bool load_counts(const struct world *world, struct connection *connection
         insert_integer(&insert, activity->answered);
         insert_integer(&insert, activity->confirmed);
         insert_day(&insert, activity->due_on);
-        insert_row_end(&insert);
-    }
-    return insert_finish(&insert);
-}
-
-static bool load_plans(const struct world *world, struct connection *connection)
-{
-    struct insert insert;
-
-    insert_start(&insert, connection, "allocation_plan", "activity,institution");
-    for (int i = 0; i < world->activities_count; i++) {
-        insert_integer(&insert, i + 1);
-        insert_integer(&insert, world->activities[i].institution);
+        insert_integer(&insert, registered(world, activity));
+        insert_day(&insert, activity->plan.wishes_from);
+        insert_integer(&insert, activity->plan.shared_at != 0);
         insert_row_end(&insert);
     }
     return insert_finish(&insert);
@@ -362,9 +371,8 @@ static bool load_capacity(const struct world *world, struct connection *connecti
 bool load_ordering(struct world *world, struct connection *connection)
 {
     return load_activities(world, connection) && load_classes(world, connection) &&
-           load_plans(world, connection) && load_activity_requirements(world, connection) &&
-           load_counts(world, connection) && load_orders(world, connection) &&
-           load_capacity(world, connection);
+           load_activity_requirements(world, connection) && load_counts(world, connection) &&
+           load_orders(world, connection) && load_capacity(world, connection);
 }
 
 /* Events get their ids in the order they happened. */

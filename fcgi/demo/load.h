@@ -22,6 +22,8 @@ bool load_people(struct world *world, struct connection *connection);
 bool load_ordering(struct world *world, struct connection *connection);
 bool load_grants(struct world *world, struct connection *connection);
 bool load_events(struct world *world, struct connection *connection);
+/* Plans, registrations, wishes, places; after the events, which sharing names. */
+bool load_allocation(const struct world *world, struct connection *connection);
 
 /* The n-th number (from 0) of the synthetic series: a birthday 1998–2007 with 80 added to the month and two
  * valid control digits. Different for every n below 300,000. */

@@ -6,6 +6,7 @@
 #include "insert.h"
 #include "load.h"
 #include "role.h"
+#include "student.h"
 
 #include <stdio.h>
 
@@ -217,29 +218,15 @@ static bool load_accounts(struct world *world, struct connection *connection)
     return insert_finish(&insert);
 }
 
-/* Half of them in the biggest. */
-static int institution_of_student(int n)
+static void insert_studies(struct insert *insert, const struct world *world, int n)
 {
-    return n % 2 ? 1 : 2 + n / 2 % (INSTITUTIONS - 1);
-}
-
-/* Whom a student studies with: the institution that `n` falls on, and one of its programmes. */
-static void insert_studies(struct insert *insert, const struct world *world, int person, int n)
-{
-    int institution = person == SIGN_IN_STUDENT ? 1 : institution_of_student(n);
-    int first = 0, count = 0;
-
-    for (int p = world->programmes_count; p > 0; p--)
-        if (world->programmes[p - 1].institution == institution) {
-            first = p;
-            count++;
-        }
     int term = n / 7 % (TERM_NOW + 1);
     char cohort[16];
+
     snprintf(cohort, sizeof cohort, "%04d-%d", world->term_year[term], world->term_half[term]);
-    insert_integer(insert, person);
-    insert_integer(insert, institution);
-    insert_integer(insert, person == SIGN_IN_STUDENT ? first : first + n / 3 % count);
+    insert_integer(insert, student_person(world, n));
+    insert_integer(insert, student_institution(n));
+    insert_integer(insert, student_programme(world, n));
     insert_text(insert, cohort);
     insert_row_end(insert);
 }
@@ -279,9 +266,8 @@ bool load_people(struct world *world, struct connection *connection)
     if (!insert_finish(&insert) || !load_accounts(world, connection))
         return false;
     insert_start(&insert, connection, "student", "person,institution,programme,cohort");
-    insert_studies(&insert, world, SIGN_IN_STUDENT, 0);
-    for (int n = 1; n <= world->students; n++)
-        insert_studies(&insert, world, world->people + n, n);
+    for (int n = 0; n <= world->students; n++)
+        insert_studies(&insert, world, n);
     return insert_finish(&insert) && load_invitations(world, connection);
 }
 
@@ -297,6 +283,7 @@ void insert_grant(struct insert *insert, struct grant grant)
     insert_id(insert, grant.class);
     insert_day(insert, grant.from);
     insert_day(insert, grant.to);
+    insert_id(insert, grant.students_most);
     insert_row_end(insert);
 }
 
@@ -324,6 +311,7 @@ static void insert_known_grants(struct insert *insert, struct world *world)
         grant.activity = world->activity_of_student;
         grant.class = world->class_of_student;
         grant.unit = person == SIGN_IN_VEILEDER ? world->unit_of_supervisor : 0;
+        grant.students_most = person == SIGN_IN_VEILEDER ? 4 : 0;
         grant.from = world->today - 60;
         insert_grant(insert, grant);
     }
@@ -363,16 +351,16 @@ bool load_grants(struct world *world, struct connection *connection)
 {
     struct insert insert;
 
-    insert_start(
-        &insert, connection, "person_grant",
-        "id,person,role,institution,site,unit,activity,activity_class,valid_from,valid_to");
+    insert_start(&insert, connection, "person_grant",
+                 "id,person,role,institution,site,unit,activity,activity_class,valid_from,valid_to,"
+                 "students_most");
     insert_known_grants(&insert, world);
     insert_staff_grants(&insert, world);
     insert_roles(&insert, world);
     for (int n = 1; n <= world->students; n++)
         insert_grant(&insert, (struct grant){.person = world->people + n,
                                              .role = "student",
-                                             .institution = institution_of_student(n),
+                                             .institution = student_institution(n),
                                              .from = world->today - 60 - n / 7 % 5 * 180,
                                              .to = world->today + 900});
     return insert_finish(&insert);

@@ -29,7 +29,11 @@ static int add_unit(struct world *world, int site, int parent, const char *name)
     unit->leaf = true;
     for (int i = 0; i < 3; i++)
         if (chance_percent(&world->chance, 40))
-            unit->requirements |= 1U << chance_below(&world->chance, REQUIREMENTS);
+            unit->requirements |= 1U << chance_below(&world->chance, ASKED_REQUIREMENTS);
+    if (world->units_count % 3 != 0)
+        unit->requirements |= 1U << ASKED_REQUIREMENTS;
+    if (world->units_count % 4 != 0)
+        unit->requirements |= 1U << (ASKED_REQUIREMENTS + 1);
     if (chance_percent(&world->chance, 2))
         unit->closed_on = world->today - chance_between(&world->chance, 20, 300);
     if (parent)

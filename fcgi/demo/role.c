@@ -70,6 +70,26 @@ static int64_t some_time_after(const struct world *world, int64_t answered, int 
     return at < last ? at : last;
 }
 
+int site_supervisors(const struct world *world, int number)
+{
+    const struct order *order = &world->orders[number - 1];
+    bool students_in = order->activity == world->activity_of_student;
+
+    if (number % 10 >= 7 && !students_in)
+        return 0;
+    return number % 3 == 0 && order->site % 10 != 0 ? 2 : 1;
+}
+
+int activity_lecturer(const struct world *world, int number)
+{
+    int institution = world->activities[number - 1].institution;
+
+    if (number > TAUGHT && number < world->ready)
+        return 0;
+    return number % 2 ? world->institution[institution - 1].lecturer
+                      : institution_staff(institution) + 4;
+}
+
 /* Of ten sites seven have entered both, two have no supervisor yet, one has nobody. */
 static void site_roles(struct insert *insert, struct world *world, int number)
 {
@@ -84,15 +104,11 @@ static void site_roles(struct insert *insert, struct world *world, int number)
         return;
     grant.role = "site_coordinator";
     give_classes(insert, world, grant, site->coordinator, at, 0);
-    if (number % 10 >= 7 && !students_in)
-        return;
     grant.role = "supervisor";
     grant.person = site_staff(order->site) + 2;
-    give_classes(insert, world, grant, site->coordinator, at + 120, students_in);
-    if (number % 3 == 0 && order->site % 10 != 0) {
-        grant.person++;
-        give_classes(insert, world, grant, site->coordinator, at + 240, students_in);
-    }
+    grant.students_most = 4;
+    for (int i = 0; i < site_supervisors(world, number); i++, grant.person++)
+        give_classes(insert, world, grant, site->coordinator, at + 120 + i * 120, students_in);
 }
 
 static void institution_roles(struct insert *insert, struct world *world, int number)
@@ -103,8 +119,7 @@ static void institution_roles(struct insert *insert, struct world *world, int nu
     int64_t at = some_time_after(world, activity->created_at, number);
 
     grant.role = "lecturer";
-    grant.person =
-        number % 2 ? institution->lecturer : institution_staff(activity->institution) + 4;
+    grant.person = activity_lecturer(world, number);
     give_classes(insert, world, grant, institution->administrator, at, 0);
     if (number % 4 == 0)
         return; /* the institution's own coordinators stand in */
@@ -136,4 +151,6 @@ void insert_roles(struct insert *insert, struct world *world)
             site_roles(insert, world, id);
         }
     }
+    for (int id = world->ready; id <= world->activities_count; id++)
+        institution_roles(insert, world, id);
 }

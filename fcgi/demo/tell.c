@@ -2,6 +2,7 @@
 
 #include "activity.h"
 #include "region.h"
+#include "student.h"
 
 static void terms(struct world *world)
 {
@@ -37,4 +38,5 @@ void world_tell(struct world *world)
     world_studies(world);
     world_activities(world);
     world->people = site_staff(world->sites_count + 1) - 1;
+    world_students(world);
 }

@@ -6,21 +6,28 @@
 
 /* All of Vestland's, as numbered since 2020. */
 const struct municipality_words municipalities[MUNICIPALITIES] = {
-    {"4601", "Bergen"},        {"4602", "Kinn"},       {"4611", "Etne"},
-    {"4612", "Sveio"},         {"4613", "Bømlo"},      {"4614", "Stord"},
-    {"4615", "Fitjar"},        {"4616", "Tysnes"},     {"4617", "Kvinnherad"},
-    {"4618", "Ullensvang"},    {"4619", "Eidfjord"},   {"4620", "Ulvik"},
-    {"4621", "Voss"},          {"4622", "Kvam"},       {"4623", "Samnanger"},
-    {"4624", "Bjørnafjorden"}, {"4625", "Austevoll"},  {"4626", "Øygarden"},
-    {"4627", "Askøy"},         {"4628", "Vaksdal"},    {"4629", "Modalen"},
-    {"4630", "Osterøy"},       {"4631", "Alver"},      {"4632", "Austrheim"},
-    {"4633", "Fedje"},         {"4634", "Masfjorden"}, {"4635", "Gulen"},
-    {"4636", "Solund"},        {"4637", "Hyllestad"},  {"4638", "Høyanger"},
-    {"4639", "Vik"},           {"4640", "Sogndal"},    {"4641", "Aurland"},
-    {"4642", "Lærdal"},        {"4643", "Årdal"},      {"4644", "Luster"},
-    {"4645", "Askvoll"},       {"4646", "Fjaler"},     {"4647", "Sunnfjord"},
-    {"4648", "Bremanger"},     {"4649", "Stad"},       {"4650", "Gloppen"},
-    {"4651", "Stryn"},
+    {"4601", "Bergen", 603930, 53242},     {"4602", "Kinn", 615996, 50328},
+    {"4611", "Etne", 596650, 59330},       {"4612", "Sveio", 595440, 53510},
+    {"4613", "Bømlo", 597920, 51660},      {"4614", "Stord", 597800, 55000},
+    {"4615", "Fitjar", 599170, 53180},     {"4616", "Tysnes", 600020, 55300},
+    {"4617", "Kvinnherad", 599860, 60080}, {"4618", "Ullensvang", 600690, 65460},
+    {"4619", "Eidfjord", 604680, 70710},   {"4620", "Ulvik", 605690, 69140},
+    {"4621", "Voss", 606290, 64150},       {"4622", "Kvam", 603710, 61450},
+    {"4623", "Samnanger", 603830, 57530},  {"4624", "Bjørnafjorden", 601840, 54710},
+    {"4625", "Austevoll", 600930, 52300},  {"4626", "Øygarden", 603600, 51220},
+    {"4627", "Askøy", 604090, 52270},      {"4628", "Vaksdal", 605880, 58190},
+    {"4629", "Modalen", 608200, 58000},    {"4630", "Osterøy", 605230, 54980},
+    {"4631", "Alver", 605480, 52850},      {"4632", "Austrheim", 607700, 49300},
+    {"4633", "Fedje", 607790, 47150},      {"4634", "Masfjorden", 608050, 53600},
+    {"4635", "Gulen", 609810, 50750},      {"4636", "Solund", 610760, 48390},
+    {"4637", "Hyllestad", 611730, 52960},  {"4638", "Høyanger", 612180, 60720},
+    {"4639", "Vik", 610880, 65820},        {"4640", "Sogndal", 612296, 71006},
+    {"4641", "Aurland", 609060, 71870},    {"4642", "Lærdal", 610990, 74810},
+    {"4643", "Årdal", 612370, 77050},      {"4644", "Luster", 614050, 72930},
+    {"4645", "Askvoll", 613480, 50640},    {"4646", "Fjaler", 613640, 54010},
+    {"4647", "Sunnfjord", 614520, 58570},  {"4648", "Bremanger", 617710, 52930},
+    {"4649", "Stad", 619090, 59900},       {"4650", "Gloppen", 617750, 62160},
+    {"4651", "Stryn", 619090, 67220},
 };
 
 const struct institution_words institutions[INSTITUTIONS] = {
@@ -47,6 +54,9 @@ const struct requirement_words requirements[REQUIREMENTS] = {
     {"night_shifts", "Nattevakter", "Nattevakter", "Nattpass", "Night shifts"},
     {"nynorsk", "Nynorsk som opplæringsmål", "Nynorsk som opplæringsmål",
      "Nynorska som undervisningsspråk", "Nynorsk as language of instruction"},
+    {"step_free", "Trinnfri adkomst", "Trinnfri tilkomst", "Tillgängligt utan trappor",
+     "Step-free access"},
+    {"day_shifts", "Bare dagvakter", "Berre dagvakter", "Endast dagpass", "Day shifts only"},
 };
 
 const struct programme_words programmes[PROGRAMMES] = {

@@ -15,6 +15,7 @@ enum site_kind {
 
 struct municipality_words {
     const char *number, *name;
+    int latitude, longitude; /* of its main village, ten-thousandths of a degree */
 };
 struct institution_words {
     const char *name, *short_name, *municipality, *street, *domain;
@@ -42,7 +43,8 @@ struct tongue_words {
 
 #define MUNICIPALITIES 43
 #define INSTITUTIONS 6
-#define REQUIREMENTS 10
+#define REQUIREMENTS 12
+#define ASKED_REQUIREMENTS 10 /* the first: what activities ask for; the others, students */
 #define PROGRAMMES 11
 #define TONGUES 3
 #define PLACES 28

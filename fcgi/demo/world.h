@@ -50,6 +50,12 @@ struct instance {
 };
 enum order_state { ORDER_DRAFT, ORDER_SENT, ORDER_ANSWERED, ORDER_WITHDRAWN, ORDER_CLOSED };
 enum order_answer { ANSWER_NONE, ANSWER_CONFIRMED, ANSWER_DECLINED };
+/* How students are asked and when it was shared; zeroes: as a new activity has it. */
+struct plan {
+    int64_t wishes_from, wishes_to;
+    int wishes_most;
+    int64_t shared_at;
+};
 struct activity {
     int institution, instance;
     const char *name;
@@ -62,6 +68,8 @@ struct activity {
     /* activity_count */
     int orders, drafts, unanswered, ordered, answered, confirmed;
     int64_t due_on; /* the first unanswered order's; 0: none */
+    struct plan plan;
+    int first_registration, registrations; /* of one activity they follow each other */
 };
 struct class
 {
@@ -79,6 +87,37 @@ struct order {
 };
 struct capacity {
     int order, unit, places;
+};
+/* Persons and units; 0: none. */
+struct place {
+    int unit, lecturer, supervisor;
+};
+struct registration {
+    int activity, class, person, group;
+    int previous;             /* the same student's one before; 0: none */
+    const char *municipality; /* NULL: not told */
+    bool car, locked;
+    int64_t wishes_at, withdrawn_on;
+    struct place working, shared;
+};
+struct group {
+    int activity;
+    const char *kind;
+};
+struct reach {
+    int registration;
+    const char *municipality;
+};
+struct need {
+    int registration, requirement;
+};
+struct conflict {
+    int registration;
+    const char *kind;
+    int site, unit;
+};
+struct wish {
+    int registration, number, unit;
 };
 struct event {
     int64_t at;
@@ -107,6 +146,8 @@ struct world {
     int class_of_student; /* class, activity and unit that the demonstration student and supervisor are in */
     int activity_of_student, unit_of_supervisor;
     int hundred; /* the activity with a hundred orders; 0 in small regions */
+    int past, ready, asking,
+        coming; /* activities at the steps of allocation, beside activity_of_student */
     LIST(site, sites);
     LIST(unit, units);
     LIST(agreement, agreements);
@@ -117,6 +158,12 @@ struct world {
     LIST(class, classes);
     LIST(order, orders);
     LIST(capacity, capacities);
+    LIST(registration, registrations);
+    LIST(group, groups);
+    LIST(reach, reaches);
+    LIST(need, needs);
+    LIST(conflict, conflicts);
+    LIST(wish, wishes);
     LIST(event, events);
     LIST(change, changes);
 };

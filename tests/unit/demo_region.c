@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { KNOWN_ORDERS_AFTER = 10 }; /* of the activities that are allocated, beside those asked for */
+
 static struct arena *arena;
 
 static struct world *told(int students, int sites, int orders)
@@ -173,6 +175,95 @@ static void histories_are_true(const struct world *world)
         assert_int_equal(world->orders[i].version, version[i]);
 }
 
+/* One place a student and period, within what was confirmed, at units that have what is asked for; wishes from 1 on. */
+static void placements_are_true(const struct world *world)
+{
+    int *left = arena_zero(arena, sizeof(int) * (size_t)world->units_count);
+
+    for (int a = 1; a <= world->activities_count; a++) {
+        const struct activity *activity = &world->activities[a - 1];
+        for (int i = 0; i < world->capacities_count; i++)
+            if (world->orders[world->capacities[i].order - 1].activity == a)
+                left[world->capacities[i].unit - 1] = 0;
+        for (int i = 0; activity->registrations && i < world->capacities_count; i++) {
+            const struct order *order = &world->orders[world->capacities[i].order - 1];
+            if (order->activity == a && order->answer == ANSWER_CONFIRMED)
+                left[world->capacities[i].unit - 1] += world->capacities[i].places;
+        }
+        for (int i = 0; i < activity->registrations; i++) {
+            int id = activity->first_registration + i;
+            const struct registration *has = &world->registrations[id - 1];
+            assert_int_equal(has->activity, a);
+            assert_int_equal(has->shared.unit != 0, activity->plan.shared_at != 0);
+            if (!has->shared.unit)
+                continue;
+            assert_true(left[has->shared.unit - 1]-- > 0);
+            assert_int_equal(
+                activity->requirements & ~world->units[has->shared.unit - 1].requirements, 0);
+        }
+    }
+}
+
+static bool overlap(const struct world *world, const struct registration *one,
+                    const struct registration *other)
+{
+    const struct activity *a = &world->activities[one->activity - 1],
+                          *b = &world->activities[other->activity - 1];
+    int64_t one_starts = one->class ? world->classes[one->class - 1].starts : a->starts;
+    int64_t one_ends = one->class ? world->classes[one->class - 1].ends : a->ends;
+    int64_t other_starts = other->class ? world->classes[other->class - 1].starts : b->starts;
+    int64_t other_ends = other->class ? world->classes[other->class - 1].ends : b->ends;
+
+    return one_starts <= other_ends && other_starts <= one_ends;
+}
+
+static void students_are_in_one_place(const struct world *world)
+{
+    for (int id = 1; id <= world->registrations_count; id++) {
+        const struct registration *one = &world->registrations[id - 1];
+        for (int p = one->previous; p; p = world->registrations[p - 1].previous) {
+            assert_true(p < id);
+            assert_int_equal(one->person, world->registrations[p - 1].person);
+            assert_false(overlap(world, one, &world->registrations[p - 1]));
+        }
+    }
+    for (int i = 1; i < world->wishes_count; i++) {
+        const struct wish *before = &world->wishes[i - 1], *wish = &world->wishes[i];
+        assert_int_equal(wish->number,
+                         wish->registration == before->registration ? before->number + 1 : 1);
+    }
+}
+
+/* The demonstration student is where the demonstration supervisor is, and is asked what to wish; an activity waits for its
+ * allocation, and in another one somebody has moved since it was shared. */
+static void the_steps_of_allocation_are_there(void **state)
+{
+    (void)state;
+    const struct world *world = told(300, 40, 240);
+    const struct registration *first = &world->registrations[0];
+    const struct activity *ready = &world->activities[world->ready - 1];
+    int moved = 0, wished = 0;
+
+    assert_int_equal(first->person, SIGN_IN_STUDENT);
+    assert_int_equal(first->activity, world->activity_of_student);
+    assert_int_equal(first->shared.supervisor, SIGN_IN_VEILEDER);
+    assert_int_equal(first->shared.unit, world->unit_of_supervisor);
+    assert_int_equal(
+        world->registrations[world->activities[world->asking - 1].first_registration - 1].person,
+        SIGN_IN_STUDENT);
+    assert_in_range(ready->registrations, 38, 44);
+    assert_true(ready->plan.wishes_to < world->today && ready->starts > world->today);
+    assert_true(ready->confirmed >= ready->registrations);
+    for (int i = 0; i < ready->registrations; i++)
+        wished += world->registrations[ready->first_registration - 1 + i].wishes_at != 0;
+    assert_true(wished > 30 && wished < ready->registrations);
+    for (int i = 0; i < world->registrations_count; i++)
+        if (world->registrations[i].shared.unit)
+            moved += world->registrations[i].shared.unit != world->registrations[i].working.unit;
+    assert_int_equal(moved, 2);
+    assert_true(world->needs_count > 0 && world->conflicts_count > 0 && world->groups_count > 0);
+}
+
 static void every_state_occurs(const struct world *world)
 {
     int states[5] = {0}, overdue = 0, partly = 0, declined = 0, drafts = 0, planned = 0;
@@ -199,12 +290,14 @@ static void the_small_region_is_true(void **state)
     const struct world *world = told(300, 40, 240);
 
     assert_int_equal(world->sites_count, 40);
-    assert_int_equal(world->orders_count, 240);
+    assert_int_equal(world->orders_count, 240 + KNOWN_ORDERS_AFTER);
     assert_int_equal(world->hundred, 0);
     counts_are_true(world);
     capacity_is_true(world);
     histories_are_true(world);
     every_state_occurs(world);
+    placements_are_true(world);
+    students_are_in_one_place(world);
 }
 
 static void the_large_region_is_true(void **state)
@@ -214,7 +307,7 @@ static void the_large_region_is_true(void **state)
     int in_biggest = 0, hundred = 0;
 
     assert_int_equal(world->sites_count, 1000);
-    assert_int_equal(world->orders_count, 5000);
+    assert_int_equal(world->orders_count, 5000 + KNOWN_ORDERS_AFTER);
     for (int i = 0; i < world->activities_count; i++)
         in_biggest += world->activities[i].institution == 1;
     for (int i = 0; i < world->orders_count; i++)
@@ -224,6 +317,8 @@ static void the_large_region_is_true(void **state)
     counts_are_true(world);
     capacity_is_true(world);
     histories_are_true(world);
+    students_are_in_one_place(world);
+    assert_true(world->registrations_count > 12000);
 }
 
 /* Site 1's coordinator has something to do, one of it late; institution 1 has it on both sides. */
@@ -263,6 +358,8 @@ static void any_day_will_do(void **state)
         counts_are_true(world);
         capacity_is_true(world);
         histories_are_true(world);
+        placements_are_true(world);
+        students_are_in_one_place(world);
     }
 }
 
@@ -291,6 +388,7 @@ int main(void)
         cmocka_unit_test(the_large_region_is_true),
         cmocka_unit_test(the_sign_ins_have_something_to_do),
         cmocka_unit_test(any_day_will_do),
+        cmocka_unit_test(the_steps_of_allocation_are_there),
     };
     return cmocka_run_group_tests_name("demo_region", tests, set_up, tear_down);
 }

@@ -57,6 +57,63 @@ static void kept_counts_equal_the_truth(void **state)
         0);
 }
 
+static void what_the_calendar_tells_of_allocation_is_true(void **state)
+{
+    (void)state;
+    assert_true(count("SELECT COUNT(*) FROM activity_count WHERE registered > 0 AND shared = 0") >
+                0);
+    assert_int_equal(
+        count("SELECT COUNT(*) FROM activity_count n JOIN allocation_plan p ON p.activity = "
+              "n.activity "
+              "WHERE n.registered <> (SELECT COUNT(*) FROM registration r "
+              "WHERE r.activity = n.activity AND r.state = 'registered') "
+              "OR NOT (n.wishes_from <=> p.wishes_from) OR n.shared <> (p.shares > 0)"),
+        0);
+    assert_int_equal(count("SELECT COUNT(*) FROM activity a LEFT JOIN allocation_plan p "
+                           "ON p.activity = a.id WHERE p.activity IS NULL"),
+                     0);
+}
+
+/* Each sharing has its event and tells of each placement once; nothing is placed that was not shared. */
+static void placements_are_what_was_shared(void **state)
+{
+    (void)state;
+    assert_true(count("SELECT COUNT(*) FROM placement") > 0);
+    assert_int_equal(count("SELECT COUNT(*) FROM share s JOIN event e ON e.id = s.event "
+                           "WHERE e.activity <> s.activity OR e.kind NOT LIKE 'allocation.%'"),
+                     0);
+    assert_int_equal(count("SELECT COUNT(*) FROM allocation_plan p WHERE p.shares <> "
+                           "(SELECT COUNT(*) FROM share s WHERE s.activity = p.activity)"),
+                     0);
+    assert_int_equal(
+        count(
+            "SELECT COUNT(*) FROM placement p LEFT JOIN (share_change c JOIN share s ON s.id = "
+            "c.share) "
+            "ON c.registration = p.registration AND c.kind = 'placed' AND s.activity = p.activity "
+            "AND (c.new_site, c.new_unit) = (p.site, p.unit) AND c.new_supervisor <=> p.supervisor "
+            "WHERE c.share IS NULL"),
+        0);
+}
+
+/* Who follows a student is entered in Roles, while it lasts. */
+static void supervisors_have_their_role(void **state)
+{
+    (void)state;
+    assert_true(
+        count(
+            "SELECT COUNT(*) FROM placement WHERE supervisor IS NOT NULL AND ends >= UTC_DATE()") >
+        0);
+    assert_int_equal(
+        count(
+            "SELECT COUNT(*) FROM placement p JOIN registration r ON r.id = p.registration "
+            "WHERE p.ends >= UTC_DATE() AND p.supervisor IS NOT NULL AND NOT EXISTS "
+            "(SELECT 1 FROM person_grant g WHERE g.person = p.supervisor AND g.role = 'supervisor' "
+            "AND g.activity = p.activity AND g.site = p.site AND (g.unit IS NULL OR g.unit = "
+            "p.unit) "
+            "AND (g.activity_class IS NULL OR g.activity_class = r.activity_class))"),
+        0);
+}
+
 static void confirmed_places_are_the_sum_of_the_units(void **state)
 {
     (void)state;
@@ -171,6 +228,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kept_counts_equal_the_truth),
         cmocka_unit_test(confirmed_places_are_the_sum_of_the_units),
+        cmocka_unit_test(what_the_calendar_tells_of_allocation_is_true),
+        cmocka_unit_test(placements_are_what_was_shared),
+        cmocka_unit_test(supervisors_have_their_role),
         cmocka_unit_test(occurrences_equal_the_truth),
         cmocka_unit_test(histories_end_in_what_is),
         cmocka_unit_test(people_are_plainly_synthetic),
