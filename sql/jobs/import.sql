@@ -23,10 +23,7 @@ FROM import x WHERE x.id = :import FOR UPDATE
 
 -- step: may
 -- Whoever asked may have lost the place meanwhile, or the account.
-SELECT g.id FROM import x JOIN person_grant g ON {{granted}} AND g.activity IS NULL
-  AND (g.role = 'system_administrator'
-       OR (g.role = 'placement_administrator' AND g.institution = x.institution)
-       OR (g.role = 'site_administrator' AND g.unit IS NULL AND g.site = x.site))
+SELECT g.id FROM import x JOIN person_grant g ON {{granted}} AND {{looks_after}}
 JOIN account a ON a.person = g.person AND a.closed = 0
 WHERE x.id = :import LIMIT 1
 

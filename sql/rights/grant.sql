@@ -5,10 +5,7 @@ SELECT x.person = :viewer OR r.manages OR r.enters AS view, r.manages AS edit,
        r.manages AND (x.valid_to IS NULL OR x.valid_to >= :today) AS edit_now, r.enters AS enter
 FROM (
   SELECT x.id,
-         BIT_OR(g.activity IS NULL
-                AND (g.role = 'system_administrator'
-                     OR (g.role = 'placement_administrator' AND g.institution = x.institution)
-                     OR (g.role = 'site_administrator' AND g.unit IS NULL AND g.site = x.site))) AS manages,
+         BIT_OR({{looks_after}}) AS manages,
          BIT_OR(x.activity IS NOT NULL
                 AND ((x.role IN ('site_coordinator', 'supervisor') AND g.site = x.site
                       AND g.role IN ('site_administrator', 'site_coordinator'))
