@@ -131,11 +131,14 @@ static struct seats seats_of(const struct draw *draw, int activity)
 }
 
 /* A unit that takes students of an activity has what it asks for. */
-static void cover(struct world *world, int activity, const struct seats *seats)
+static void cover(struct world *world)
 {
-    for (int s = 0; s < seats->count; s++)
-        world->units[seats->seat[s].unit - 1].requirements |=
-            world->activities[activity - 1].requirements;
+    for (int i = 0; i < world->capacities_count; i++) {
+        const struct capacity *capacity = &world->capacities[i];
+        if (counts(world, capacity))
+            world->units[capacity->unit - 1].requirements |=
+                world->activities[world->orders[capacity->order - 1].activity - 1].requirements;
+    }
 }
 
 /* ---- one registration ---- */
@@ -313,7 +316,7 @@ static void share(struct draw *draw, int activity)
     of->plan.shared_at = at > confirmed + 7200 ? at : confirmed + 7200;
     struct event *event = world_event(world, of->plan.shared_at,
                                       world->institution[of->institution - 1].administrator,
-                                      "allocation.shared", "activity", activity, of->version);
+                                      "allocation.shared", "plan", activity, 3);
     event->area = "allocation";
     event->institution = of->institution;
     event->activity = activity;
@@ -351,7 +354,6 @@ static void place_and_share(struct draw *draw, int activity, int wanted, struct 
 {
     struct world *world = draw->world;
 
-    cover(world, activity, seats);
     enter_some(draw, activity, wanted);
     if (world->activities[activity - 1].registrations == 0)
         return;
@@ -444,7 +446,6 @@ static void tell_ready(struct draw *draw)
     struct world *world = draw->world;
     struct seats seats = seats_of(draw, world->ready);
 
-    cover(world, world->ready, &seats);
     enter_some(draw, world->ready, 42);
     window(world, world->ready, world->today - 17, world->today - 3);
     ask(world, world->ready, &seats, 12);
@@ -457,7 +458,6 @@ static void tell_asking(struct draw *draw)
     struct world *world = draw->world;
     struct seats seats = seats_of(draw, world->asking);
 
-    cover(world, world->asking, &seats);
     enter(draw, world->asking, 0, 0)->municipality = municipalities[0].number;
     enter_some(draw, world->asking, 23);
     window(world, world->asking, world->today - 5, world->today + 9);
@@ -485,6 +485,7 @@ void world_students(struct world *world)
     world->chance.state = 0x73747564;
     gather_capacity(&draw);
     gather_students(&draw);
+    cover(world);
     tell_running(&draw);
     tell_coming(&draw);
     tell_ready(&draw);
