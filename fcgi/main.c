@@ -32,6 +32,7 @@ static const char help[] =
     "  user password EMAIL  read from standard input\n"
     "  error-pages FOLDER   write the pages that nginx shows when no worker answers\n"
     "  routes               every address, tab separated\n"
+    "  allocate FILE        solve an allocation that stands in a file (fcgi/allocate/format.h)\n"
     "  version\n";
 
 struct call {
@@ -167,6 +168,8 @@ int main(int argc, char **argv)
     }
     if (strcmp(name, "routes") == 0)
         return command_routes();
+    if (strcmp(name, "allocate") == 0)
+        return command_allocate(argc - 1, argv + 1);
     if (!realpath(path, conf)) {
         fprintf(stderr, "praktikum: there is no configuration %s\n", path);
         return EXIT_FAILURE;

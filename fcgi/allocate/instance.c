@@ -221,12 +221,12 @@ static uint32_t kilometres(const struct place *a, const struct place *b)
 {
     if (!a || !b)
         return 0;
-    const double radian = 3.14159265358979323846 / 180, radius = 6371.0088;
+    const double radian = 3.14159265358979323846 / 180, diameter = 12742; /* as in SQL */
     double north = sin((a->latitude - b->latitude) * radian / 2);
     double east = sin((a->longitude - b->longitude) * radian / 2);
     double part =
         north * north + cos(a->latitude * radian) * cos(b->latitude * radian) * east * east;
-    return (uint32_t)lround(2 * radius * asin(sqrt(part < 1 ? part : 1)));
+    return (uint32_t)lround(diameter * asin(sqrt(part < 1 ? part : 1)));
 }
 
 static void lay_distances(struct instance *instance)

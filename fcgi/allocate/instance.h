@@ -94,7 +94,7 @@ struct instance_student {
 };
 struct instance_bar {
     uint32_t unit;      /* index; ascending within a student */
-    uint32_t obstacles; /* OBSTACLE_CONFLICT, OBSTACLE_EARLIER */
+    uint32_t obstacles; /* bits */
 };
 struct instance {
     /* Settings: before instance_finish(). */
@@ -152,7 +152,8 @@ void instance_close_unit(struct instance *instance, uint32_t class_id, uint32_t 
 void instance_add_student(struct instance *instance, const struct instance_student_row *row);
 /* number: 1… INSTANCE_WISHES_MOST. A unit that is not in the instance keeps its number on the list. */
 void instance_add_wish(struct instance *instance, uint32_t student, uint32_t number, uint32_t unit);
-/* obstacle: OBSTACLE_CONFLICT or OBSTACLE_EARLIER. Units that are not in the instance are passed over. */
+/* Any obstacle that is known of just this pair; several rows of a pair add up. Units that are not in the instance are
+ * passed over. */
 void instance_bar(struct instance *instance, uint32_t student, uint32_t unit,
                   enum obstacle obstacle);
 void instance_add_reach(struct instance *instance, uint32_t student, uint32_t municipality);

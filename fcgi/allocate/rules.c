@@ -9,9 +9,16 @@ static uint32_t barred(const struct instance *instance, const struct instance_st
                        uint32_t unit)
 {
     const struct instance_bar *bars = &instance->bars[student->bars];
-    for (uint32_t i = 0; i < student->bar_count; i++)
-        if (bars[i].unit == unit)
-            return bars[i].obstacles;
+    uint32_t low = 0, high = student->bar_count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (bars[middle].unit == unit)
+            return bars[middle].obstacles;
+        if (bars[middle].unit < unit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return 0;
 }
 

@@ -12,4 +12,6 @@ int command_migrate(const struct config *config);
 int command_error_pages(const struct config *config, const char *folder);
 /* kind, path, area, name, access, form, names of query parameters; tab separated. */
 int command_routes(void);
+/* [--summary] FILE: solve and prove what stands in it (allocate/format.h) · --make STUDENTS UNITS WISHES …: draw one. */
+int command_allocate(int argc, char **argv);
 #endif

@@ -1,0 +1,4 @@
+/* The certificate with narrow costs. */
+#include "cost_narrow.h"
+
+#include "certify_body.h"

@@ -1,0 +1,158 @@
+/* praktikum allocate FILE: an allocation from a file, and its proof; to try and to measure with. */
+#include "../allocate/allocate.h"
+
+#include "../allocate/format.h"
+#include "../allocate/sample.h"
+#include "../base/text.h"
+#include "command.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+
+static double seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static double megabytes(void)
+{
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    return (double)usage.ru_maxrss / 1024;
+}
+
+static void print_digits(const char *name, const struct instance *instance,
+                         const struct digits *digits)
+{
+    static const char *const kinds[] = {
+        [CRITERION_UNPLACED] = "unplaced", [CRITERION_CHANGES] = "changes",
+        [CRITERION_WISHES] = "wishes",     [CRITERION_WORSE] = "worse",
+        [CRITERION_TRAVEL] = "km",         [CRITERION_LOT] = "lot"};
+    printf("%s\t", name);
+    for (uint32_t i = 0; i < instance->criterion_count; i++) {
+        printf("%s%s", i ? " " : "", kinds[instance->criteria[i].kind]);
+        if (instance->criteria[i].kind == CRITERION_WORSE)
+            printf("-than-%u", instance->criteria[i].rank);
+        printf(" %" PRId64, digits->digit[i]);
+    }
+    putchar('\n');
+}
+
+/* How many got their first wish, their second, …; then those who got another unit. */
+static void print_ranks(const struct instance *instance, const struct allocation *allocation)
+{
+    uint32_t counts[INSTANCE_WISHES_MOST + 1] = {0}, other = 0;
+    for (uint32_t student = 0; student < instance->student_count; student++) {
+        uint32_t unit = allocation->units[student];
+        uint32_t rank = instance_rank(instance, student, unit);
+        if (unit == INSTANCE_NONE)
+            continue;
+        if (rank <= instance->students[student].wish_count)
+            counts[rank]++;
+        else
+            other++;
+    }
+    printf("ranks\t");
+    for (uint32_t rank = 1; rank <= instance->longest_list; rank++)
+        printf("%u ", counts[rank]);
+    printf("other %u\n", other);
+}
+
+static void print_students(const struct instance *instance, const struct allocation *allocation)
+{
+    for (uint32_t student = 0; student < instance->student_count; student++) {
+        uint32_t unit = allocation->units[student];
+        printf("student %u\t", instance->students[student].id);
+        if (unit == INSTANCE_NONE)
+            puts("-");
+        else
+            printf("unit %u\twish %u\tkm %u\n", instance->units[unit].id,
+                   instance_rank(instance, student, unit), instance_km(instance, student, unit));
+    }
+}
+
+static int run(const struct instance *instance, bool each)
+{
+    struct certificate certificate;
+    double began = seconds();
+    struct allocation *allocation = allocate(instance, NULL);
+    double solved = seconds();
+    bool holds = allocate_certify(instance, allocation, &certificate);
+    double certified = seconds();
+    if (each)
+        print_students(instance, allocation);
+    printf("students\t%u\nunits\t%u\nplaced\t%u\noverfull\t%u\n", instance->student_count,
+           instance->unit_count, allocation->placed, allocation->overfull);
+    print_digits("objective", instance, &allocation->total);
+    print_ranks(instance, allocation);
+    printf("certificate\t%s: %" PRIu64 " pairs, %" PRIu64 " looked at closely, %" PRIu64
+           " violations\n",
+           holds ? "holds" : "FAILS", certificate.pairs, certificate.close, certificate.violations);
+    printf("search\t%" PRIu64 " searches, %" PRIu64 " units settled, %" PRIu64 " lists made\n",
+           allocation->searches, allocation->settled, allocation->expansions);
+    printf("seconds\t%.4f\t%.4f solving, %.4f proving\nMB\t%.1f\n", certified - began,
+           solved - began, certified - solved, megabytes());
+    allocation_free(allocation);
+    return holds ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static int make(int argc, char **argv)
+{
+    struct sample_shape shape = {.places = 1020, .seed = 1};
+    uint32_t *const numbers[] = {&shape.students, &shape.units, &shape.wishes, &shape.places};
+    static const int64_t most[] = {1000000, 100000, 20, 10000};
+    int64_t number;
+    for (int i = 0; i < argc && i < 4; i++) {
+        if (!text_integer(argv[i], 1, most[i], &number))
+            return -1;
+        *numbers[i] = (uint32_t)number;
+    }
+    if (argc < 3 || argc > 5 || (argc == 5 && strcmp(argv[4], "rank_maximal") != 0))
+        return -1;
+    shape.rank_maximal = argc == 5;
+    sample_write(stdout, &shape);
+    return EXIT_SUCCESS;
+}
+
+static int solve_file(const char *path, bool each)
+{
+    char error[200];
+    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "r");
+    if (!file) {
+        fprintf(stderr, "praktikum: %s cannot be read\n", path);
+        return EXIT_FAILURE;
+    }
+    struct instance *instance = format_read(file, error, sizeof error);
+    if (file != stdin)
+        fclose(file);
+    if (!instance) {
+        fprintf(stderr, "praktikum: %s: %s\n", path, error);
+        return EXIT_FAILURE;
+    }
+    int status = run(instance, each);
+    instance_free(instance);
+    return status;
+}
+
+int command_allocate(int argc, char **argv)
+{
+    int status = -1;
+    bool summary = argc == 3 && strcmp(argv[1], "--summary") == 0;
+    if (argc > 1 && strcmp(argv[1], "--make") == 0)
+        status = make(argc - 2, argv + 2);
+    else if (summary || (argc == 2 && strncmp(argv[1], "--", 2) != 0))
+        status = solve_file(argv[argc - 1], !summary);
+    if (status >= 0)
+        return status;
+    fputs(
+        "praktikum allocate [--summary] FILE\n"
+        "praktikum allocate --make STUDENTS UNITS WISHES [PLACES-FOR-A-THOUSAND [rank_maximal]]\n",
+        stderr);
+    return EXIT_FAILURE;
+}
