@@ -16,12 +16,14 @@ struct explain_move {
 };
 struct explanation {
     uint32_t obstacles; /* bits of enum obstacle; not 0: nothing else is told */
+    bool
+        impossible; /* no rule, but there are no places, or all are kept by locked students: nothing else is told */
     /* What the best allocation with this student at this unit has more than the best of all. Never better: the first digit
-     * that is not 0 is above 0. All 0: equally good. */
+     * that is not 0 is above 0. All but the lot 0: equally good. */
     struct digits more;
     /* That allocation: first the student, then those who make room, each for the one before; then those who would gain by
      * the place that becomes free. Nobody twice. */
-    struct explain_move *moves;
+    struct explain_move *moves; /* none: the student is there */
     uint32_t move_count;
     uint32_t rank_up,
         rank_down; /* of the others who move: get a better wish, a worse one (or none at all) */

@@ -172,6 +172,9 @@ uint32_t instance_km(const struct instance *instance, uint32_t student, uint32_t
 /* What the student at the unit (or INSTANCE_NONE) adds to the objective. None is below 0. */
 void instance_digits(const struct instance *instance, uint32_t student, uint32_t unit,
                      struct digits *digits);
+/* One of these digits: of instance->criteria[criterion]. */
+int64_t instance_digit(const struct instance *instance, uint32_t criterion, uint32_t student,
+                       uint32_t unit);
 /* The objective of a whole allocation: a unit, or INSTANCE_NONE, for each student. */
 void instance_total(const struct instance *instance, const uint32_t *units, struct digits *total);
 

@@ -88,10 +88,10 @@ uint32_t instance_km(const struct instance *instance, uint32_t student, uint32_t
                                     instance->units[unit].municipality);
 }
 
-static int64_t criterion_digit(const struct instance *instance,
-                               const struct instance_criterion *criterion, uint32_t student_index,
-                               uint32_t unit)
+int64_t instance_digit(const struct instance *instance, uint32_t criterion_index,
+                       uint32_t student_index, uint32_t unit)
 {
+    const struct instance_criterion *criterion = &instance->criteria[criterion_index];
     const struct instance_student *student = &instance->students[student_index];
     int64_t rank = 0;
     switch (criterion->kind) {
@@ -117,7 +117,7 @@ void instance_digits(const struct instance *instance, uint32_t student, uint32_t
 {
     *digits = (struct digits){{0}};
     for (uint32_t i = 0; i < instance->criterion_count; i++)
-        digits->digit[i] = criterion_digit(instance, &instance->criteria[i], student, unit);
+        digits->digit[i] = instance_digit(instance, i, student, unit);
 }
 
 void instance_total(const struct instance *instance, const uint32_t *units, struct digits *total)
@@ -125,8 +125,7 @@ void instance_total(const struct instance *instance, const uint32_t *units, stru
     *total = (struct digits){{0}};
     for (uint32_t student = 0; student < instance->student_count; student++)
         for (uint32_t i = 0; i < instance->criterion_count; i++)
-            total->digit[i] +=
-                criterion_digit(instance, &instance->criteria[i], student, units[student]);
+            total->digit[i] += instance_digit(instance, i, student, units[student]);
 }
 
 int digits_compare(const struct digits *a, const struct digits *b)

@@ -15,7 +15,8 @@ struct shortage_remedy {
 };
 struct shortage_unit {
     uint32_t unit;
-    uint32_t mends; /* how many of `missing` get a place if this unit alone had places enough */
+    uint32_t
+        mends; /* how many of `missing` get a place if this unit alone had places enough: at least 1; 0: not counted, it is too large */
 };
 struct shortage {
     uint32_t *students; /* ascending; with those who have a place, and those locked there */
