@@ -6,6 +6,7 @@
 #include "../../fcgi/jobs/message.h"
 #include "support_action.h"
 #include "support_ordering.h"
+#include "support_post.h"
 
 #include <ctype.h>
 #include <setjmp.h>
@@ -19,64 +20,14 @@
 
 #include <cmocka.h>
 
-static char folder[] = "/tmp/praktikum-mail-XXXXXX";
-static struct stylesheets *sheets;
-static struct arena *arena;
-static struct config config;
-static char nothing[] = "";
-
 action_function mails_send_again, mails_send_all, people_person_edit;
-
-static int mail_set_up(void **state)
-{
-    char error[1000] = "";
-    ordering_set_up(state);
-    assert_non_null(mkdtemp(folder));
-    sheets = stylesheets_load("xslt", false, error, sizeof error);
-    if (!sheets)
-        fail_msg("%s", error);
-    arena = arena_new((size_t)64 << 20);
-    log_threshold(LOG_ERROR);
-    config = (struct config){.mail_folder = folder,
-                             .base_address = "https://praktikum.example:8443",
-                             .smtp_address = nothing,
-                             .smtp_from = nothing,
-                             .smtp_timeout = 30};
-    return 0;
-}
-
-static int mail_tear_down(void **state)
-{
-    char command[100];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    assert_int_equal(system(command), 0);
-    stylesheets_free(sheets);
-    arena_free(arena);
-    return action_tear_down(state);
-}
-
-/* What a sender that has just started does. */
-static enum mail_result send_due(struct connection *connection)
-{
-    struct mailer *mailer = mailer_new(&config);
-    const struct post post = {&config, act_store(), connection, sheets, arena, mailer};
-    enum mail_result result = mails_send(&post);
-    mailer_free(mailer);
-    return result;
-}
-
-static void send_all(void)
-{
-    while (send_due(act_connection()) == MAIL_DONE)
-        ;
-}
 
 /* The file of a mail; fails when there is none. */
 static const char *eml(int64_t mail)
 {
     static char bytes[100000];
     char path[200];
-    snprintf(path, sizeof path, "%s/%d.eml", folder, (int)mail);
+    snprintf(path, sizeof path, "%s/%d.eml", post_folder, (int)mail);
     struct stat status;
     if (stat(path, &status) == 0)
         assert_int_equal(status.st_mode & (S_IRWXG | S_IRWXO), 0); /* a letter, not a notice */
@@ -318,7 +269,7 @@ static void what_cannot_be_sent_is_put_off_and_given_up(void **state)
     (void)state;
     ask(plan("2027-02-01", "2027-03-31", 10), 2, 5);
     int64_t mail = number("SELECT MAX(id) FROM mail");
-    config.mail_folder = (char[]){"/proc/nowhere"};
+    post_config.mail_folder = (char[]){"/proc/nowhere"};
     assert_int_equal(send_due(act_connection()), MAIL_DONE);
     assert_int_equal(number("SELECT attempts = 1 AND state = 'waiting' AND problem = 'file' "
                             "AND next_at BETWEEN UTC_TIMESTAMP() + INTERVAL 50 SECOND AND "
@@ -333,7 +284,7 @@ static void what_cannot_be_sent_is_put_off_and_given_up(void **state)
     }
     assert_string_equal(text("SELECT CONCAT(state, attempts) FROM mail WHERE id = %d", (int)mail),
                         "failed12");
-    config.mail_folder = folder;
+    post_config.mail_folder = post_folder;
     must("UPDATE mail SET state = 'waiting', attempts = 0, next_at = UTC_TIMESTAMP() WHERE id = %d",
          (int)mail);
     send_all();
@@ -557,5 +508,5 @@ int main(void)
         cmocka_unit_test(headers_are_words_of_whole_letters),
         cmocka_unit_test(bodies_are_quoted),
     };
-    return cmocka_run_group_tests(tests, mail_set_up, mail_tear_down);
+    return cmocka_run_group_tests(tests, post_set_up, post_tear_down);
 }

@@ -5,6 +5,7 @@
 #include "../../fcgi/jobs/tidy.h"
 #include "support_action.h"
 #include "support_ordering.h"
+#include "support_post.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -19,39 +20,6 @@
 
 action_function ordering_order_remind, ordering_activity_remind, notices_notices, notices_choices,
     notices_address_new, notices_address_end, organisations_institution_deadlines;
-
-static char folder[] = "/tmp/praktikum-notices-XXXXXX", nothing[] = "";
-static struct config config;
-static struct stylesheets *sheets;
-static struct arena *arena;
-
-static int notices_set_up(void **state)
-{
-    char error[1000] = "";
-    ordering_set_up(state);
-    assert_non_null(mkdtemp(folder));
-    sheets = stylesheets_load("xslt", false, error, sizeof error);
-    if (!sheets)
-        fail_msg("%s", error);
-    arena = arena_new((size_t)64 << 20);
-    log_threshold(LOG_ERROR);
-    config = (struct config){.mail_folder = folder,
-                             .base_address = "https://praktikum.example:8443",
-                             .smtp_address = nothing,
-                             .smtp_from = nothing,
-                             .smtp_timeout = 30};
-    return 0;
-}
-
-static int notices_tear_down(void **state)
-{
-    char command[100];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    assert_int_equal(system(command), 0);
-    stylesheets_free(sheets);
-    arena_free(arena);
-    return action_tear_down(state);
-}
 
 /* Each test begins with nobody told of anything, and nobody having chosen. */
 static int clean(void **state)
@@ -68,11 +36,6 @@ static int clean(void **state)
     return 0;
 }
 
-static struct post post_of(struct connection *connection)
-{
-    return (struct post){&config, act_store(), connection, sheets, arena, NULL};
-}
-
 static void remind(void)
 {
     const struct post post = post_of(act_connection());
@@ -85,16 +48,6 @@ static void gather(void)
     const struct post post = post_of(act_connection());
     while (digests_make(&post))
         ;
-}
-
-static void send_all(void)
-{
-    struct mailer *mailer = mailer_new(&config);
-    struct post post = post_of(act_connection());
-    post.mailer = mailer;
-    while (mails_send(&post) == MAIL_DONE)
-        ;
-    mailer_free(mailer);
 }
 
 /* The day so many days from today, as the clock of the jobs has it. */
@@ -619,14 +572,14 @@ static void before_the_hour_nothing_goes_out(void **state)
     assert_true(time_iso(local, utc));
     int hour = (int)strtol(local + 11, NULL, 10);
     if (hour < 23) {
-        config.digest_hour = hour + 1;
+        post_config.digest_hour = hour + 1;
         remind();
         assert_string_equal(stages(order), "");
     }
-    config.digest_hour = hour;
+    post_config.digest_hour = hour;
     remind();
     assert_string_equal(stages(order), "first passed, second");
-    config.digest_hour = 0;
+    post_config.digest_hour = 0;
 }
 
 /* The new kinds of mail, in every language: no label left over, no value missing, and one way on. */
@@ -657,10 +610,10 @@ static void every_kind_reads_well(void **state)
                  "\"rb\"), policy=email.policy.default); print(m[\"subject\"]); "
                  "print(m.get_body((\"plain\",)).get_content())' $f; "
                  "done > all.txt; rm -f *.eml",
-                 folder);
+                 post_folder);
         assert_int_equal(system(command), 0);
         static char bytes[100000];
-        snprintf(command, sizeof command, "%s/all.txt", folder);
+        snprintf(command, sizeof command, "%s/all.txt", post_folder);
         FILE *file = fopen(command, "r");
         assert_non_null(file);
         bytes[fread(bytes, 1, sizeof bytes - 1, file)] = '\0';
@@ -754,5 +707,5 @@ int main(void)
         cmocka_unit_test_setup(old_notices_are_swept, clean),
         cmocka_unit_test_setup(a_feed_has_one_address_at_a_time, clean),
     };
-    return cmocka_run_group_tests(tests, notices_set_up, notices_tear_down);
+    return cmocka_run_group_tests(tests, post_set_up, post_tear_down);
 }
