@@ -1,4 +1,4 @@
--- Whom a site speaks to of placement :thing_id, the institution's nearest: the activity's coordinator, else its own
+-- Whom a site speaks to of :placement (in a mail: :thing_id), the institution's nearest: the activity's coordinator, else its own
 -- coordinators, else its placement administrators.
 SELECT DISTINCT n.person
 FROM (
@@ -11,6 +11,6 @@ FROM (
     AND (x.activity_class IS NULL OR x.activity_class = r.activity_class)
     AND x.valid_from <= :today AND (x.valid_to IS NULL OR x.valid_to >= :today)
   JOIN person q ON q.id = x.person AND q.protected = 0
-  WHERE p.id = :thing_id
+  WHERE p.id = {if placement} :placement {end} {unless placement} :thing_id {end}
 ) n
 WHERE n.distance = 1
