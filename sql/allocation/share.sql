@@ -15,7 +15,7 @@ SELECT n.shares, n.shared_at, n.shares > 0 AS shared_before,
         WHERE t.students > COALESCE(q.places, 0)) AS too_many
 FROM allocation_plan n WHERE n.activity = :activity
 
--- maybe: prefill
+-- maybe: seen
 {{share_seen}}
 
 -- What will happen, and to how many who are told; who has no open account is not reached.
@@ -83,7 +83,8 @@ ORDER BY h.number DESC LIMIT 50
 -- step: lock_plan
 {{plan_lock}}
 
--- What is shared now is what was seen then, row by row; the rows stay as they are until it is done.
--- step: lock
-SELECT s.version FROM ({{share_seen}}) s
-LOCK IN SHARE MODE
+-- step: seen
+{{share_seen}}
+
+-- step: recount
+{{recount_allocation}}

@@ -4,7 +4,8 @@
 -- protected.
 -- maybe: rights
 SELECT r.self OR r.supervisor OR r.lecturer OR r.site_side OR r.institution_side AS view, r.self, r.site_side, r.institution_side,
-       r.plans AS allocate, r.site_side AS supervise, r.site_side AND r.open AS supervise_now, r.plans AS as_of
+       r.supervisor OR r.lecturer OR r.site_side OR r.institution_side AS open_activity,
+       r.plans AS allocate, r.site_side AS supervise, r.site_side AND r.open AS supervise_now
 FROM (
   SELECT x.person = :viewer AS self,
          x.ended_on IS NULL AND x.ends >= CAST(:today AS DATE) AND a.cancelled_at IS NULL AS open,

@@ -27,6 +27,8 @@ SELECT
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
                         'institution_coordinator', 'lecturer', 'student')) AS see_studies,
+  BIT_OR(g.role IN ('site_administrator', 'site_coordinator', 'institution_coordinator', 'supervisor', 'lecturer')
+         OR (g.activity IS NULL AND g.role IN ('placement_administrator', 'placement_adviser'))) AS see_students,
   BIT_OR(g.activity IS NULL
          AND g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator'))
     AS institution_side,

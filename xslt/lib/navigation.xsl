@@ -33,6 +33,16 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:if>
+        <xsl:if test="viewer/@see-students = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/students') or starts-with(@path, '/placements')">
+              <li><a href="/students" aria-current="true"><span class="pk-icon pk-icon-student"></span>[[nav.students]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/students"><span class="pk-icon pk-icon-student"></span>[[nav.students]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
       </ul>
       <p class="pk-nav-heading" id="nav-registers">[[nav.registers]]</p>
       <ul aria-labelledby="nav-registers">
