@@ -18,7 +18,6 @@ static struct parameters begin(struct action *action, int64_t activity)
     parameters_integer(&parameters, "activity", activity);
     parameters_integer(&parameters, "event", action->event);
     parameters_null(&parameters, "registration");
-    parameters_null(&parameters, "ending");
     run(action, &parameters, "share");
     parameters_integer(&parameters, "share", action_inserted(action));
     return parameters;
@@ -88,8 +87,7 @@ bool allocation_share_supervisor(struct action *action, int64_t activity, int64_
 bool allocation_end_all(struct action *action, int64_t activity)
 {
     struct parameters parameters = begin(action, activity);
-    parameters_integer(&parameters, "ending", 1);
-    return share(action, &parameters, "changes", NULL);
+    return share(action, &parameters, "change_ending", NULL);
 }
 
 bool allocation_share_days(struct action *action, int64_t activity)

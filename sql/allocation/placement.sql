@@ -17,7 +17,7 @@ WHERE x.id = :placement
 -- Whom to speak to at the institution.
 -- many: contacts/contact
 SELECT p.id, p.name, p.email, p.phone
-FROM person p WHERE p.id IN ({{placement_contacts}})
+FROM person p WHERE p.id IN ({{placement_contacts}} :placement)
 ORDER BY p.sorted_{alphabet}, p.id LIMIT 5
 
 -- Each time something of it was shared. Who comes from outside the institution is not told where the student was before, but at

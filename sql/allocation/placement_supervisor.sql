@@ -8,7 +8,7 @@ WHERE x.id = :placement
 
 -- many: contacts/contact
 SELECT p.id, p.name, p.email, p.phone
-FROM person p WHERE p.id IN ({{placement_contacts}})
+FROM person p WHERE p.id IN ({{placement_contacts}} :placement)
 ORDER BY p.sorted_{alphabet}, p.id LIMIT 5
 
 -- Those who are supervisors at the site, with how many students they follow in these days.

@@ -15,6 +15,7 @@ SELECT n.shares, n.shared_at, n.shares > 0 AS shared_before,
         WHERE t.students > COALESCE(q.places, 0)) AS too_many
 FROM allocation_plan n WHERE n.activity = :activity
 
+-- What is shared is what was seen: the action asks anew.
 -- maybe: seen
 {{share_seen}}
 
@@ -82,9 +83,6 @@ ORDER BY h.number DESC LIMIT 50
 
 -- step: lock_plan
 {{plan_lock}}
-
--- step: seen
-{{share_seen}}
 
 -- step: recount
 {{recount_allocation}}

@@ -10,7 +10,13 @@ INSERT INTO share_change (share, registration, kind, old_site, old_unit, old_sup
                           new_site, new_unit, new_supervisor, new_lecturer)
 SELECT :share, d.registration, d.kind, d.old_site, d.old_unit, d.old_supervisor, d.old_lecturer,
        d.new_site, d.new_unit, d.new_supervisor, d.new_lecturer
-FROM ({{share_differences}}) d
+FROM ({{share_differences}} {if registration} AND r.id = :registration {end}) d
+
+-- Of a cancelled activity: nobody has a place any more.
+-- step: change_ending
+INSERT INTO share_change (share, registration, kind, old_site, old_unit, old_supervisor, old_lecturer)
+SELECT :share, p.registration, 'ended', p.site, p.unit, p.supervisor, p.lecturer
+FROM placement p WHERE p.activity = :activity AND p.ended_on IS NULL AND p.ends >= CAST(:today AS DATE)
 
 -- By a site: its supervisor of one student.
 -- step: change_supervisor
@@ -56,8 +62,9 @@ JOIN registration r ON r.id = c.registration
 JOIN activity a ON a.id = r.activity
 LEFT JOIN activity_class k ON k.id = r.activity_class
 WHERE c.share = :share AND c.kind = 'placed'
-ON DUPLICATE KEY UPDATE site = VALUES(site), unit = VALUES(unit), lecturer = VALUES(lecturer), supervisor = VALUES(supervisor),
-  starts = VALUES(starts), ends = VALUES(ends), ended_on = NULL, version = version + 1
+ON DUPLICATE KEY UPDATE placement.site = VALUES(site), placement.unit = VALUES(unit), placement.lecturer = VALUES(lecturer),
+  placement.supervisor = VALUES(supervisor), placement.starts = VALUES(starts), placement.ends = VALUES(ends),
+  placement.ended_on = NULL, placement.version = placement.version + 1
 
 -- step: plan
 UPDATE allocation_plan SET shares = shares + 1, shared_at = UTC_TIMESTAMP(), version = version + 1 WHERE activity = :activity

@@ -1,6 +1,6 @@
 -- A site named another supervisor of a student: to the institution's coordinator, the student's lecturer and both supervisors.
 -- step: recipients
-{{placement_contacts}}
+{{placement_contacts}} :thing_id
 UNION SELECT c.old_supervisor FROM share s JOIN share_change c ON c.share = s.id WHERE s.event = :event AND c.old_supervisor IS NOT NULL
 UNION SELECT c.new_supervisor FROM share s JOIN share_change c ON c.share = s.id WHERE s.event = :event AND c.new_supervisor IS NOT NULL
 UNION SELECT c.new_lecturer FROM share s JOIN share_change c ON c.share = s.id WHERE s.event = :event AND c.new_lecturer IS NOT NULL
