@@ -1,4 +1,5 @@
 /* Activities: planned, changed, cancelled, copied. */
+#include "allocation_share.h"
 #include "ordering.h"
 
 #include <string.h>
@@ -70,6 +71,7 @@ enum outcome ordering_activity_edit(struct action *action)
     ordering_occurrences(action);
     action_event(action, "activity.changed", "activity", action_id(action, "activity"));
     action_changes(action, activity);
+    allocation_share_days(action, action_id(action, "activity"));
     return action_go(action, "activity_changed", "/activities/%" PRId64,
                      action_id(action, "activity"));
 }
@@ -125,6 +127,7 @@ enum outcome ordering_activity_cancel(struct action *action)
     action_step(action, "cancel");
     action_event(action, "activity.cancelled", "activity", action_id(action, "activity"));
     action_change(action, "reason", NULL, NULL, form_text(action->form, "reason"));
+    allocation_end_all(action, action_id(action, "activity"));
     action_notify(action, "activity.cancelled");
     for (size_t i = 0; i < count; i++) {
         int64_t order = row_integer(orders[i], "id");

@@ -1,4 +1,5 @@
 /* Classes A, B, C… of an activity: each its own line in the calendar. */
+#include "allocation_share.h"
 #include "ordering.h"
 #include "roles.h"
 
@@ -112,6 +113,7 @@ enum outcome ordering_class_edit(struct action *action)
     action_change(action, "ends", letter, row_text(class, "ends"), ordering_date(action, "ends"));
     action_change_integer(action, "places_wanted", letter, row_integer(class, "places_wanted"),
                           form_integer(action->form, "places_wanted"));
+    allocation_share_days(action, action_id(action, "activity"));
     return action_go(action, "class_changed", "/activities/%" PRId64,
                      action_id(action, "activity"));
 }

@@ -1,9 +1,12 @@
 -- With notice_about. party: the other side. address: where one goes from here, NULL when one may no longer.
 n.id, n.kind AS notice, n.topic, n.created_at, n.read_at, IF({{actor_named}}, p.name, NULL) AS by_whom,
 {{actor_withheld}} AS withheld, a.name AS activity, o.due_on, x.role,
-CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue') THEN s.name
+CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue', 'supervisor_changed') THEN s.name
      WHEN e.thing = 'grant' THEN COALESCE(s.name, i.name) ELSE i.name END AS party,
 CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
+     WHEN pl.id IS NOT NULL AND n.kind LIKE 'placement%' THEN CONCAT('/placements/', pl.id)
+     WHEN rg.id IS NOT NULL THEN CONCAT('/registrations/', rg.id)
+     WHEN a.id IS NOT NULL AND n.topic = 'allocation' THEN CONCAT('/activities/', a.id, '/allocation')
      WHEN a.id IS NOT NULL THEN CONCAT('/activities/', a.id)
      WHEN e.thing = 'import' THEN CONCAT('/imports/', e.thing_id)
      WHEN e.thing IN ('grant', 'person') THEN '/profile' END AS address

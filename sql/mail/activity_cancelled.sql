@@ -1,4 +1,5 @@
--- To the coordinators of every site that was asked: it will not be held, and why.
+-- To the coordinators of every site that was asked, and to supervisors and lecturers whose students lose their places; to the
+-- students who had none: it will not be held, and why.
 -- step: recipients
 SELECT DISTINCT g.person
 FROM placement_order o
@@ -11,11 +12,16 @@ WHERE o.activity = :thing_id AND o.state IN ('sent', 'answered', 'closed')
                       WHERE c.site = o.site AND c.role = 'site_coordinator'
                         AND (c.activity IS NULL OR c.activity = o.activity)
                         AND c.valid_from <= :today AND (c.valid_to IS NULL OR c.valid_to >= :today)))
-ORDER BY g.person
+UNION SELECT c.old_supervisor FROM share h JOIN share_change c ON c.share = h.id WHERE h.event = :event AND c.old_supervisor IS NOT NULL
+UNION SELECT c.old_lecturer FROM share h JOIN share_change c ON c.share = h.id WHERE h.event = :event AND c.old_lecturer IS NOT NULL
+UNION SELECT r.person FROM registration r
+WHERE r.activity = :thing_id AND r.state = 'registered'
+  AND NOT EXISTS (SELECT 1 FROM share h JOIN share_change c ON c.share = h.id WHERE h.event = :event AND c.registration = r.id)
 
 -- one: activity
-SELECT a.id, a.name, a.starts, a.ends, i.name AS institution_name
+SELECT a.id, a.name, a.starts, a.ends, i.name AS institution_name, r.id AS registration
 FROM activity a JOIN institution i ON i.id = a.institution
+LEFT JOIN registration r ON r.activity = a.id AND r.person = :viewer
 WHERE a.id = :thing_id
 
 -- maybe: reason

@@ -3,14 +3,16 @@
 WHERE a.id = :activity
 
 -- maybe: told
-SELECT COUNT(*) AS orders, COUNT(DISTINCT o.site) AS sites, COUNT(IF(o.state = 'sent', 1, NULL)) AS unanswered
+SELECT COUNT(*) AS orders, COUNT(DISTINCT o.site) AS sites, COUNT(IF(o.state = 'sent', 1, NULL)) AS unanswered,
+       (SELECT COUNT(*) FROM registration r WHERE r.activity = :activity AND r.state = 'registered') AS students,
+       (SELECT COUNT(*) FROM placement x WHERE x.activity = :activity AND x.ended_on IS NULL) AS placed
 FROM placement_order o WHERE o.activity = :activity AND o.state IN ('sent', 'answered', 'closed')
 
 -- maybe: prefill
 SELECT a.version FROM activity a WHERE a.id = :activity
 
 -- step: lock_counts
-{{lock_counts}}
+{{lock_counts_and_plan}}
 
 -- step: lock
 {{activity_lock}}

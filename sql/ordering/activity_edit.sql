@@ -6,7 +6,7 @@ WHERE a.id = :activity
 SELECT a.name, a.starts, a.ends, a.places_wanted, a.details, a.version FROM activity a WHERE a.id = :activity
 
 -- step: lock_counts
-{{lock_counts}}
+{{lock_counts_and_plan}}
 
 -- step: lock
 {{activity_lock}}

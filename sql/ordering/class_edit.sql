@@ -10,7 +10,7 @@ SELECT k.id, k.letter, k.starts, k.ends, k.places_wanted FROM activity_class k W
 SELECT k.letter, k.starts, k.ends, k.places_wanted, k.version FROM activity_class k WHERE k.id = :class
 
 -- step: lock_counts
-SELECT n.activity FROM activity_count n
+SELECT n.activity FROM activity_count n STRAIGHT_JOIN allocation_plan p ON p.activity = n.activity
 WHERE n.activity = (SELECT k.activity FROM activity_class k WHERE k.id = :class) FOR UPDATE
 
 -- step: lock

@@ -105,3 +105,42 @@ LEFT JOIN person_grant x ON x.id = (
 LEFT JOIN institution i ON i.id = x.institution
 LEFT JOIN site s ON s.id = x.site
 ORDER BY v.word, v.later, v.sort, v.id LIMIT 10
+
+-- Students of the viewer's site, or whom they follow or teach: as the page of students, by the newest of their placements. From
+-- inside an institution students are people like others.
+-- many: students/student
+{unless viewer_site_side, viewer_supervisor, viewer_lecturer} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_site_side, viewer_supervisor, viewer_lecturer}
+SELECT x.id, p.name, a.name AS activity, u.name AS unit, x.starts, x.ends, COUNT(*) OVER () > 10 AS more
+FROM (
+  SELECT f.person, MAX(f.placement) AS placement, MIN(w.word) AS word, MIN(w.sort) AS sort
+  FROM (
+    SELECT 0 AS person, 0 AS placement FROM (SELECT 1) nobody WHERE FALSE
+    {if viewer_site_side}
+    UNION ALL SELECT x.person, MAX(x.id) FROM placement x WHERE x.site IN ({{viewer_sites}}) GROUP BY x.person
+    {end}
+    {if viewer_takes_part}
+    UNION ALL SELECT x.person, MAX(x.id) FROM person_grant g JOIN placement x ON x.activity = g.activity AND x.site = g.site
+    WHERE {{granted}} AND g.role = 'site_coordinator' GROUP BY x.person
+    {end}
+    {if viewer_supervisor}
+    UNION ALL SELECT x.person, MAX(x.id) FROM placement x
+    WHERE x.supervisor = :viewer
+      AND x.site IN (SELECT g.site FROM person_grant g WHERE {{granted}} AND (g.activity IS NULL OR g.activity = x.activity)) GROUP BY x.person
+    {end}
+    {if viewer_lecturer}
+    UNION ALL SELECT x.person, MAX(x.id) FROM placement x
+    WHERE x.lecturer = :viewer
+      AND x.institution IN (SELECT g.institution FROM person_grant g WHERE {{granted}} AND (g.activity IS NULL OR g.activity = x.activity)) GROUP BY x.person
+    {end}
+  ) f
+  STRAIGHT_JOIN search_word w ON w.thing = 'person' AND w.id = f.person AND w.scope = 0
+  WHERE {{search_any}}
+  GROUP BY f.person ORDER BY word, sort, f.person LIMIT 11
+) v
+JOIN placement x ON x.id = v.placement
+JOIN person p ON p.id = x.person AND p.protected = 0
+JOIN activity a ON a.id = x.activity
+JOIN unit u ON u.id = x.unit
+ORDER BY v.word, v.sort, v.person LIMIT 10
+{end}

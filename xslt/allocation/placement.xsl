@@ -24,7 +24,7 @@
     <xsl:apply-templates select="placement" mode="place"/>
     <section class="pk-section" aria-labelledby="people">
       <h2 class="ds-heading" id="people">[[placement.people]]</h2>
-      <div class="pk-roles">
+      <div class="pk-contacts">
         <xsl:apply-templates select="placement" mode="people"/>
         <xsl:apply-templates select="contacts[contact]"/>
       </div>

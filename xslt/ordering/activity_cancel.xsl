@@ -14,6 +14,8 @@
       <xsl:otherwise>
         <div class="ds-alert" data-color="warning"><p>[[activity.cancel_help]]</p>
           <xsl:if test="told/@sites &gt; 0"><p>[[activity.cancel_told#told/@sites]]</p></xsl:if>
+          <xsl:if test="told/@students &gt; 0"><p>[[activity.cancel_students#told/@students]]</p></xsl:if>
+          <xsl:if test="told/@placed &gt; 0"><p>[[activity.cancel_placed#told/@placed]]</p></xsl:if>
         </div>
         <xsl:apply-templates select="form"/>
       </xsl:otherwise>

@@ -10,9 +10,10 @@
     <div class="pk-found">
       <xsl:choose>
         <xsl:when test="not(search/@q)"><xsl:call-template name="search-help"/></xsl:when>
-        <xsl:when test="orders/order or activities/activity or sites/site or units/unit or people/person">
+        <xsl:when test="orders/order or activities/activity or sites/site or units/unit or people/person or students/student">
           <xsl:apply-templates select="orders[order]" mode="group"/>
           <xsl:apply-templates select="activities[activity]" mode="group"/>
+          <xsl:apply-templates select="students[student]" mode="group"/>
           <xsl:apply-templates select="people[person]" mode="group"/>
           <xsl:apply-templates select="sites[site]" mode="group"/>
           <xsl:apply-templates select="units[unit]" mode="group"/>
@@ -33,6 +34,7 @@
       <ul class="pk-todo">
         <li><a href="/calendar"><span class="pk-todo-what">[[search.activities]]</span><span class="pk-todo-more">[[search.help_activities]]</span></a></li>
         <xsl:if test="viewer/@see-people = 1"><li><a href="/people"><span class="pk-todo-what">[[nav.people]]</span><span class="pk-todo-more">[[search.help_people]]</span></a></li></xsl:if>
+        <xsl:if test="viewer/@see-students = 1"><li><a href="/students"><span class="pk-todo-what">[[nav.students]]</span><span class="pk-todo-more">[[search.help_students]]</span></a></li></xsl:if>
         <li><a href="/sites"><span class="pk-todo-what">[[nav.sites]]</span><span class="pk-todo-more">[[search.help_sites]]</span></a></li>
         <li><a href="/units"><span class="pk-todo-what">[[units.title]]</span><span class="pk-todo-more">[[search.help_units]]</span></a></li>
         <xsl:if test="viewer/@see-orders = 1"><li><a href="/orders"><span class="pk-todo-what">[[nav.orders]]</span><span class="pk-todo-more">[[search.help_orders]]</span></a></li></xsl:if>
@@ -62,6 +64,15 @@
         <xsl:if test="person/@more = 1"><a class="ds-link" href="/people?{/page/@query}">[[search.more_people]]</a></xsl:if>
       </div>
       <ul class="pk-todo"><xsl:apply-templates select="person" mode="hit"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="students" mode="group">
+    <section class="pk-section" aria-labelledby="students">
+      <div class="pk-section-head">
+        <h2 class="ds-heading" id="students">[[nav.students]]</h2>
+        <xsl:if test="student/@more = 1"><a class="ds-link" href="/students?{/page/@query}">[[search.more_students]]</a></xsl:if>
+      </div>
+      <ul class="pk-todo"><xsl:apply-templates select="student" mode="hit"/></ul>
     </section>
   </xsl:template>
   <xsl:template match="sites" mode="group">
@@ -106,6 +117,15 @@
       <a href="/people/{@id}">
         <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
         <span class="pk-todo-more"><xsl:if test="@role">[[role.{@role}]]<xsl:if test="@organisation">, <xsl:value-of select="@organisation"/></xsl:if> · </xsl:if><xsl:value-of select="@email"/></span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="student" mode="hit">
+    <li>
+      <a href="/placements/{@id}">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more"><xsl:value-of select="@unit"/> · <xsl:value-of select="@activity"/></span>
+        <span class="pk-todo-when"><xsl:call-template name="period"/></span>
       </a>
     </li>
   </xsl:template>
