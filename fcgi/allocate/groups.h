@@ -40,9 +40,12 @@ void allocation_with_groups_free(struct allocation_with_groups *result); /* NULL
 double groups_gap(const struct instance *instance, const struct allocation_with_groups *result,
                   enum criterion *criterion);
 
-/* Locks every group of the result where it is, so that explain() and allocate_certify() see the problem that the prices
- * prove; groups that are nowhere stay nowhere. groups_unlock() puts back what was, in any order but once. */
+/* Locks every group of the result where it is, so that explain() and allocate_certify() see the problem that the prices prove;
+ * groups that are nowhere stay nowhere (OBSTACLE_VETO). groups_unlock() puts back what was. */
 struct groups_lock *groups_lock(struct instance *instance,
                                 const struct allocation_with_groups *result);
-void groups_unlock(struct instance *instance, struct groups_lock *lock);
+void groups_unlock(struct groups_lock *lock);
+
+/* By student: is one of a group of two or more. To be freed. */
+bool *groups_members(const struct instance *instance);
 #endif

@@ -7,6 +7,7 @@
 #include "allocate.h"
 
 enum { SHORTAGE_REMEDIES_MOST = 200, SHORTAGE_RULES = 7 };
+#define SHORTAGE_NOT_COUNTED UINT32_MAX /* in very large shortages: it would take too long */
 
 /* Without these obstacles for this one student, one student more is placed. */
 struct shortage_remedy {
@@ -35,7 +36,8 @@ struct shortages {
     uint32_t count;
     uint32_t missing;   /* of all together */
     uint32_t left_over; /* places that nobody takes, elsewhere */
-    /* By bit number of enum obstacle (OBSTACLE_CLOSED is 0): how many more are placed if that rule held for nobody. */
+    /* By bit number of enum obstacle (OBSTACLE_CLOSED is 0): how many more are placed if that rule held for nobody;
+     * or SHORTAGE_NOT_COUNTED. */
     uint32_t without_rule[SHORTAGE_RULES];
     /* Students without a place whom a shortage does not explain: members of groups that fit nowhere as a whole. */
     uint32_t *others;
