@@ -28,8 +28,19 @@ struct entry {
 /* The arcs of a student: first the wishes and the shared unit, then others. */
 struct list {
     uint32_t first, room; /* in arc_costs, arc_units; NOT_LISTED: none yet */
+    uint32_t made;        /* in which search */
     uint16_t fixed, count;
     bool whole; /* there are no more than these */
+};
+/* A student; together, since a search looks at all of it. */
+struct member {
+    cost at;    /* where they are */
+    cost none;  /* without a place */
+    cost other; /* anywhere that is no wish and was not shared, but for travel and lot */
+    cost bound; /* no unit that is not listed is nearer, with its price */
+    cost away;  /* nor any but their own */
+    struct list list;
+    uint32_t unit, next, previous; /* of the same unit */
 };
 struct bucket { /* units of one municipality */
     uint32_t municipality, first, count;
@@ -49,11 +60,7 @@ struct search {
     cost *prices, *distances;
     uint32_t *room, *reached, *via, *first_student, *settled;
     uint32_t settled_count, now; /* reached[u] == now: in this search */
-    /* Students. */
-    cost *costs, *none_costs, *other_costs,
-        *bounds; /* where they are; nowhere; anywhere else; of what is not listed */
-    uint32_t *units, *next, *previous;
-    struct list *lists;
+    struct member *members;      /* students */
     /* Arcs. */
     cost *arc_costs;
     uint32_t *arc_units;
@@ -151,7 +158,7 @@ static void list_begin(struct search *search, uint32_t student)
 {
     const struct instance *instance = search->instance;
     const struct instance_student *row = &instance->students[student];
-    struct list *list = &search->lists[student];
+    struct list *list = &search->members[student].list;
     list_room(search, list, row->wish_count + 1u + FIRST_OTHERS);
     for (uint32_t i = 0; i < row->wish_count; i++) {
         uint32_t unit = instance->wishes[row->wishes + i];
@@ -207,10 +214,10 @@ static void offer_bucket(struct search *search, uint32_t student, struct bucket 
                          size_t *count, size_t most)
 {
     const struct instance *instance = search->instance;
-    const struct list *list = &search->lists[student];
+    const struct list *list = &search->members[student].list;
     struct candidate *kept = search->candidates;
     cost here =
-        cost_add(search->other_costs[student], travel_to(search, student, bucket->municipality));
+        cost_add(search->members[student].other, travel_to(search, student, bucket->municipality));
     const uint32_t *units = &search->bucket_units[bucket->first];
     cost low = search->prices[units[0]];
     for (uint32_t i = 0; i < bucket->count; i++) {
@@ -235,7 +242,7 @@ static void offer_bucket(struct search *search, uint32_t student, struct bucket 
 /* Lists the `others` units that are nearest to the student now, beside the fixed ones; the bound is the next one. */
 static void list_others(struct search *search, uint32_t student, uint32_t others)
 {
-    struct list *list = &search->lists[student];
+    struct list *list = &search->members[student].list;
     struct entry *buckets = search->bucket_heap;
     size_t bucket_count = 0, count = 0, most = others + 1u;
     search->allocation->expansions++;
@@ -254,54 +261,59 @@ static void list_others(struct search *search, uint32_t student, uint32_t others
         heap_down(buckets, bucket_count, i);
     while (bucket_count) {
         struct entry nearest = heap_pop(buckets, &bucket_count);
-        if (count == most && !cost_less(cost_add(nearest.key, search->other_costs[student]),
+        if (count == most && !cost_less(cost_add(nearest.key, search->members[student].other),
                                         search->candidates[0].key))
             break;
         offer_bucket(search, student, &search->buckets[nearest.item], &count, most);
     }
     if (list->fixed + others > list->room)
         list_room(search, list, list->fixed + others);
+    list->made = search->now;
     list->count = list->fixed;
     list->whole = count < most;
     if (!list->whole)
-        search->bounds[student] = search->candidates[0].key;
+        search->members[student].bound = search->candidates[0].key;
     for (size_t i = list->whole ? 0 : 1; i < count; i++)
         add_arc(search, list, search->candidates[i].cost, search->candidates[i].unit);
 }
 
+/* A list of an earlier search is made anew, since prices have changed; one of this search becomes longer. */
 static void list_more(struct search *search, uint32_t student)
 {
-    const struct list *list = &search->lists[student];
+    const struct list *list = &search->members[student].list;
     uint32_t listed = (uint32_t)(list->count - list->fixed);
-    list_others(search, student, listed < FIRST_OTHERS ? FIRST_OTHERS : 2 * listed);
+    if (list->made == search->now)
+        listed *= 2;
+    list_others(search, student, listed < FIRST_OTHERS ? FIRST_OTHERS : listed);
 }
 
 /* Where students are. */
 
 static void put(struct search *search, uint32_t student, uint32_t unit, cost at)
 {
-    search->units[student] = unit;
-    search->costs[student] = at;
+    search->members[student].unit = unit;
+    search->members[student].at = at;
+    search->members[student].away = cost_zero();
     if (unit == INSTANCE_NONE)
         return;
     uint32_t next = search->first_student[unit];
-    search->next[student] = next;
-    search->previous[student] = INSTANCE_NONE;
+    search->members[student].next = next;
+    search->members[student].previous = INSTANCE_NONE;
     if (next != INSTANCE_NONE)
-        search->previous[next] = student;
+        search->members[next].previous = student;
     search->first_student[unit] = student;
     search->room[unit]--;
 }
 
 static void take(struct search *search, uint32_t student)
 {
-    uint32_t unit = search->units[student], next = search->next[student],
-             previous = search->previous[student];
-    search->units[student] = INSTANCE_NONE;
+    uint32_t unit = search->members[student].unit, next = search->members[student].next,
+             previous = search->members[student].previous;
+    search->members[student].unit = INSTANCE_NONE;
     if (next != INSTANCE_NONE)
-        search->previous[next] = previous;
+        search->members[next].previous = previous;
     if (previous != INSTANCE_NONE)
-        search->next[previous] = next;
+        search->members[previous].next = next;
     else
         search->first_student[unit] = next;
     search->room[unit]++;
@@ -309,7 +321,7 @@ static void take(struct search *search, uint32_t student)
 
 static cost arc_cost(const struct search *search, uint32_t student, uint32_t unit)
 {
-    const struct list *list = &search->lists[student];
+    const struct list *list = &search->members[student].list;
     for (uint32_t i = 0; i < list->count; i++)
         if (search->arc_units[list->first + i] == unit)
             return search->arc_costs[list->first + i];
@@ -321,20 +333,25 @@ static cost arc_cost(const struct search *search, uint32_t student, uint32_t uni
 /* Distance of the student: what is added to cost + price of a unit to have the unit's. */
 static cost offset(const struct search *search, uint32_t student)
 {
-    uint32_t unit = search->units[student];
+    uint32_t unit = search->members[student].unit;
     if (unit == INSTANCE_NONE)
         return cost_zero();
     return cost_subtract(search->distances[unit],
-                         cost_add(search->costs[student], search->prices[unit]));
+                         cost_add(search->members[student].at, search->prices[unit]));
 }
 
 static void scan(struct search *search, uint32_t student)
 {
-    const struct list *list = &search->lists[student];
-    cost from = offset(search, student);
+    const struct list *list = &search->members[student].list;
+    cost from = offset(search, student), away = cost_add(from, search->members[student].bound);
+    uint32_t here = search->members[student].unit;
+    if (list->whole)
+        away = cost_add(from, search->members[student].none);
     for (uint32_t i = list->first, end = i + list->count; i < end; i++) {
         uint32_t unit = search->arc_units[i];
         cost key = cost_add(cost_add(from, search->arc_costs[i]), search->prices[unit]);
+        if (unit != here && cost_less(key, away))
+            away = key;
         if (!cost_less(key, search->best) ||
             (search->reached[unit] == search->now && !cost_less(key, search->distances[unit])))
             continue;
@@ -348,7 +365,8 @@ static void scan(struct search *search, uint32_t student)
             push(search, key, unit);
         }
     }
-    cost bound = cost_add(from, search->bounds[student]);
+    search->members[student].away = cost_subtract(away, from);
+    cost bound = cost_add(from, search->members[student].bound);
     if (!list->whole && cost_less(bound, search->best))
         push(search, bound, search->unit_count + student);
 }
@@ -356,26 +374,40 @@ static void scan(struct search *search, uint32_t student)
 /* A student who is reached: may get no place instead, or move on. */
 static void visit(struct search *search, uint32_t student)
 {
-    cost nowhere = cost_add(offset(search, student), search->none_costs[student]);
+    cost from = offset(search, student), nowhere = cost_add(from, search->members[student].none);
     if (search->end_via == INSTANCE_NONE || cost_less(nowhere, search->best)) {
         search->best = nowhere;
         search->end = INSTANCE_NONE;
         search->end_via = student;
     }
-    if (search->lists[student].first == NOT_LISTED) {
+    if (!cost_less(cost_add(from, search->members[student].away), search->best))
+        return;
+    if (search->members[student].list.first == NOT_LISTED) {
         list_begin(search, student);
         list_others(search, student, FIRST_OTHERS);
     }
     scan(search, student);
 }
 
+/* Has the memory of the next student come while this one is looked at. */
+static void fetch(const struct search *search, uint32_t student)
+{
+    const struct member *member = &search->members[student];
+    __builtin_prefetch(member);
+    __builtin_prefetch((const char *)member + 64);
+}
+
 static void settle(struct search *search, uint32_t unit)
 {
     search->settled[search->settled_count++] = unit;
     search->reached[unit] = search->now;
-    for (uint32_t student = search->first_student[unit]; student != INSTANCE_NONE;
-         student = search->next[student])
+    for (uint32_t next, student = search->first_student[unit]; student != INSTANCE_NONE;
+         student = next) {
+        next = search->members[student].next;
+        if (next != INSTANCE_NONE)
+            fetch(search, next);
         visit(search, student);
+    }
 }
 
 static void search_begin(struct search *search, uint32_t source)
@@ -405,8 +437,9 @@ static void move_chain(struct search *search)
     uint32_t to = search->end;
     uint32_t student = to == INSTANCE_NONE ? search->end_via : search->via[to];
     for (;;) {
-        uint32_t from = search->units[student];
-        cost at = to == INSTANCE_NONE ? search->none_costs[student] : arc_cost(search, student, to);
+        uint32_t from = search->members[student].unit;
+        cost at =
+            to == INSTANCE_NONE ? search->members[student].none : arc_cost(search, student, to);
         if (from != INSTANCE_NONE)
             take(search, student);
         put(search, student, to, at);
@@ -459,7 +492,7 @@ static bool closure_find(const struct search *search, struct closure *closure)
         return false;
     for (uint32_t i = 0; i < closure->count; i++) {
         uint32_t student = search->first_student[closure->units[i]];
-        for (; student != INSTANCE_NONE; student = search->next[student])
+        for (; student != INSTANCE_NONE; student = search->members[student].next)
             if (!closure_reach(search, closure, student))
                 return false;
     }
@@ -481,11 +514,12 @@ static cost closure_step(const struct search *search, const struct closure *clos
     }
     for (uint32_t i = 0; i < closure->count; i++) {
         uint32_t unit = closure->units[i], student = search->first_student[unit];
-        for (; student != INSTANCE_NONE; student = search->next[student]) {
-            cost other = search->none_costs[student];
+        for (; student != INSTANCE_NONE; student = search->members[student].next) {
+            cost other = search->members[student].none;
             if (any_scarce && cost_less(scarce, other))
                 other = scarce;
-            other = cost_subtract(other, cost_add(search->costs[student], search->prices[unit]));
+            other =
+                cost_subtract(other, cost_add(search->members[student].at, search->prices[unit]));
             if (!any || cost_less(other, step))
                 step = other;
             any = true;
@@ -599,20 +633,13 @@ static void lay_students(struct search *search)
 {
     const struct instance *instance = search->instance;
     size_t count = search->student_count;
-    search->costs = heap_alloc(count * sizeof(cost));
-    search->none_costs = heap_alloc(count * sizeof(cost));
-    search->other_costs = heap_alloc(count * sizeof(cost));
-    search->bounds = heap_alloc(count * sizeof(cost));
-    search->units = heap_alloc(count * sizeof(uint32_t));
-    search->next = heap_alloc(count * sizeof(uint32_t));
-    search->previous = heap_alloc(count * sizeof(uint32_t));
-    search->lists = heap_alloc(count * sizeof(struct list));
+    search->members = heap_alloc(count * sizeof *search->members);
     for (uint32_t student = 0; student < count; student++) {
         uint32_t locked = instance->students[student].locked;
-        search->lists[student].first = NOT_LISTED;
-        search->units[student] = INSTANCE_NONE;
-        search->none_costs[student] = cost_of(instance, search->layout, student, INSTANCE_NONE);
-        search->other_costs[student] = cost_of_other(instance, search->layout, student);
+        search->members[student].list.first = NOT_LISTED;
+        search->members[student].unit = INSTANCE_NONE;
+        search->members[student].none = cost_of(instance, search->layout, student, INSTANCE_NONE);
+        search->members[student].other = cost_of_other(instance, search->layout, student);
         if (locked != INSTANCE_NONE && search->room[locked])
             search->room[locked]--; /* theirs, and never looked at again */
     }
@@ -620,13 +647,11 @@ static void lay_students(struct search *search)
 
 static void search_free(struct search *search)
 {
-    void *const all[] = {
-        search->prices,     search->distances,   search->room,          search->reached,
-        search->via,        search->settled,     search->first_student, search->costs,
-        search->none_costs, search->other_costs, search->bounds,        search->units,
-        search->next,       search->previous,    search->lists,         search->arc_costs,
-        search->arc_units,  search->buckets,     search->bucket_heap,   search->bucket_units,
-        search->heap,       search->candidates};
+    void *const all[] = {search->prices,        search->distances, search->room,
+                         search->reached,       search->via,       search->settled,
+                         search->first_student, search->members,   search->arc_costs,
+                         search->arc_units,     search->buckets,   search->bucket_heap,
+                         search->bucket_units,  search->heap,      search->candidates};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         free(all[i]);
 }
@@ -638,7 +663,7 @@ static bool take_everyone_in(struct search *search, const struct allocate_option
             !options->progress(options->context, student, search->student_count))
             return false;
         if (search->instance->students[student].locked != INSTANCE_NONE ||
-            search->units[student] != INSTANCE_NONE)
+            search->members[student].unit != INSTANCE_NONE)
             continue;
         find_end(search, student);
         raise_settled(search);
@@ -653,7 +678,8 @@ static void tell(const struct search *search)
     struct allocation *allocation = search->allocation;
     for (uint32_t student = 0; student < search->student_count; student++) {
         uint32_t locked = instance->students[student].locked;
-        allocation->units[student] = locked == INSTANCE_NONE ? search->units[student] : locked;
+        allocation->units[student] =
+            locked == INSTANCE_NONE ? search->members[student].unit : locked;
     }
     for (uint32_t unit = 0; unit < search->unit_count; unit++)
         cost_unpack(search->layout, search->prices[unit], &allocation->prices[unit]);
