@@ -25,14 +25,15 @@ struct allocation {
     uint64_t searches, settled, expansions;
 };
 
-/* A result for a similar instance, by ids: makes the next run short, never other. */
+/* A result by ids, for a later run on a similar instance: makes it short, never other. */
 struct allocate_start {
-    uint32_t unit_count, student_count;
-    const uint32_t *unit_ids;      /* ascending */
-    const struct digits *prices;   /* of the same criteria as the instance's, else passed over */
-    const uint32_t *student_ids;   /* ascending */
-    const uint32_t *student_units; /* unit ids; 0: none */
-    uint32_t criterion_count;
+    enum instance_objective objective; /* with another objective or order of criteria it is */
+    enum instance_order order;         /* passed over */
+    uint32_t criterion_count, unit_count, student_count;
+    uint32_t *unit_ids;      /* ascending */
+    struct digits *prices;   /* by unit */
+    uint32_t *student_ids;   /* ascending */
+    uint32_t *student_units; /* units by their place in unit_ids, or INSTANCE_NONE */
 };
 
 struct allocate_options {
@@ -59,10 +60,12 @@ struct certificate {
 bool allocate_certify(const struct instance *instance, const struct allocation *allocation,
                       struct certificate *certificate);
 
-/* The prices as bytes that a later allocate_start is read from (with the units of that time). */
-void allocation_save(const struct instance *instance, const struct allocation *allocation,
-                     struct buffer *buffer);
-/* NULL: not such bytes. To be freed with allocate_start_free(). */
+/* To be freed with allocate_start_free(). */
+struct allocate_start *allocate_start_new(const struct instance *instance,
+                                          const struct allocation *allocation);
+/* As bytes, to be kept, about 10 a unit and 3 a student. */
+void allocate_start_write(const struct allocate_start *start, struct buffer *buffer);
+/* NULL: these are no such bytes. */
 struct allocate_start *allocate_start_read(const void *bytes, size_t length);
-void allocate_start_free(struct allocate_start *start);
+void allocate_start_free(struct allocate_start *start); /* NULL is fine */
 #endif

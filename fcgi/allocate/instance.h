@@ -71,7 +71,7 @@ struct digits {
 
 struct instance_unit {
     uint32_t id;
-    uint32_t capacity;
+    uint32_t capacity;     /* may be changed */
     uint32_t municipality; /* index, or INSTANCE_NONE */
     uint64_t covers;       /* requirements, bits */
 };

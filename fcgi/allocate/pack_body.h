@@ -18,17 +18,15 @@ static inline void cost_unpack(const struct layout *layout, cost packed, struct 
             digits->digit[i] = cost_take(&packed, layout->bits[i]);
 }
 
-/* Places of digits that are put together by hand. */
+/* Where the digits stand that are put together by hand. */
 struct packing {
-    const struct layout *layout;
     unsigned travel, lot, high; /* shifts; a cost shifted by `high` fits 64 bits */
 };
 
 static inline struct packing packing_of(const struct instance *instance,
                                         const struct layout *layout)
 {
-    struct packing packing = {.layout = layout,
-                              .high = layout->total > 62 ? layout->total - 62u : 0};
+    struct packing packing = {.high = layout->total > 62 ? layout->total - 62u : 0};
     for (uint32_t i = 0; i < layout->count; i++) {
         if (instance->criteria[i].kind == CRITERION_TRAVEL)
             packing.travel = layout->shift[i];

@@ -3,6 +3,7 @@
 
 #include "../allocate/format.h"
 #include "../allocate/sample.h"
+#include "../base/heap.h"
 #include "../base/text.h"
 #include "command.h"
 
@@ -77,16 +78,17 @@ static void print_students(const struct instance *instance, const struct allocat
     }
 }
 
-static int run(const struct instance *instance, bool each)
+/* Solves and proves; prints all but the students. */
+static bool measure(const struct instance *instance, const struct allocate_start *start,
+                    struct allocation **found)
 {
     struct certificate certificate;
+    struct allocate_options options = {.start = start};
     double began = seconds();
-    struct allocation *allocation = allocate(instance, NULL);
+    struct allocation *allocation = *found = allocate(instance, &options);
     double solved = seconds();
     bool holds = allocate_certify(instance, allocation, &certificate);
     double certified = seconds();
-    if (each)
-        print_students(instance, allocation);
     printf("students\t%u\nunits\t%u\nplaced\t%u\noverfull\t%u\n", instance->student_count,
            instance->unit_count, allocation->placed, allocation->overfull);
     print_digits("objective", instance, &allocation->total);
@@ -98,6 +100,41 @@ static int run(const struct instance *instance, bool each)
            allocation->searches, allocation->settled, allocation->expansions);
     printf("seconds\t%.4f\t%.4f solving, %.4f proving\nMB\t%.1f\n", certified - began,
            solved - began, certified - solved, megabytes());
+    return holds;
+}
+
+/* The unit where most students are loses its places; everything else stays as it was. */
+static bool withdraw(struct instance *instance, const struct allocation *allocation)
+{
+    uint32_t *counts = heap_alloc(instance->unit_count * sizeof *counts), most = 0, moved = 0;
+    for (uint32_t student = 0; student < instance->student_count; student++)
+        if (allocation->units[student] != INSTANCE_NONE)
+            counts[allocation->units[student]]++;
+    for (uint32_t unit = 0; unit < instance->unit_count; unit++)
+        if (counts[unit] > counts[most])
+            most = unit;
+    struct allocate_start *start = allocate_start_new(instance, allocation);
+    struct allocation *again;
+    printf("\nwithdrawn\tunit %u with %u students\n", instance->units[most].id, counts[most]);
+    instance->units[most].capacity = 0;
+    bool holds = measure(instance, start, &again);
+    for (uint32_t student = 0; student < instance->student_count; student++)
+        moved += again->units[student] != allocation->units[student];
+    printf("moved\t%u\n", moved);
+    allocate_start_free(start);
+    allocation_free(again);
+    free(counts);
+    return holds;
+}
+
+static int run(struct instance *instance, const char *option)
+{
+    struct allocation *allocation;
+    bool holds = measure(instance, NULL, &allocation);
+    if (!*option)
+        print_students(instance, allocation);
+    if (strcmp(option, "--withdraw") == 0 && instance->unit_count)
+        holds = withdraw(instance, allocation) && holds;
     allocation_free(allocation);
     return holds ? EXIT_SUCCESS : EXIT_FAILURE;
 }
@@ -120,7 +157,7 @@ static int make(int argc, char **argv)
     return EXIT_SUCCESS;
 }
 
-static int solve_file(const char *path, bool each)
+static int solve_file(const char *path, const char *option)
 {
     char error[200];
     FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "r");
@@ -135,7 +172,7 @@ static int solve_file(const char *path, bool each)
         fprintf(stderr, "praktikum: %s: %s\n", path, error);
         return EXIT_FAILURE;
     }
-    int status = run(instance, each);
+    int status = run(instance, option);
     instance_free(instance);
     return status;
 }
@@ -143,15 +180,16 @@ static int solve_file(const char *path, bool each)
 int command_allocate(int argc, char **argv)
 {
     int status = -1;
-    bool summary = argc == 3 && strcmp(argv[1], "--summary") == 0;
+    bool option =
+        argc == 3 && (strcmp(argv[1], "--summary") == 0 || strcmp(argv[1], "--withdraw") == 0);
     if (argc > 1 && strcmp(argv[1], "--make") == 0)
         status = make(argc - 2, argv + 2);
-    else if (summary || (argc == 2 && strncmp(argv[1], "--", 2) != 0))
-        status = solve_file(argv[argc - 1], !summary);
+    else if (option || (argc == 2 && strncmp(argv[1], "--", 2) != 0))
+        status = solve_file(argv[argc - 1], option ? argv[1] : "");
     if (status >= 0)
         return status;
     fputs(
-        "praktikum allocate [--summary] FILE\n"
+        "praktikum allocate [--summary | --withdraw] FILE\n"
         "praktikum allocate --make STUDENTS UNITS WISHES [PLACES-FOR-A-THOUSAND [rank_maximal]]\n",
         stderr);
     return EXIT_FAILURE;
