@@ -2,6 +2,7 @@
 
 #include "../base/text.h"
 #include "../base/time.h"
+#include "../workflow/allocation_wishes.h"
 #include "../workflow/ordering_remind.h"
 
 #include <stdio.h>
@@ -19,9 +20,10 @@ static void set_morning(const struct post *post, char morning[DATE_TEXT])
     time_ended(morning, second);
 }
 
-/* What one of the two is about: a file of statements whose step `due` finds what waits, and what to do with a row of it. */
+/* What one of them is about: a file of statements whose step `due` finds what waits, the action whose part it takes (its folder is
+ * the event's area), and what to do with a row of what waits. */
 struct work {
-    const char *file;
+    const char *file, *action;
     enum outcome (*one)(struct action *action, const struct row *due);
 };
 
@@ -45,7 +47,7 @@ static bool take(const struct post *post, const struct work *work, const struct 
     struct action action = {.arena = post->arena,
                             .connection = post->connection,
                             .store = post->store,
-                            .sql = query_store_find(post->store, "ordering/order_remind"),
+                            .sql = query_store_find(post->store, work->action),
                             .parameters = &parameters,
                             .lang = "nb"};
     if (connection_begin(post->connection) != DATA_OK)
@@ -94,11 +96,35 @@ static enum outcome remind(struct action *action, const struct row *due)
     return OUTCOME_DONE;
 }
 
-static const struct work reminders = {"jobs/remind", remind};
+/* Whoever else was at it before the lock is seen after it. */
+static enum outcome ask_for_wishes(struct action *action, const struct row *due)
+{
+    size_t count;
+    int64_t activity = row_integer(due, "activity");
+    action_set(action, "activity", activity);
+    action_run(action, "jobs/remind_wishes", "lock", action->parameters, &count);
+    if (count == 0)
+        return OUTCOME_MISSING;
+    const struct row *const *now =
+        action_run(action, "jobs/remind_wishes", "due", action->parameters, &count);
+    if (count == 0)
+        return OUTCOME_MISSING;
+    allocation_wishes_tell(action, activity, row_text(now[0], "stage"));
+    return OUTCOME_DONE;
+}
+
+static const struct work reminders[] = {
+    {"jobs/remind", "ordering/order_remind", remind},
+    {"jobs/remind_wishes", "allocation/wishes_remind", ask_for_wishes},
+};
+enum { REMINDERS = sizeof reminders / sizeof *reminders };
 
 bool reminders_make(const struct post *post)
 {
-    return make(post, &reminders);
+    bool more = false;
+    for (size_t i = 0; i < REMINDERS; i++)
+        more = make(post, &reminders[i]) || more;
+    return more;
 }
 
 bool reminders_when_due(const struct post *post)
@@ -127,7 +153,7 @@ static enum outcome gather(struct action *action, const struct row *due)
 
 bool digests_make(const struct post *post)
 {
-    static const struct work digests = {"jobs/digest", gather};
+    static const struct work digests = {"jobs/digest", "ordering/order_remind", gather};
     return make(post, &digests);
 }
 
@@ -136,8 +162,9 @@ static bool reminders_first(const struct post *post)
 {
     static unsigned waited;
     struct parameters parameters = {.arena = post->arena};
-    struct rows waiting;
-    find(post, &reminders, &parameters, &waiting);
+    struct rows waiting = {.count = 0};
+    for (size_t i = 0; i < REMINDERS && waiting.count == 0; i++)
+        find(post, &reminders[i], &parameters, &waiting);
     waited = waiting.count > 0 ? waited + 1 : 0;
     return waited > 0 && waited <= WAITS;
 }

@@ -89,7 +89,10 @@ static const char *recipients(struct action *action, const char *kind,
     return text;
 }
 
-static void notify(struct action *action, const char *mail, bool gathered)
+/* How those are told who have chosen mails at once. */
+enum manner { AT_ONCE, GATHERED, RECEIPT };
+
+static void notify(struct action *action, const char *mail, enum manner manner)
 {
     if (action->result != DATA_OK || action->event == 0)
         return;
@@ -109,7 +112,8 @@ static void notify(struct action *action, const char *mail, bool gathered)
     parameters_text(&parameters, "people", people);
     parameters_text(&parameters, "kind", kind);
     parameters_text(&parameters, "topic", topic);
-    parameters_text(&parameters, "at_once", gathered ? "digest" : "mail");
+    parameters_text(&parameters, "at_once", manner == GATHERED ? "digest" : "mail");
+    parameters_integer(&parameters, "receipt", manner == RECEIPT);
     size_t none;
     action_run(action, "events/write", "notices", &parameters, &none);
     action_run(action, "events/write", strcmp(topic, "account") == 0 ? "mails_to_all" : "mails",
@@ -118,10 +122,15 @@ static void notify(struct action *action, const char *mail, bool gathered)
 
 void action_notify(struct action *action, const char *mail)
 {
-    notify(action, mail, false);
+    notify(action, mail, AT_ONCE);
 }
 
 void action_notify_gathered(struct action *action, const char *mail)
 {
-    notify(action, mail, true);
+    notify(action, mail, GATHERED);
+}
+
+void action_receipt(struct action *action, const char *mail)
+{
+    notify(action, mail, RECEIPT);
 }

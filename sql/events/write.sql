@@ -14,15 +14,17 @@ VALUES (:event, :number, :field, :subject, :old_value, :new_value)
 UPDATE notice n JOIN event e ON e.id = n.event SET n.read_at = UTC_TIMESTAMP()
 WHERE n.person = :viewer AND n.read_at IS NULL AND e.thing = :thing AND e.thing_id = :thing_id
 
--- :people is a list of ids, "[3,17]".
+-- :people is a list of ids, "[3,17]". The receipt of what one did oneself is read already, and comes at once or not at all.
 -- step: notices
-INSERT INTO notice (event, person, kind, topic, delivery, created_at)
+INSERT INTO notice (event, person, kind, topic, delivery, created_at, read_at)
 SELECT :event, t.person, :kind, :topic,
-       IF(:topic = 'account', 'mail', IF(COALESCE(c.delivery, 'mail') = 'mail', :at_once, c.delivery)), UTC_TIMESTAMP()
+       CASE WHEN :topic = 'account' THEN 'mail' WHEN t.person <=> :viewer AND c.delivery <=> 'digest' THEN 'mail'
+            WHEN COALESCE(c.delivery, 'mail') = 'mail' THEN :at_once ELSE c.delivery END, UTC_TIMESTAMP(),
+       IF(:receipt = 1 AND t.person <=> :viewer, UTC_TIMESTAMP(), NULL)
 FROM JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) t
 JOIN account ac ON ac.person = t.person AND ac.closed = 0
 LEFT JOIN notice_choice c ON c.person = t.person AND c.topic = :topic
-WHERE :topic = 'account' OR NOT (t.person <=> :viewer)
+WHERE :topic = 'account' OR :receipt = 1 OR NOT (t.person <=> :viewer)
 
 -- step: mails
 INSERT INTO mail (event, person, kind, next_at)

@@ -17,9 +17,11 @@ INSERT INTO notice_digest (person, on_day) VALUES (:person, :today)
 UPDATE notice n
 JOIN event e ON e.id = n.event
 LEFT JOIN placement_order o ON e.thing = 'order' AND o.id = e.thing_id
+LEFT JOIN registration r ON e.thing = 'plan' AND r.activity = e.thing_id AND r.person = n.person
 SET n.delivery = 'none'
 WHERE n.person = :person AND n.delivery = 'digest' AND n.digest IS NULL
-  AND (n.read_at IS NOT NULL OR (n.topic = 'reminders' AND COALESCE(o.state, '') <> 'sent'))
+  AND (n.read_at IS NOT NULL OR (n.topic = 'reminders' AND COALESCE(o.state, '') <> 'sent')
+       OR (n.kind IN ('wishes_open', 'wishes_reminder') AND r.wishes_at IS NOT NULL))
 
 -- step: newest
 SELECT n.event FROM notice n

@@ -13,8 +13,8 @@
         <ul>
           <xsl:call-template name="allocation-part"><xsl:with-param name="part" select="'overview'"/><xsl:with-param name="page" select="'allocation'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
           <xsl:call-template name="allocation-part"><xsl:with-param name="part" select="'students'"/><xsl:with-param name="page" select="'students'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
+          <xsl:call-template name="allocation-part"><xsl:with-param name="part" select="'wishes'"/><xsl:with-param name="page" select="'wishes'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
           <xsl:if test="rights/@allocate = 1">
-            <xsl:call-template name="allocation-part"><xsl:with-param name="part" select="'wishes'"/><xsl:with-param name="page" select="'wishes'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
             <xsl:call-template name="allocation-part"><xsl:with-param name="part" select="'board'"/><xsl:with-param name="page" select="'board'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
           </xsl:if>
           <xsl:call-template name="allocation-part"><xsl:with-param name="part" select="'places'"/><xsl:with-param name="page" select="'places'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
