@@ -6,21 +6,6 @@ enum {
     WARM_MOST = 500 /* units settled while prices fall: each looks at all students */
 };
 
-static uint32_t find_id(const uint32_t *ids, uint32_t count, uint32_t id)
-{
-    uint32_t low = 0, high = count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (ids[middle] == id)
-            return middle;
-        if (ids[middle] < id)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return INSTANCE_NONE;
-}
-
 /* A price of another time, if it has room in today's digits and is none below 0; else 0, which is as right. */
 static cost price_of_then(const struct layout *layout, const struct digits *price)
 {
@@ -35,10 +20,9 @@ static cost price_of_then(const struct layout *layout, const struct digits *pric
 
 static void take_prices(struct search *search, const struct allocate_start *start)
 {
-    for (uint32_t unit = 0; unit < search->unit_count; unit++) {
-        uint32_t then =
-            find_id(start->unit_ids, start->unit_count, search->instance->units[unit].id);
-        if (then != INSTANCE_NONE)
+    for (uint32_t then = 0; then < start->unit_count; then++) {
+        uint32_t unit = instance_unit_index(search->instance, start->unit_ids[then]);
+        if (unit != INSTANCE_NONE)
             search->prices[unit] = price_of_then(search->layout, &start->prices[then]);
     }
     for (uint32_t b = 0; b < search->bucket_count; b++) {
@@ -52,74 +36,109 @@ static void take_prices(struct search *search, const struct allocate_start *star
     }
 }
 
-/* Is there a unit of the bucket, none of the wishes, that is cheaper for the student than `own`? */
-static bool cheaper_in_bucket(const struct search *search, uint32_t student,
-                              const struct bucket *bucket, cost own)
+/* Looks for units of the bucket, none of the wishes, that are cheaper for the student than `own`: false. *away falls to what
+ * none of them is below. */
+static bool none_cheaper(const struct search *search, uint32_t student, const struct bucket *bucket,
+                         cost own, cost *away)
 {
     const struct instance *instance = search->instance;
     cost here =
         cost_add(search->members[student].other, travel_to(search, student, bucket->municipality));
-    if (!cost_less(cost_add(here, bucket->low), own) ||
+    cost least = cost_add(here, bucket->low);
+    if (!cost_less(least, *away) ||
         instance_municipality_obstacles(instance, student, bucket->municipality))
-        return false;
+        return true;
+    if (!cost_less(least, own)) {
+        *away = least;
+        return true;
+    }
     for (uint32_t i = 0; i < bucket->count; i++) {
         uint32_t unit = search->bucket_units[bucket->first + i];
         cost key = cost_add(here, search->prices[unit]);
-        if (cost_less(key, own) && cost_less(cost_add(key, lot_of(search, student, unit)), own) &&
-            unit != search->instance->students[student].shared &&
-            instance_rank(instance, student, unit) > instance->students[student].wish_count &&
-            !instance_unit_obstacles(instance, student, unit))
-            return true;
+        if (!cost_less(key, *away) || unit == search->instance->students[student].shared ||
+            instance_rank(instance, student, unit) <= instance->students[student].wish_count)
+            continue;
+        key = cost_add(key, lot_of(search, student, unit));
+        if (unit == search->members[student].unit || !cost_less(key, *away) ||
+            instance_unit_obstacles(instance, student, unit))
+            continue;
+        *away = key;
+        if (cost_less(key, own))
+            return false;
     }
-    return false;
+    return true;
 }
 
-static bool cheaper(const struct search *search, uint32_t student, uint32_t unit, uint32_t rank,
-                    cost own)
+/* The same of a single unit. */
+static bool not_cheaper(const struct search *search, uint32_t student, uint32_t unit, uint32_t rank,
+                        cost own, cost *away)
 {
-    if (unit >= search->unit_count)
-        return false;
+    if (unit >= search->unit_count || unit == search->members[student].unit ||
+        !cost_less(cost_add(search->weights.ranks[rank], search->prices[unit]), *away))
+        return true;
     cost key = cost_add(pair_cost(search, student, unit, rank), search->prices[unit]);
-    return cost_less(key, own) && !instance_obstacles(search->instance, student, unit);
+    if (!cost_less(key, *away) || instance_obstacles(search->instance, student, unit))
+        return true;
+    *away = key;
+    return !cost_less(key, own);
 }
 
 /* Is the student nowhere better off, at today's prices? */
-static bool best_there(const struct search *search, uint32_t student, cost at, cost price)
+static bool best_there(const struct search *search, uint32_t student, cost *away)
 {
     const struct instance *instance = search->instance;
     const struct instance_student *row = &instance->students[student];
-    cost own = cost_add(at, price);
-    if (cost_less(search->members[student].none, own))
+    const struct member *member = &search->members[student];
+    cost own = cost_add(member->at, search->prices[member->unit]);
+    *away = member->none;
+    if (cost_less(member->none, own))
         return false;
     for (uint32_t i = 0; i < row->wish_count; i++)
-        if (cheaper(search, student, instance->wishes[row->wishes + i], i + 1, own))
+        if (!not_cheaper(search, student, instance->wishes[row->wishes + i], i + 1, own, away))
             return false;
     if (row->shared < search->unit_count &&
-        cheaper(search, student, row->shared, instance_rank(instance, student, row->shared), own))
+        !not_cheaper(search, student, row->shared, instance_rank(instance, student, row->shared),
+                     own, away))
         return false;
     for (uint32_t b = 0; b < search->bucket_count; b++)
-        if (cheaper_in_bucket(search, student, &search->buckets[b], own))
+        if (!none_cheaper(search, student, &search->buckets[b], own, away))
             return false;
     return true;
 }
 
+static void take_place(struct search *search, uint32_t student, uint32_t unit)
+{
+    const struct instance *instance = search->instance;
+    cost away;
+    if (!search->room[unit] || instance->students[student].locked != INSTANCE_NONE ||
+        instance_obstacles(instance, student, unit))
+        return;
+    put(search, student, unit, pair_cost_at(search, student, unit));
+    if (best_there(search, student, &away))
+        search->members[student].away = away;
+    else
+        take(search, student);
+}
+
+/* Both rows of students ascend. */
 static void take_places(struct search *search, const struct allocate_start *start)
 {
     const struct instance *instance = search->instance;
+    uint32_t *units = heap_alloc(start->unit_count * sizeof *units), then = 0;
+    for (uint32_t i = 0; i < start->unit_count; i++)
+        units[i] = instance_unit_index(instance, start->unit_ids[i]);
     for (uint32_t student = 0; student < search->student_count; student++) {
-        uint32_t then =
-            find_id(start->student_ids, start->student_count, instance->students[student].id);
-        if (then == INSTANCE_NONE || start->student_units[then] >= start->unit_count ||
-            instance->students[student].locked != INSTANCE_NONE)
-            continue;
-        uint32_t unit = instance_unit_index(instance, start->unit_ids[start->student_units[then]]);
-        if (unit == INSTANCE_NONE || !search->room[unit] ||
-            instance_obstacles(instance, student, unit))
-            continue;
-        cost at = pair_cost_at(search, student, unit);
-        if (best_there(search, student, at, search->prices[unit]))
-            put(search, student, unit, at);
+        uint32_t id = instance->students[student].id;
+        while (then < start->student_count && start->student_ids[then] < id)
+            then++;
+        if (then == start->student_count)
+            break;
+        uint32_t unit = start->student_units[then];
+        if (start->student_ids[then] == id && unit < start->unit_count &&
+            units[unit] != INSTANCE_NONE)
+            take_place(search, student, units[unit]);
     }
+    free(units);
 }
 
 static void start_warm(struct search *search, const struct allocate_start *start)
