@@ -4,6 +4,9 @@
 {{activity_head}}
 WHERE a.id = :activity
 
+-- maybe: workbench
+{{allocation_workbench}}
+
 -- many: classes/class
 SELECT k.id, k.letter AS name FROM activity_class k WHERE k.activity = :activity ORDER BY k.letter
 

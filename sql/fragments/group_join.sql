@@ -1,0 +1,1 @@
+UPDATE registration SET allocation_group = :group, version = version + 1 WHERE id = :registration

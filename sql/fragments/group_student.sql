@@ -1,0 +1,1 @@
+CONCAT(p.name, COALESCE(CONCAT(' · ', k.letter), ''), COALESCE(CONCAT(' · ', u.name, ' – ', s.name), ''))
