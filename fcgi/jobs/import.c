@@ -2,6 +2,7 @@
 #include "import.h"
 
 #include "../base/text.h"
+#include "../workflow/allocation_share.h"
 #include "../workflow/people.h"
 #include "../workflow/search.h"
 
@@ -133,13 +134,27 @@ static bool tell_people(struct import_job *job)
     return action->result == DATA_OK;
 }
 
+/* Of students: the activity's own event, and whom it concerns that somebody with a shared place is in another class now. */
+static bool tell_activity(struct import_job *job, const char *event, const char *from,
+                          const char *to)
+{
+    struct action *action = &job->action;
+    int64_t activity = row_integer(job->import, "activity");
+    if (!activity)
+        return true;
+    action_event(action, event, "plan", activity);
+    action_change(action, "import", NULL, from, to);
+    allocation_share_days(action, activity);
+    return action->result == DATA_OK;
+}
+
 /* People without an account are invited as from the page for that, one by one: each link has a secret of its own. */
 static bool invite(struct import_job *job)
 {
     struct action *action = &job->action;
     size_t count = 0;
     const struct row *const *people;
-    if (!row_flag(job->import, "invite") || !text_equal(job->kind, "people"))
+    if (!row_flag(job->import, "invite"))
         return action->result == DATA_OK;
     people = import_rows(job, "to_invite", &count);
     for (size_t i = 0; people && i < count; i++) {
@@ -169,7 +184,8 @@ static bool follow_each(struct import_job *job)
 static bool follow(struct import_job *job)
 {
     struct action *action = &job->action;
-    if (!text_equal(job->kind, "units") && !text_equal(job->kind, "people"))
+    if (!text_equal(job->kind, "units") && !text_equal(job->kind, "people") &&
+        !text_equal(job->kind, "registrations"))
         return follow_each(job);
     for (size_t i = 0; i < job->window_count && action->result == DATA_OK; i++) {
         action->result =
@@ -201,8 +217,9 @@ static enum work_result try_apply(struct import_job *job)
         return give_back(job);
     if (!as_seen(job))
         return fail(job, "import_changed_since");
-    if (!import_phase(job, "apply") || !invite(job) || !tell_people(job) || !follow(job) ||
-        !import_step(job, "applied"))
+    if (!import_phase(job, "apply") || !invite(job) || !tell_people(job) ||
+        !tell_activity(job, "registrations.imported", NULL, row_text(job->import, "file_name")) ||
+        !follow(job) || !import_step(job, "applied"))
         return give_back(job);
     tell(job, "import.applied", "import_finished");
     return commit(job) ? WORK_DONE : give_back(job);
@@ -272,7 +289,10 @@ static enum work_result try_undo(struct import_job *job)
         return give_back(job);
     if (import_row(job, "hindrances"))
         return hindered(job);
-    if (!import_phase(job, "undo") || !follow(job) || !import_step(job, "undone"))
+    if (!import_phase(job, "undo") ||
+        !tell_activity(job, "registrations.import_undone", row_text(job->import, "file_name"),
+                       NULL) ||
+        !follow(job) || !import_step(job, "undone"))
         return give_back(job);
     tell(job, "import.undone", "import_finished");
     return commit(job) ? WORK_DONE : give_back(job);

@@ -64,4 +64,6 @@ char *import_fold(struct arena *arena, const char *text);
 char *import_path(struct arena *arena, const char *text);
 /* "H26", "høst 2026", "2026-2" → "2026-2"; NULL when it is no term. */
 const char *import_term(struct arena *arena, const char *text);
+/* "a", "Klasse A" → "A"; NULL when it does not end in one letter from A to Z. */
+const char *import_class(struct arena *arena, const char *text);
 #endif

@@ -80,6 +80,7 @@ bool import_open(struct import_job *job, struct work *work)
         query_store_find(shop->store, arena_printf(shop->arena, "jobs/import_%s", job->kind));
     copy_column(action, job->import, "institution");
     copy_column(action, job->import, "site");
+    copy_column(action, job->import, "activity");
     copy_column(action, job->import, "invite");
     action_set_text(action, "file_name", row_text(job->import, "file_name"));
     action_set_text(action, "kind", job->kind);

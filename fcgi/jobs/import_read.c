@@ -390,6 +390,23 @@ static const char *option_of(struct reading *reading, const struct field *field,
     return text;
 }
 
+/* 1 yes, 0 no, -1 something else. */
+static int yes_or_no(struct reading *reading, const char *text)
+{
+    static const char *const yes[] = {"x",    "ja",   "j",    "yes", "y", "1",
+                                      "true", "sant", "sann", "ok",  NULL};
+    static const char *const no[] = {"",  "nei",   "n",     "nej",    "no",
+                                     "0", "false", "usant", "falskt", NULL};
+    const char *folded = import_fold(reading->arena, text);
+    for (const char *const *word = yes; *word; word++)
+        if (strcmp(*word, folded) == 0)
+            return 1;
+    for (const char *const *word = no; *word; word++)
+        if (strcmp(*word, folded) == 0)
+            return 0;
+    return -1;
+}
+
 /* Converts a cell; the error's label or NULL. *value "" is an empty one. */
 static const char *convert(struct reading *reading, const struct field *field, const char *text,
                            const char **value)
@@ -407,6 +424,13 @@ static const char *convert(struct reading *reading, const struct field *field, c
     } else if (text_equal(field->name, "cohort")) {
         *value = import_term(reading->arena, text);
         return *value ? NULL : "error.not_term";
+    } else if (text_equal(field->name, "class")) {
+        *value = import_class(reading->arena, text);
+        return *value ? NULL : "error.class_letter";
+    } else if (text_equal(field->name, "car")) {
+        int answer = yes_or_no(reading, text);
+        *value = answer == 1 ? "1" : "0";
+        return answer < 0 ? "error.not_yes_or_no" : NULL;
     } else if (text_equal(field->name, "municipality")) {
         int64_t number;
         const struct term *found = find_term(reading->municipalities, reading->municipality_count,
@@ -429,23 +453,6 @@ static void cover(struct reading *reading, const struct term *requirement, bool 
     parameters_integer(&reading->parameters, "requirement", requirement->id);
     parameters_integer(&reading->parameters, "covered", covered);
     shared_step(reading, "row_requirement");
-}
-
-/* 1 yes, 0 no, -1 something else. */
-static int yes_or_no(struct reading *reading, const char *text)
-{
-    static const char *const yes[] = {"x",    "ja",   "j",    "yes", "y", "1",
-                                      "true", "sant", "sann", "ok",  NULL};
-    static const char *const no[] = {"",  "nei",   "n",     "nej",    "no",
-                                     "0", "false", "usant", "falskt", NULL};
-    const char *folded = import_fold(reading->arena, text);
-    for (const char *const *word = yes; *word; word++)
-        if (strcmp(*word, folded) == 0)
-            return 1;
-    for (const char *const *word = no; *word; word++)
-        if (strcmp(*word, folded) == 0)
-            return 0;
-    return -1;
 }
 
 /* "engelsk, bil": the whole truth, those that are not named are not covered. False: one is unknown. */
@@ -560,10 +567,10 @@ static void tell_faults(struct reading *reading, const struct fault *faults)
 static void empty_row(struct reading *reading, const struct sheet_row *row)
 {
     static const char *const all[] = {
-        "given_name", "family_name", "email",    "phone",        "language",  "role",
-        "unit",       "valid_from",  "valid_to", "programme",    "cohort",    "name",
-        "name_en",    "parent",      "address",  "municipality", "closed_on", "code",
-        "course",     "starts",      "ends",     "site",         "reference", "note"};
+        "given_name", "family_name",  "email",     "phone",  "language", "role",    "unit",
+        "valid_from", "valid_to",     "programme", "cohort", "name",     "name_en", "parent",
+        "address",    "municipality", "closed_on", "code",   "course",   "starts",  "ends",
+        "site",       "reference",    "note",      "class",  "car"};
     arena_reset(reading->arena);
     reading->parameters = (struct parameters){.arena = reading->arena};
     reading->faults = 0;

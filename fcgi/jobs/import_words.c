@@ -90,3 +90,14 @@ const char *import_term(struct arena *arena, const char *text)
                 return arena_printf(arena, "%s%s-%zu", digits == 2 ? "20" : "", year, half);
     return NULL;
 }
+
+const char *import_class(struct arena *arena, const char *text)
+{
+    const char *last = strrchr(text, ' ');
+    last = last ? last + 1 : text;
+    char letter = last[0];
+    if (letter >= 'a' && letter <= 'z')
+        letter = (char)(letter - 'a' + 'A');
+    return letter >= 'A' && letter <= 'Z' && last[1] == '\0' ? arena_bytes(arena, &letter, 1)
+                                                             : NULL;
+}

@@ -1,6 +1,6 @@
 -- What the viewer may import.
 SELECT k.kind FROM (SELECT DISTINCT f.kind FROM import_field f) k
-WHERE {{viewer_administers}}
-   OR (k.kind IN ('programmes', 'instances', 'agreements', 'people') AND EXISTS ({{viewer_planned}}))
+WHERE ({{viewer_administers}} AND k.kind <> 'registrations')
+   OR (k.kind IN ('programmes', 'instances', 'agreements', 'people', 'registrations') AND EXISTS ({{viewer_planned}}))
    OR (k.kind IN ('units', 'people') AND EXISTS ({{viewer_managed_sites}}))
-ORDER BY FIELD(k.kind, 'units', 'people', 'programmes', 'instances', 'agreements')
+ORDER BY FIELD(k.kind, 'units', 'people', 'programmes', 'instances', 'agreements', 'registrations')

@@ -17,15 +17,29 @@ JOIN (SELECT COUNT(*) AS places, MIN(m.site) AS site
       FROM (SELECT DISTINCT v.site FROM ({{viewer_managed_sites}}) v) m) s
 WHERE i.places + s.places = 1 AND NOT {{viewer_administers}}
 
+-- Those whose students may still be registered, soonest first; the one that a link chose.
+-- many: activities/activity
+SELECT a.id, CONCAT(a.name, ' – ', a.term) AS name FROM activity a
+WHERE a.institution IN ({{viewer_planned}}) AND a.cancelled_at IS NULL AND a.ends >= CAST(:today AS DATE)
+  {if activity} AND a.id = :activity {end}
+ORDER BY a.starts, a.name {collate}, a.id LIMIT 200
+
 -- step: check
 -- A kind belongs to one sort of place; people to either.
 SELECT 'site' AS field, 'error.site_needed' AS error FROM DUAL WHERE :kind = 'units' AND :site IS NULL
+UNION ALL SELECT 'activity', 'error.import_activity_needed' FROM DUAL WHERE :kind = 'registrations' AND :activity IS NULL
+UNION ALL SELECT 'activity', 'error.import_no_activity' FROM DUAL WHERE :kind <> 'registrations' AND :activity IS NOT NULL
+UNION ALL SELECT 'activity', 'error.unknown' FROM DUAL
+  WHERE :activity IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM activity a
+    WHERE a.id = :activity AND a.institution IN ({{viewer_planned}}) AND a.institution = COALESCE(:institution, a.institution)
+      AND a.cancelled_at IS NULL AND a.ends >= CAST(:today AS DATE))
 UNION ALL SELECT 'institution', 'error.institution_needed' FROM DUAL
   WHERE :kind IN ('programmes', 'instances', 'agreements') AND :institution IS NULL
 UNION ALL SELECT 'institution', 'error.import_one_place' FROM DUAL
   WHERE (:kind = 'people' AND (:institution IS NULL) = (:site IS NULL))
      OR (:kind = 'units' AND :institution IS NOT NULL)
-     OR (:kind IN ('programmes', 'instances', 'agreements') AND :site IS NOT NULL)
+     OR (:kind IN ('programmes', 'instances', 'agreements', 'registrations') AND :site IS NOT NULL)
 UNION ALL SELECT 'institution', 'error.unknown' FROM DUAL
   WHERE :institution IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM institution i WHERE i.id = :institution AND (i.id IN ({{viewer_planned}}) OR {{viewer_administers}}))
@@ -34,8 +48,9 @@ UNION ALL SELECT 'site', 'error.unknown' FROM DUAL
     SELECT 1 FROM site s WHERE s.id = :site AND (s.id IN ({{viewer_managed_sites}}) OR {{viewer_administers}}))
 
 -- step: insert
-INSERT INTO import (kind, institution, site, person, file_name, file_bytes, invite, created_at)
-VALUES (:kind, :institution, :site, :viewer, :file_name, :file_bytes, :invite AND :kind = 'people', :now)
+INSERT INTO import (kind, institution, site, activity, person, file_name, file_bytes, invite, created_at)
+VALUES (:kind, COALESCE(:institution, (SELECT a.institution FROM activity a WHERE a.id = :activity)), :site, :activity, :viewer,
+        :file_name, :file_bytes, :invite AND :kind IN ('people', 'registrations'), :now)
 
 -- step: file
 INSERT INTO import_file (import, number, bytes) VALUES (:import, :number, :bytes)

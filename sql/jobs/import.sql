@@ -8,16 +8,16 @@
 --   undo    the same backwards
 -- modes: all (once), row (for rows :from_row to :to_row at a time), until (again until it changes nothing), depth (the steps
 -- that follow each other, for each :depth of a tree; what is undone from the deepest up).
--- Everywhere: :import :institution :site :invite :file_name :request :viewer :lang :today :now.
+-- Everywhere: :import :institution :site :activity :invite :file_name :request :viewer :lang :today :now.
 
 -- step: import
-SELECT x.id, x.kind, x.institution, x.site, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
+SELECT x.id, x.kind, x.institution, x.site, x.activity, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
   x.rows_new, x.rows_changed, x.rows_unchanged, x.rows_faulty, x.seen, MD5(CONCAT('import ', x.id)) AS request,
   {{import_thing}}
 FROM import x WHERE x.id = :import
 
 -- step: lock
-SELECT x.id, x.kind, x.institution, x.site, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
+SELECT x.id, x.kind, x.institution, x.site, x.activity, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
   x.rows_new, x.rows_changed, x.rows_unchanged, x.rows_faulty, x.seen, {{import_thing}}
 FROM import x WHERE x.id = :import FOR UPDATE
 
@@ -72,10 +72,11 @@ DELETE FROM import_row WHERE import = :import LIMIT 1000
 
 -- step: row
 INSERT INTO import_row (import, number, given_name, family_name, email, phone, language, role, unit, valid_from, valid_to,
-  programme, cohort, name, name_en, parent, address, municipality, closed_on, code, course, starts, ends, site, reference, note)
+  programme, cohort, name, name_en, parent, address, municipality, closed_on, code, course, starts, ends, site, reference, note,
+  class, car)
 VALUES (:import, :number, :given_name, :family_name, :email, :phone, :language, :role, :unit, :valid_from, :valid_to,
   :programme, :cohort, :name, :name_en, :parent, :address, :municipality, :closed_on, :code, :course, :starts, :ends, :site,
-  :reference, :note)
+  :reference, :note, :class, :car)
 
 -- step: row_requirement
 INSERT INTO import_row_requirement (import, line, requirement, covered) VALUES (:import, :number, :requirement, :covered)
@@ -142,11 +143,11 @@ UPDATE import SET state = 'applied', applied_at = UTC_TIMESTAMP(), version = ver
 
 -- step: to_invite
 -- Once each, who has neither an account nor an invitation that is still good.
-SELECT DISTINCT r.thing_id AS person FROM import_row r
+SELECT DISTINCT COALESCE(r.person_id, r.thing_id) AS person FROM import_row r
 WHERE r.import = :import AND r.outcome IN ('new', 'changed')
-  AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = r.thing_id)
+  AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = COALESCE(r.person_id, r.thing_id))
   AND NOT EXISTS (SELECT 1 FROM account_link l
-                  WHERE l.person = r.thing_id AND l.purpose = 'invitation' AND l.ended IS NULL AND l.expires_at > UTC_TIMESTAMP())
+                  WHERE l.person = COALESCE(r.person_id, r.thing_id) AND l.purpose = 'invitation' AND l.ended IS NULL AND l.expires_at > UTC_TIMESTAMP())
 ORDER BY r.number
 
 -- step: to_follow

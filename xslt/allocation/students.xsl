@@ -12,7 +12,7 @@
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@allocate-now = 1 and activity/@status != 'completed'">
       <a class="ds-button" href="/activities/{activity/@id}/students/new">[[students.new]]</a>
-      <a class="ds-button" data-variant="secondary" href="/imports/new?kind=registrations">[[students.import]]</a>
+      <a class="ds-button" data-variant="secondary" href="/imports/new?kind=registrations&amp;activity={activity/@id}">[[students.import]]</a>
       <a class="ds-button" data-variant="secondary" href="/activities/{activity/@id}/students/copy">[[students.copy]]</a>
     </xsl:if>
   </xsl:template>

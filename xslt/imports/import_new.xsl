@@ -10,6 +10,15 @@
   <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/imports">[[word.cancel]]</a></xsl:template>
   <xsl:template match="page" mode="content"><xsl:apply-templates select="form"/></xsl:template>
 
+  <!-- From an activity's students: what and where is known. -->
+  <xsl:template match="form[field[@name = 'activity' and @value]]" mode="fields" priority="1">
+    <xsl:variable name="activity" select="field[@name = 'activity']/@value"/>
+    <input type="hidden" name="kind" value="registrations"/>
+    <input type="hidden" name="activity" value="{$activity}"/>
+    <p class="pk-fact">[[import_new.to_activity]]<xsl:text> </xsl:text><strong><xsl:value-of select="/page/activities/activity[@id = $activity]/@name"/></strong></p>
+    <p class="pk-help">[[kind_help.registrations]]<xsl:text> </xsl:text><a class="ds-link" href="/imports/template?kind=registrations">[[imports.template_of]]</a></p>
+    <xsl:apply-templates select="field[@name = 'file' or @name = 'invite']"/>
+  </xsl:template>
   <xsl:template match="form" mode="fields">
     <xsl:apply-templates select="field[@name = 'kind']"/>
     <xsl:choose>
@@ -23,6 +32,7 @@
         <xsl:if test="/page/sites/site"><xsl:apply-templates select="field[@name = 'site']"/></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="/page/kinds/kind[@kind = 'registrations'] and /page/activities/activity"><xsl:apply-templates select="field[@name = 'activity']"/></xsl:if>
     <xsl:apply-templates select="field[@name = 'file' or @name = 'invite']"/>
   </xsl:template>
 
