@@ -106,7 +106,7 @@ static void site_roles(struct insert *insert, struct world *world, int number)
     give_classes(insert, world, grant, site->coordinator, at, 0);
     grant.role = "supervisor";
     grant.person = site_staff(order->site) + 2;
-    grant.students_most = 4;
+    grant.students_most = order->activity >= world->ready ? 6 : 0;
     for (int i = 0; i < site_supervisors(world, number); i++, grant.person++)
         give_classes(insert, world, grant, site->coordinator, at + 120 + i * 120, students_in);
 }

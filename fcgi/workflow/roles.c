@@ -4,6 +4,12 @@
 #include "ordering.h"
 #include "record.h"
 
+/* Only who follows students has a limit of how many. */
+static bool follows(const char *role)
+{
+    return text_equal(role, "supervisor") || text_equal(role, "lecturer");
+}
+
 /* The class by its letter, NULL when the activity has none. */
 static void give_one(struct action *action, const struct row *place, const struct row *person)
 {
@@ -18,6 +24,9 @@ static void give_one(struct action *action, const struct row *place, const struc
     action_change(action, "class", NULL, NULL, row_text(place, "letter"));
     action_change(action, "valid_from", NULL, NULL, ordering_date(action, "valid_from"));
     action_change(action, "valid_to", NULL, NULL, ordering_date(action, "valid_to"));
+    if (follows(form_text(action->form, "role")))
+        action_change(action, "students_most", NULL, NULL,
+                      form_text(action->form, "students_most"));
 }
 
 /* Gives :person the role in each class asked for, and tells them once. `form`: the address to go on from when one more is to
@@ -125,6 +134,9 @@ enum outcome roles_edit(struct action *action)
                   ordering_date(action, "valid_from"));
     action_change(action, "valid_to", name, row_text(role, "valid_to"),
                   ordering_date(action, "valid_to"));
+    if (follows(row_text(role, "_role")))
+        action_change(action, "students_most", name, row_text(role, "students_most"),
+                      form_text(action->form, "students_most"));
     return back(action, "role_changed");
 }
 

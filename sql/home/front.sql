@@ -103,6 +103,29 @@ JOIN activity_count n ON n.activity = c.activity
 WHERE a.cancelled_at IS NULL
 ORDER BY c.starts DESC, c.activity DESC, c.letter DESC LIMIT 10
 
+-- The students that the viewer follows now or soon, as supervisor or lecturer: as they were shared.
+-- many: followed/placement
+{unless viewer_supervisor, viewer_lecturer} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_supervisor, viewer_lecturer}
+SELECT x.id, IF({{placement_student_named}}, p.name, NULL) AS student, u.name AS unit, st.name AS site, a.name AS activity,
+       x.starts, x.ends, IF(x.starts > CAST(:today AS DATE), 'coming', 'now') AS view
+FROM (SELECT x.id FROM placement x
+      WHERE x.supervisor = :viewer AND x.ends >= CAST(:today AS DATE) AND x.ended_on IS NULL
+        AND x.site IN (SELECT g.site FROM person_grant g WHERE {{granted}} AND (g.activity IS NULL OR g.activity = x.activity))
+      UNION
+      SELECT x.id FROM placement x
+      WHERE x.lecturer = :viewer AND x.ends >= CAST(:today AS DATE) AND x.ended_on IS NULL
+        AND x.institution IN (SELECT g.institution FROM person_grant g
+                              WHERE {{granted}} AND (g.activity IS NULL OR g.activity = x.activity))) f
+JOIN placement x ON x.id = f.id
+JOIN person p ON p.id = x.person
+JOIN unit u ON u.id = x.unit
+JOIN site st ON st.id = x.site
+JOIN activity a ON a.id = x.activity
+WHERE a.cancelled_at IS NULL
+ORDER BY x.starts, p.sorted_{alphabet}, x.id LIMIT 12
+{end}
+
 -- Where the viewer takes part: supervisor, lecturer, student, coordinator of one activity.
 -- many: mine/activity
 {unless viewer_takes_part} SELECT NULL AS id FROM DUAL WHERE FALSE {end}

@@ -47,7 +47,7 @@ ORDER BY s.name {collate}, s.id
 
 -- Contact details are the parties' to use; of who is protected there are none, nor a name to the other side.
 -- many: roles/role
-SELECT x.id, x.role, x.site, x.institution, x.activity_class AS class, u.name AS unit, x.valid_from, x.valid_to,
+SELECT x.id, x.role, x.site, x.institution, x.activity_class AS class, u.name AS unit, x.students_most, x.valid_from, x.valid_to,
        CASE WHEN x.valid_from > :today THEN 'coming' WHEN x.valid_to < :today THEN 'ended' ELSE 'valid' END AS validity,
        p.protected, IF(p.id = :viewer OR x.site IN ({{viewer_managed_sites}}) OR {{viewer_administers}}
                        OR (x.institution IN ({{viewer_institutions}}) AND p.protected = 0)

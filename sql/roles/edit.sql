@@ -2,7 +2,7 @@
 {{role_head}}
 
 -- maybe: prefill
-SELECT x.valid_from, x.valid_to, x.version FROM person_grant x WHERE x.id = :grant
+SELECT x.valid_from, x.valid_to, x.students_most, x.version FROM person_grant x WHERE x.id = :grant
 
 -- step: lock_counts
 {{role_lock_counts}}
@@ -19,4 +19,5 @@ UNION ALL (SELECT NULL, 'error.granted_already' FROM person_grant g
            WHERE g.id = :grant LIMIT 1)
 
 -- step: update
-UPDATE person_grant SET valid_from = :valid_from, valid_to = :valid_to, version = version + 1 WHERE id = :grant
+UPDATE person_grant SET valid_from = :valid_from, valid_to = :valid_to,
+  students_most = IF(role IN ('supervisor', 'lecturer'), :students_most, NULL), version = version + 1 WHERE id = :grant

@@ -39,5 +39,6 @@ UNION ALL
 SELECT p.name, p.protected, NULL AS unit, 0 AS units FROM person p WHERE p.id = :person
 
 -- step: insert
-INSERT INTO person_grant (person, role, institution, activity, activity_class, valid_from, valid_to)
-VALUES (:person, :role, :institution, :activity, :class, :valid_from, :valid_to)
+INSERT INTO person_grant (person, role, institution, activity, activity_class, valid_from, valid_to, students_most)
+VALUES (:person, :role, :institution, :activity, :class, :valid_from, :valid_to,
+        IF(:role IN ('supervisor', 'lecturer'), :students_most, NULL))

@@ -48,5 +48,6 @@ WHERE p.id = :person AND {{role_candidate}}
 GROUP BY p.id
 
 -- step: insert
-INSERT INTO person_grant (person, role, site, unit, activity, activity_class, valid_from, valid_to)
-VALUES (:person, :role, :site, :unit, :activity, :class, :valid_from, :valid_to)
+INSERT INTO person_grant (person, role, site, unit, activity, activity_class, valid_from, valid_to, students_most)
+VALUES (:person, :role, :site, :unit, :activity, :class, :valid_from, :valid_to,
+        IF(:role IN ('supervisor', 'lecturer'), :students_most, NULL))

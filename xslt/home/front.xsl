@@ -13,10 +13,11 @@
     <xsl:apply-templates select="roles[activity]"/>
     <xsl:if test="viewer/@institution-side = 1"><xsl:call-template name="institution"/></xsl:if>
     <xsl:if test="viewer/@site-side = 1"><xsl:apply-templates select="site_activities"/></xsl:if>
+    <xsl:apply-templates select="followed[placement]"/>
     <xsl:apply-templates select="mine[activity]"/>
     <xsl:apply-templates select="current[activity]"/>
     <xsl:apply-templates select="region"/>
-    <xsl:if test="not(viewer/@site-side = 1 or viewer/@institution-side = 1 or mine/activity or current/activity or region)">
+    <xsl:if test="not(viewer/@site-side = 1 or viewer/@institution-side = 1 or followed/placement or mine/activity or current/activity or region)">
       <div class="pk-empty"><p>[[front.nothing]]</p><p><a class="ds-button" href="/calendar">[[nav.calendar]]</a></p></div>
     </xsl:if>
   </xsl:template>
@@ -85,6 +86,28 @@
         <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
         <span class="pk-todo-more"><xsl:call-template name="period"/><xsl:text> · </xsl:text>[[front.confirmed_of]]</span>
         <span class="pk-todo-when"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></span>
+      </a>
+    </li>
+  </xsl:template>
+
+  <!-- Whom a supervisor or lecturer follows. -->
+  <xsl:template match="followed">
+    <section class="pk-section" aria-labelledby="followed">
+      <div class="pk-section-head"><h2 class="ds-heading" id="followed">[[front.followed]]</h2><a class="ds-link" href="/students">[[word.show_all]]</a></div>
+      <ul class="pk-todo"><xsl:apply-templates select="placement" mode="followed"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="placement" mode="followed">
+    <li>
+      <a href="/placements/{@id}">
+        <span class="pk-todo-what">
+          <xsl:choose>
+            <xsl:when test="@student"><xsl:value-of select="@student"/></xsl:when>
+            <xsl:otherwise>[[roles.protected]]</xsl:otherwise>
+          </xsl:choose>
+        </span>
+        <span class="pk-todo-more"><xsl:value-of select="@unit"/><xsl:text>, </xsl:text><xsl:value-of select="@site"/><xsl:text> · </xsl:text><xsl:value-of select="@activity"/></span>
+        <span class="pk-todo-when"><xsl:call-template name="period"/></span>
       </a>
     </li>
   </xsl:template>

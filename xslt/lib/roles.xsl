@@ -19,6 +19,7 @@
     <xsl:if test="count(../classes/class) &gt; 1"><xsl:apply-templates select="field[@name = 'other_classes']"/></xsl:if>
     <xsl:apply-templates select="field[@name = 'valid_from']"/>
     <xsl:apply-templates select="field[@name = 'valid_to']"/>
+    <xsl:apply-templates select="field[@name = 'students_most']"/>
   </xsl:template>
   <xsl:template match="field[@name = 'role']">
     <fieldset class="ds-fieldset pk-field" id="field-role">

@@ -128,7 +128,7 @@
       </p>
       <xsl:if test="@unit"><p class="pk-quiet"><xsl:value-of select="@unit"/></p></xsl:if>
       <xsl:apply-templates select="." mode="contact"/>
-      <p class="pk-quiet"><xsl:if test="@institution and @class"><xsl:apply-templates select="." mode="class"/><xsl:text> · </xsl:text></xsl:if><xsl:apply-templates select="." mode="days"/></p>
+      <p class="pk-quiet"><xsl:if test="@institution and @class"><xsl:apply-templates select="." mode="class"/><xsl:text> · </xsl:text></xsl:if><xsl:apply-templates select="." mode="days"/><xsl:if test="@students-most"><xsl:text> · </xsl:text>[[roles.students_most#@students-most]]</xsl:if></p>
       <xsl:if test="@enter = 1">
         <p class="pk-buttons">
           <a class="ds-link" href="/roles/{@id}/edit">[[roles.edit_short]]<span class="ds-sr-only"> – <xsl:value-of select="@name"/></span></a>
