@@ -185,6 +185,8 @@ uint32_t trial_obstacles(const struct trial *trial, int student, int unit)
     const struct trial_student *is = &trial->students[student];
     const int limit = is->car ? trial->limit_car : trial->limit, town = trial->town[unit];
     uint32_t obstacles = 0;
+    if (trial->waived[student][unit])
+        return 0;
     if (trial->closed[is->class_number][unit])
         obstacles |= OBSTACLE_CLOSED;
     if ((is->needs & trial->covers[unit]) != is->needs)

@@ -26,7 +26,8 @@ struct trial {
     struct trial_student students[TRIAL_STUDENTS];
     int capacity[TRIAL_UNITS], town[TRIAL_UNITS];
     uint64_t covers[TRIAL_UNITS];
-    bool closed[3][TRIAL_UNITS]; /* by class */
+    bool closed[3][TRIAL_UNITS];              /* by class */
+    bool waived[TRIAL_STUDENTS][TRIAL_UNITS]; /* no obstacle holds; the solver does not know it */
     double latitude[TRIAL_TOWNS];
     int limit, limit_car;
     bool rank_maximal, changes_first, together; /* together: groups hold */
