@@ -17,7 +17,8 @@ struct proof {
     struct certificate *certificate;
     struct packing packing;
     cost *prices;
-    int64_t *heights; /* by unit, for students of one home: upper bits of travel + price */
+    cost *heights;    /* by unit, for students of one home: travel + price */
+    int64_t *uppers;  /* the upper bits of these */
     uint32_t *taken;  /* by unit: students there who are not locked */
     uint32_t *places; /* by unit: capacity without those who are locked there */
 };
@@ -59,7 +60,7 @@ static void check_places(struct proof *proof)
     }
 }
 
-/* Upper bits of what a unit that was not wished costs a student who lives there, but for what is the student's own. */
+/* What a unit that was not wished costs a student who lives there, but for the lot and what is the student's own. */
 static void lay_heights(struct proof *proof, uint32_t home)
 {
     const struct instance *instance = proof->instance;
@@ -67,8 +68,8 @@ static void lay_heights(struct proof *proof, uint32_t home)
     for (uint32_t unit = 0; unit < instance->unit_count; unit++) {
         uint32_t km =
             instance_municipality_km(instance, &student, instance->units[unit].municipality);
-        cost height = cost_add(cost_digit(km, proof->packing.travel), proof->prices[unit]);
-        proof->heights[unit] = cost_high(height, proof->packing.high);
+        proof->heights[unit] = cost_add(cost_digit(km, proof->packing.travel), proof->prices[unit]);
+        proof->uppers[unit] = cost_high(proof->heights[unit], proof->packing.high);
     }
 }
 
@@ -100,10 +101,10 @@ static void check_student(struct proof *proof, uint32_t student)
             check_pair(proof, student, instance->wishes[row->wishes + i], own);
     if (row->shared < instance->unit_count)
         check_pair(proof, student, row->shared, own);
-    int64_t limit = cost_high(own, proof->packing.high) -
-                    cost_high(cost_of_other(instance, proof->layout, student), proof->packing.high);
+    cost left = cost_subtract(own, cost_of_other(instance, proof->layout, student));
+    int64_t limit = cost_high(left, proof->packing.high);
     for (uint32_t other = 0; other < instance->unit_count; other++)
-        if (proof->heights[other] <= limit)
+        if (proof->uppers[other] <= limit && cost_less(proof->heights[other], left))
             check_pair(proof, student, other, own);
     proof->certificate->pairs += instance->unit_count;
 }
@@ -161,7 +162,8 @@ void OF_WIDTH(certify)(const struct instance *instance, const struct layout *lay
                           .certificate = certificate,
                           .packing = packing_of(instance, layout),
                           .prices = heap_alloc(units * sizeof(cost)),
-                          .heights = heap_alloc(units * sizeof(int64_t)),
+                          .heights = heap_alloc(units * sizeof(cost)),
+                          .uppers = heap_alloc(units * sizeof(int64_t)),
                           .taken = heap_alloc(units * sizeof(uint32_t)),
                           .places = heap_alloc(units * sizeof(uint32_t))};
     check_places(&proof);
@@ -170,6 +172,7 @@ void OF_WIDTH(certify)(const struct instance *instance, const struct layout *lay
     check_sums(&proof);
     free(proof.prices);
     free(proof.heights);
+    free(proof.uppers);
     free(proof.taken);
     free(proof.places);
 }
