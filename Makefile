@@ -4,6 +4,7 @@ VAR ?= var
 STUDENTS ?= 300
 BUILD ?= build
 CC = gcc
+CXX = g++
 CLANG ?= clang
 
 .DEFAULT_GOAL := build
@@ -94,6 +95,11 @@ $(BUILD)/check/tests/http/support_ical: LDLIBS += -lical
 $(HTTP_TOOLS): $(BUILD)/check/%: %.c
 	@mkdir -p $(@D)
 	$(call say,cc)$(CC) $(CPPFLAGS) $(CFLAGS) $(RELEASE) -MMD -MP $(LDFLAGS) -o $@ $< $(LDLIBS)
+# The reference that the bench measures the solver against.
+LEMON := $(BUILD)/check/tests/load/lemon
+$(LEMON): tests/load/lemon.cc $(BUILD)/release/libpraktikum.a
+	@mkdir -p $(@D)
+	$(call say,c++)$(CXX) -std=c++17 -O2 -DNDEBUG -pie -o $@ $^ -llemon $(LDLIBS)
 $(FUZZERS): $(BUILD)/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(BUILD)/fuzz/libpraktikum.a
 	$(call say,link)$(CLANG) $(LDFLAGS) -O1 -fsanitize=fuzzer,address,undefined -o $@ $^ $(LDLIBS)
 .PHONY: fuzzers
@@ -144,8 +150,8 @@ fuzz:
 	@FUZZ_SECONDS=$${FUZZ_SECONDS:-300} conf/run/check fuzz
 ## bench: the load measurement of PERFORMANCE; tab-separated lines
 bench:
-	@conf/run/install check >&2
-	@$(MAKE) --no-print-directory -j$$(nproc) build >&2
+	@conf/run/install bench >&2
+	@$(MAKE) --no-print-directory -j$$(nproc) build $(LEMON) >&2
 	@node tests/load/bench.mjs
 ## screenshot: take tests/browser/calendar.png anew
 screenshot:

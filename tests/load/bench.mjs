@@ -3,12 +3,13 @@
 // separated: name, requests/s, p50 ms, p99 ms, bytes. On standard error what must hold: PASS or FAIL a line.
 // page lines: bytes of the page's body. `memory`: bytes that the workers grew a request. `mails`: mails a second, the time from
 // one to the next, bytes of a message. `import-try` and `import`: rows a second of 30,000 students, read and tried, then
-// imported; bytes: the most that the process which did it ever held.
+// imported; bytes: the most that the process which did it ever held. `allocate-…`: see allocate.mjs.
 // PRAKTIKUM_BENCH=1 lets the workers obey the header X-Bench: `floor` runs the page's statements and sends constant bytes
 // of its size, `rows=N` makes a list N rows long; so page and floor are one series on one instance.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Client, Instance, build, root, password, pause, people, attribute } from '../support.mjs';
+import { measureAllocation } from './allocate.mjs';
 import { measureImport } from './imports.mjs';
 import { mailSink, measureMails } from './mails.mjs';
 
@@ -96,6 +97,7 @@ async function signIns(count) {
 }
 
 async function main() {
+  measureAllocation(must);
   const began = performance.now();
   await instance.start();
   say(`instance with ${instance.students} students in ${((performance.now() - began) / 1000).toFixed(1)} s`);
