@@ -26,15 +26,15 @@ struct expected {
 /* clang-format off */
 static const struct expected expected[] = {
     {"viewer", "SELECT 0",
-     "*: answer see_agreements see_orders site_side\n"
+     "*: answer see_agreements see_orders see_students site_side\n"
      "admin: administer see_people edit_people import see_mails see_agreements edit_agreements see_studies\n"
-     "praksis praksis2: plan see_people edit_people import see_mails see_agreements edit_agreements see_orders see_studies institution_side\n"
-     "radgiver: see_people see_agreements see_orders see_studies institution_side\n"
-     "koordinator: see_people see_agreements see_orders see_studies institution_side takes_part\n"
-     "underviser: see_studies lecturer takes_part\n"
-     "stedskoordinator stedskoordinator2: answer see_agreements see_orders site_side takes_part\n"
-     "stedsadmin: answer see_people edit_people import see_mails see_agreements see_orders site_side\n"
-     "veileder: supervisor takes_part\n"
+     "praksis praksis2: plan see_people edit_people import see_mails see_agreements edit_agreements see_orders see_studies see_students institution_side\n"
+     "radgiver: see_people see_agreements see_orders see_studies see_students institution_side\n"
+     "koordinator: see_people see_agreements see_orders see_studies see_students institution_side takes_part\n"
+     "underviser: see_studies see_students lecturer takes_part\n"
+     "stedskoordinator stedskoordinator2: answer see_agreements see_orders see_students site_side takes_part\n"
+     "stedsadmin: answer see_people edit_people import see_mails see_agreements see_orders see_students site_side\n"
+     "veileder: see_students supervisor takes_part\n"
      "student: see_studies student takes_part\n"},
     {"institution", "SELECT 1",
      "*: view\n"
@@ -144,6 +144,13 @@ static const struct expected expected[] = {
      "*: -\n"
      "praksis2: view institution_side as_of edit send reopen remind remind_now withdraw withdraw_now close\n"
      "stedskoordinator2: view site_side answer answer_now enter_roles\n"},
+    {"placement", "SELECT MIN(id) FROM placement WHERE person = 9 AND supervisor = 8 AND ended_on IS NULL AND ends >= CURRENT_DATE",
+     "*: -\n"
+     "praksis: view institution_side open_activity allocate\n"
+     "radgiver koordinator: view institution_side open_activity\n"
+     "stedsadmin stedskoordinator: view site_side open_activity supervise supervise_now\n"
+     "underviser veileder: view open_activity\n"
+     "student: view self\n"},
     {"person", "SELECT 1",
      "*: -\n"
      "admin: view edit add_grant self\n"},
