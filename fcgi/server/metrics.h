@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { METRICS_WORKERS = 64, METRICS_ROUTES = 128, METRICS_STATUSES = 14, METRICS_BUCKETS = 11 };
+enum { METRICS_WORKERS = 64, METRICS_ROUTES = 256, METRICS_STATUSES = 14, METRICS_BUCKETS = 11 };
 
 struct metrics {
     _Atomic int64_t database_shut_until; /* guard.c; monotonic microseconds, 0: open */

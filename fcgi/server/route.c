@@ -1,5 +1,7 @@
 #include "route.h"
 
+#include "metrics.h"
+
 #include "../base/address_key.h"
 #include "../base/heap.h"
 #include "../base/text.h"
@@ -55,6 +57,7 @@ static const struct {
 #undef ACTION
 
 enum { ROWS = sizeof rows / sizeof *rows };
+_Static_assert(ROWS < METRICS_ROUTES, "each route has its place in the metrics");
 struct route_table {
     struct route routes[ROWS];
     char *texts[2 * ROWS];
