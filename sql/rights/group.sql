@@ -1,6 +1,6 @@
 -- Students who go together: as the allocation of their activity.
 -- maybe: rights
-SELECT r.staff AS view, r.plans AS allocate
+SELECT r.staff AS view, r.plans AS allocate, r.staff AS see_allocation, r.staff AS institution_side
 FROM (
   SELECT BIT_OR(g.role = 'placement_administrator') AS plans,
          BIT_OR(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')) AS staff

@@ -10,7 +10,8 @@ SELECT r.self OR r.plans OR (r.staff AND NOT r.protected) AS view, r.self,
        r.open AND ((r.plans AND r.coming) OR (r.self AND COALESCE(r.asked, 0))) AS wish_now,
        r.self OR r.plans AS home, r.plans AS needs, (r.self OR r.plans) AND r.open AS needs_now,
        r.plans AS allocate, r.plans AND r.open AS allocate_now,
-       r.plans OR (r.staff AND NOT r.protected) AS see_allocation, r.plans AS as_of
+       r.plans OR (r.staff AND NOT r.protected) AS see_allocation, r.plans AS as_of,
+       r.staff AS institution_side
 FROM (
   SELECT x.person = :viewer AS self, p.protected,
          x.state = 'registered' AND a.cancelled_at IS NULL AND a.ends >= CAST(:today AS DATE) AS open,
