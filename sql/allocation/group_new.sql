@@ -14,6 +14,9 @@ ORDER BY p.sorted_{alphabet}, r.id LIMIT 100
 -- maybe: search
 SELECT :q AS q FROM (SELECT 1) one WHERE :q IS NOT NULL
 
+-- maybe: prefill
+SELECT 0 AS version FROM (SELECT 1) one
+
 -- step: lock_plan
 {{plan_lock}}
 

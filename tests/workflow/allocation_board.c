@@ -304,13 +304,13 @@ static void a_group_goes_together(void **state)
 {
     (void)state;
     char fields[120], path[60];
-    snprintf(fields, sizeof fields, "group_kind=tandem&members=%d", (int)student[0]);
+    snprintf(fields, sizeof fields, "version=0&group_kind=tandem&members=%d", (int)student[0]);
     assert_string_equal(
         act(allocation_group_new, "allocation/group_new", "group", PLANNER, at_activity, fields)
             .errors,
         "members:error.group_of_two");
-    snprintf(fields, sizeof fields, "group_kind=tandem&members=%d&members=%d", (int)student[0],
-             (int)student[1]);
+    snprintf(fields, sizeof fields, "version=0&group_kind=tandem&members=%d&members=%d",
+             (int)student[0], (int)student[1]);
     assert_int_equal(
         act(allocation_group_new, "allocation/group_new", "group", PLANNER, at_activity, fields)
             .outcome,
@@ -330,8 +330,8 @@ static void a_group_goes_together(void **state)
     assert_string_equal(rows_joined("allocation/groups", "groups", PLANNER,
                                     path_and(at_activity, "&q=&kind="), "parted"),
                         "1");
-    snprintf(fields, sizeof fields, "group_kind=other&members=%d&members=%d", (int)student[1],
-             (int)student[2]);
+    snprintf(fields, sizeof fields, "version=0&group_kind=other&members=%d&members=%d",
+             (int)student[1], (int)student[2]);
     assert_string_equal(
         act(allocation_group_new, "allocation/group_new", "group", PLANNER, at_activity, fields)
             .errors,
