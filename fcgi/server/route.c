@@ -1,12 +1,11 @@
 #include "route.h"
 
-#include "metrics.h"
-
 #include "../base/address_key.h"
 #include "../base/heap.h"
 #include "../base/text.h"
 #include "../base/time.h"
 #include "../base/words.h"
+#include "metrics.h"
 #include "period.h"
 
 #include <assert.h>
@@ -57,7 +56,7 @@ static const struct {
 #undef ACTION
 
 enum { ROWS = sizeof rows / sizeof *rows };
-_Static_assert(ROWS < METRICS_ROUTES, "each route has its place in the metrics");
+_Static_assert((size_t)ROWS < (size_t)METRICS_ROUTES, "each route has its place in the metrics");
 struct route_table {
     struct route routes[ROWS];
     char *texts[2 * ROWS];
