@@ -122,28 +122,16 @@ static void a_warm_start_changes_nothing(void **state)
     for (uint64_t seed = 0; seed < FEWER; seed++) {
         struct trial trial;
         struct instance *before, *after;
-        uint32_t unit_ids[TRIAL_UNITS], student_ids[TRIAL_STUDENTS], units[TRIAL_STUDENTS];
         trial_make(&trial, seed, false, seed % 2);
         struct allocation *old = solve(&trial, &before, 1);
-        for (uint32_t u = 0; u < before->unit_count; u++)
-            unit_ids[u] = before->units[u].id;
-        for (uint32_t s = 0; s < before->student_count; s++) {
-            student_ids[s] = before->students[s].id;
-            units[s] = old->units[s] == INSTANCE_NONE ? 0 : before->units[old->units[s]].id;
-        }
-        const struct allocate_start start = {before->unit_count,
-                                             before->student_count,
-                                             unit_ids,
-                                             old->prices,
-                                             student_ids,
-                                             units,
-                                             before->criterion_count};
+        struct allocate_start *start = allocate_start_new(before, old);
         trial.capacity[seed % (uint64_t)trial.unit_count] = (int)(seed / 8 % 3);
         struct allocation *cold = solve(&trial, &after, 1);
-        struct allocation *warm = allocate(after, &(struct allocate_options){.start = &start});
+        struct allocation *warm = allocate(after, &(struct allocate_options){.start = start});
         assert_memory_equal(cold->units, warm->units, after->student_count * sizeof *cold->units);
         assert_fine(after, warm);
         allocation_free(warm);
+        allocate_start_free(start);
         release(before, old);
         release(after, cold);
     }
