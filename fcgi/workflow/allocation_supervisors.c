@@ -169,7 +169,8 @@ static void set_people(struct arena *arena, struct division *division)
         const struct row *person = division->people[i];
         division->supervisors[i] = (struct balance_supervisor){
             .taken = (int32_t)(row_integer(person, "given") + row_integer(person, "elsewhere")),
-            .most = (int32_t)row_integer(person, "most")};
+            .most =
+                row_text(person, "most") ? (int32_t)row_integer(person, "most") : BALANCE_NO_LIMIT};
     }
     for (size_t i = 0; i < division->student_count; i++) {
         int32_t now = number_of(division, row_integer(division->students[i], "now"));

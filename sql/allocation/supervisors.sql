@@ -83,4 +83,4 @@ UPDATE allocation SET supervisor = NULLIF(:supervisor, 0), lecturer = NULLIF(:le
 WHERE registration = :registration
 
 -- step: touch
-UPDATE allocation_plan SET version = version + 1 WHERE activity = :activity
+{{plan_touch}}

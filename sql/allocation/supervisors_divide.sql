@@ -28,14 +28,10 @@ GROUP BY n.activity, n.version
 -- step: lock_plan
 {{plan_lock}}
 
+-- Who follows at two sites has two rows, which say the same.
 -- step: people
-SELECT x.id, MIN(x.name) AS name, MIN(x.given) AS given, MIN(x.elsewhere) AS elsewhere, COALESCE(MIN(x.most), -1) AS most
-FROM (
-{{followers}}
-) x
-WHERE x.role = :whom
-GROUP BY x.id
-ORDER BY x.id
+{{followers}} AND f.role = :whom
+ORDER BY f.person, f.site
 
 -- Whom it is about, and who follows them today (0: nobody).
 -- step: students
@@ -74,4 +70,4 @@ JOIN JSON_TABLE(:given, '$[*]' COLUMNS (registration INT UNSIGNED PATH '$[0]', p
 SET {if lecturers} w.lecturer {end}{unless lecturers} w.supervisor {end} = NULLIF(t.person, 0), w.version = w.version + 1
 
 -- step: touch
-UPDATE allocation_plan SET version = version + 1 WHERE activity = :activity
+{{plan_touch}}
