@@ -16,15 +16,25 @@ FROM (SELECT k.begins, IF(k.begins, s.starts, s.ends) AS day, s.activity, s.lett
 WHERE v.place <= 3
 ORDER BY v.day, v.begins DESC, v.place
 
--- Per day how many orders wait for an answer; the order itself when it is the only one.
+-- Per day how many orders wait for an answer, the order itself when it is the only one; and each last day for wishes.
 -- many: dues/due
+SELECT z.* FROM (
 SELECT LEFT(d.due_on, 10) AS day, COUNT(*) AS orders, COUNT(DISTINCT d.activity) AS activities, IF(COUNT(*) = 1, MIN(d.id), NULL) AS id,
        IF(COUNT(DISTINCT d.activity) = 1, MIN(d.activity), NULL) AS activity,
-       IF(COUNT(DISTINCT d.activity) = 1, MIN(a.name), NULL) AS name, IF(d.due_on < :today, 1, NULL) AS overdue
+       IF(COUNT(DISTINCT d.activity) = 1, MIN(a.name), NULL) AS name, IF(d.due_on < :today, 1, NULL) AS overdue,
+       NULL AS wishes, NULL AS registration
 FROM ({{calendar_due}}) d
 JOIN activity a ON a.id = d.activity
 GROUP BY d.due_on
-ORDER BY d.due_on
+{if viewer_institution_side, viewer_student}
+UNION ALL
+SELECT LEFT(l.wishes_to, 10), NULL, NULL, NULL, w.activity, a.name, NULL, 1, w.registration
+FROM ({{calendar_windows}}) w
+JOIN allocation_plan l ON l.activity = w.activity
+JOIN activity a ON a.id = w.activity
+{end}
+) z
+ORDER BY z.day, z.wishes, z.name {collate}, z.activity
 
 -- What runs: each line alone while there are few in the month, else gathered under what they belong to. Of each bar the week,
 -- from 1, and weekday in which it begins and ends within the month, n1–n6 how many lines of it run in each week, open1–open6 how many of

@@ -1,12 +1,24 @@
--- Days on which answers are due, an activity each. id: the order, when it is the only one.
+-- Days on which answers are due, an activity each, and last days for wishes. id: the order, when it is the only one. wishes: it is
+-- such a last day; registration: the viewer's own.
+SELECT z.* FROM (
 SELECT d.activity, a.name, d.due_on, DATE_FORMAT(d.due_on, '%Y%m%d') AS due, DATE_FORMAT(d.due_on + INTERVAL 1 DAY, '%Y%m%d') AS until,
        COUNT(*) AS orders, IF(COUNT(*) = 1, MIN(d.id), NULL) AS id, IF(COUNT(*) = 1, MIN(s.name), NULL) AS site,
        IF(d.due_on < :today, 1, NULL) AS overdue, SUM(o.version) AS sequence, i.short_name AS institution,
-       DATE_FORMAT(MAX(o.row_start), '%Y%m%dT%H%i%sZ') AS changed
+       DATE_FORMAT(MAX(o.row_start), '%Y%m%dT%H%i%sZ') AS changed, NULL AS wishes, NULL AS registration
 FROM ({{calendar_due}}) d
 JOIN placement_order o ON o.id = d.id
 JOIN activity a ON a.id = d.activity
 JOIN institution i ON i.id = a.institution
 JOIN site s ON s.id = o.site
 GROUP BY d.due_on, d.activity
-ORDER BY d.due_on, a.name {collate}, d.activity
+{if viewer_institution_side, viewer_student}
+UNION ALL
+SELECT w.activity, a.name, l.wishes_to, DATE_FORMAT(l.wishes_to, '%Y%m%d'), DATE_FORMAT(l.wishes_to + INTERVAL 1 DAY, '%Y%m%d'),
+       NULL, NULL, NULL, NULL, l.version, i.short_name, DATE_FORMAT(l.row_start, '%Y%m%dT%H%i%sZ'), 1, w.registration
+FROM ({{calendar_windows}}) w
+JOIN allocation_plan l ON l.activity = w.activity
+JOIN activity a ON a.id = w.activity
+JOIN institution i ON i.id = a.institution
+{end}
+) z
+ORDER BY z.due_on, z.name {collate}, z.activity

@@ -5,6 +5,7 @@ CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue', 'super
      WHEN e.thing = 'grant' THEN COALESCE(s.name, i.name) ELSE i.name END AS party,
 CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
      WHEN pl.id IS NOT NULL AND n.kind LIKE 'placement%' THEN CONCAT('/placements/', pl.id)
+     WHEN rg.id IS NOT NULL AND n.kind LIKE 'wishes%' THEN CONCAT('/registrations/', rg.id, '/wishes')
      WHEN rg.id IS NOT NULL THEN CONCAT('/registrations/', rg.id)
      WHEN a.id IS NOT NULL AND n.topic = 'allocation' THEN CONCAT('/activities/', a.id, '/allocation')
      WHEN a.id IS NOT NULL THEN CONCAT('/activities/', a.id)

@@ -142,6 +142,28 @@ GROUP BY a.id, a.name, a.starts, a.ends, g.role, i.name, s.name
 ORDER BY a.starts, a.id, g.role LIMIT 20
 {end}
 
+-- A student's placements to come and under way: wishes to hand in, then what was shared.
+-- many: own/registration
+{unless viewer_student} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_student}
+SELECT x.id, a.name AS activity, COALESCE(k.starts, a.starts) AS starts, COALESCE(k.ends, a.ends) AS ends, i.name AS institution,
+       {{wishes_stage}} AS stage, n.wishes_from, n.wishes_to, DATEDIFF(n.wishes_to, :today) AS days_left, x.wishes_at, l.id AS placement,
+       u.name AS unit, s.name AS site, COALESCE(u.address, s.address) AS address, IF(v.protected = 0, v.name, NULL) AS supervisor,
+       IF(t.protected = 0, t.name, NULL) AS lecturer
+FROM registration x
+JOIN activity a ON a.id = x.activity AND a.cancelled_at IS NULL AND a.ends >= CAST(:today AS DATE)
+JOIN allocation_plan n ON n.activity = a.id
+JOIN institution i ON i.id = x.institution
+LEFT JOIN activity_class k ON k.id = x.activity_class
+LEFT JOIN placement l ON l.registration = x.id AND l.ended_on IS NULL
+LEFT JOIN unit u ON u.id = l.unit
+LEFT JOIN site s ON s.id = l.site
+LEFT JOIN person v ON v.id = l.supervisor
+LEFT JOIN person t ON t.id = l.lecturer
+WHERE x.person = :viewer AND x.state = 'registered'
+ORDER BY starts, x.id LIMIT 20
+{end}
+
 -- maybe: region
 SELECT (SELECT COUNT(*) FROM institution) AS institutions, (SELECT COUNT(*) FROM site) AS sites,
        (SELECT COUNT(*) FROM agreement g

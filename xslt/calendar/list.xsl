@@ -69,6 +69,16 @@
   <xsl:template match="due[@id]">
     <li><a href="/orders/{@id}"><span class="pk-todo-what"><xsl:value-of select="@name"/></span><span class="pk-todo-more"><xsl:value-of select="@site"/></span><span class="pk-todo-when"><xsl:apply-templates select="." mode="day"/></span></a></li>
   </xsl:template>
+  <xsl:template match="due[@wishes]" priority="2">
+    <li>
+      <a>
+        <xsl:attribute name="href"><xsl:choose><xsl:when test="@registration">/registrations/<xsl:value-of select="@registration"/></xsl:when><xsl:otherwise>/activities/<xsl:value-of select="@activity"/></xsl:otherwise></xsl:choose>/wishes</xsl:attribute>
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more">[[calendar.wishes]]</span>
+        <span class="pk-todo-when"><xsl:apply-templates select="." mode="day"/></span>
+      </a>
+    </li>
+  </xsl:template>
   <xsl:template match="due" mode="day"><time datetime="{@due-on}"><xsl:value-of select="@due-on-text"/></time><xsl:if test="@overdue"> · <span class="pk-late">[[calendar.overdue]]</span></xsl:if></xsl:template>
   <xsl:template match="occurrences" mode="filters"><xsl:call-template name="calendar-filters"/></xsl:template>
   <xsl:template match="occurrences" mode="empty">

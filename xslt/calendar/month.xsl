@@ -114,6 +114,13 @@
   <xsl:template match="due[@id]" priority="2">
     <li class="pk-event pk-event-due"><span class="pk-mark" data-mark="due" aria-hidden="true"></span><a href="/orders/{@id}"><xsl:if test="@overdue"><span class="pk-overdue">[[calendar.overdue]]: </span></xsl:if><span class="pk-event-word">[[calendar.due]]: </span><xsl:value-of select="@name"/></a></li>
   </xsl:template>
+  <!-- The last day for wishes. -->
+  <xsl:template match="due[@wishes]" priority="3">
+    <li class="pk-event pk-event-due"><span class="pk-mark" data-mark="due" aria-hidden="true"></span><a href="/activities/{@activity}/wishes">[[calendar.wishes]]: <xsl:value-of select="@name"/></a></li>
+  </xsl:template>
+  <xsl:template match="due[@registration]" priority="4">
+    <li class="pk-event pk-event-due"><span class="pk-mark" data-mark="due" aria-hidden="true"></span><a href="/registrations/{@registration}/wishes">[[calendar.wishes]]: <xsl:value-of select="@name"/></a></li>
+  </xsl:template>
 
   <!-- A bar in one week: where its line begins or ends there, else over all of it. -->
   <xsl:template match="bar">

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The placement calendar for calendar programs (RFC 5545): each line an all-day event that does not make anyone busy, each
-     day with answers due one more. One property a line; fcgi/view/ics.h folds them. -->
+     day with answers due and each last day for wishes one more. One property a line; fcgi/view/ics.h folds them. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
   <xsl:output method="text" encoding="UTF-8"/>
@@ -55,6 +55,23 @@
     <xsl:choose>
       <xsl:when test="@id"><xsl:value-of select="concat('/orders/', @id)"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat('/activities/', @activity, '/sites?state=sent')"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="due[@wishes]">
+    <xsl:text>BEGIN:VEVENT&#10;UID:wishes-</xsl:text>
+    <xsl:value-of select="@activity"/>
+    <xsl:call-template name="days"><xsl:with-param name="from" select="@due"/></xsl:call-template>
+    <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:label('calendar.wishes'), ': ', @name))"/>
+    <xsl:text>&#10;STATUS:CONFIRMED&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.wishes'))"/>
+    <xsl:text>&#10;DESCRIPTION:</xsl:text>
+    <xsl:value-of select="pk:ics(concat(pk:label('column.institution'), ': ', @institution))"/>
+    <xsl:text>&#10;URL:</xsl:text>
+    <xsl:value-of select="/page/@base"/>
+    <xsl:choose>
+      <xsl:when test="@registration"><xsl:value-of select="concat('/registrations/', @registration, '/wishes')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat('/activities/', @activity, '/wishes')"/></xsl:otherwise>
     </xsl:choose>
     <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
