@@ -27,7 +27,7 @@ struct work {
     enum outcome (*one)(struct action *action, const struct row *due);
 };
 
-/* What waits now: :today and :morning are set; nothing before the morning. */
+/* What waits now: :today and :morning are set, :activity is none in particular; nothing before the morning. */
 static void find(const struct post *post, const struct work *work, struct parameters *parameters,
                  struct rows *found)
 {
@@ -36,6 +36,7 @@ static void find(const struct post *post, const struct work *work, struct parame
     set_morning(post, morning);
     parameters_moment(parameters);
     parameters_text(parameters, "morning", morning);
+    parameters_null(parameters, "activity");
     if (strcmp(parameters_find(parameters, "now")->bytes, morning) >= 0)
         connection_step(post->connection, work->file, "due", parameters, rows_keep, found);
 }

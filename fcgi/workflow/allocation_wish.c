@@ -174,6 +174,7 @@ static void write_all(struct action *action, const struct ranking *ranking,
     }
     action_step(action, "hand_in");
     action_step(action, "read");
+    action_step(action, "touch");
 }
 
 enum outcome allocation_wish(struct action *action)

@@ -4,13 +4,13 @@
 #include "ordering.h"
 #include "record.h"
 
-/* Locks the plan. OUTCOME_DONE: it stands as the form knew it (where it has a version), and the activity goes on. */
+/* Locks the plan. OUTCOME_DONE: what the form sets stands as it knew it (where it has a version), and the activity goes on. */
 static enum outcome take_plan(struct action *action, bool versioned, const struct row **plan)
 {
     *plan = action_row(action, "lock");
     if (!*plan)
         return OUTCOME_MISSING;
-    if (versioned && !action_version(action, *plan))
+    if (versioned && action_row(action, "changed_since") && !action_version(action, *plan))
         return OUTCOME_STALE;
     const char *shut = ordering_shut(*plan);
     return shut ? action_refuse(action, NULL, shut) : OUTCOME_DONE;

@@ -23,6 +23,9 @@ FROM class_closed_unit x JOIN activity_class k ON k.id = x.activity_class WHERE 
 -- step: lock
 {{plan_lock}}
 
+-- step: changed_since
+{{plan_changed_since}} AND e.kind = 'wishes.units_changed' LIMIT 1
+
 -- Each unit with places and class, and those that are closed.
 -- step: before
 WITH places AS ({{confirmed_units}} AND o.activity = :activity GROUP BY o.activity, k.site, k.unit)
@@ -42,4 +45,4 @@ INSERT INTO class_closed_unit (activity, activity_class, site, unit) VALUES (:ac
 DELETE FROM class_closed_unit WHERE activity_class = :class AND unit = :unit
 
 -- step: touch
-UPDATE allocation_plan SET version = version + 1 WHERE activity = :activity
+{{plan_touch}}

@@ -103,6 +103,9 @@ INSERT INTO wish (registration, number, site, unit) VALUES (:registration, :numb
 -- step: hand_in
 UPDATE registration SET wishes_at = UTC_TIMESTAMP(), version = version + 1 WHERE id = :registration
 
+-- step: touch
+{{plan_touch}}
+
 -- Who has handed in needs no longer be asked.
 -- step: read
 UPDATE notice t

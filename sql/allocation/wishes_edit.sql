@@ -16,6 +16,9 @@ FROM allocation_plan n WHERE n.activity = :activity
 -- step: lock
 {{plan_lock}}
 
+-- step: changed_since
+{{plan_changed_since}} AND e.kind = 'wishes.settings_changed' LIMIT 1
+
 -- step: check
 SELECT 'wishes_to' AS field, 'error.required' AS error FROM DUAL WHERE :wishes_from IS NOT NULL AND :wishes_to IS NULL
 UNION ALL SELECT 'wishes_from', 'error.required' FROM DUAL WHERE :wishes_from IS NULL AND :wishes_to IS NOT NULL
