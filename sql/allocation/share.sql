@@ -15,7 +15,10 @@ SELECT n.shares, n.shared_at, n.shares > 0 AS shared_before,
         WHERE t.students > COALESCE(q.places, 0)) AS too_many
 FROM allocation_plan n WHERE n.activity = :activity
 
--- What is shared is what was seen: the action asks anew.
+-- maybe: prefill
+{{share_seen}}
+
+-- What is shared is what was seen: the action asks anew, and so does the page after it was refused.
 -- maybe: seen
 {{share_seen}}
 

@@ -26,6 +26,8 @@ def planted(env, person):
         env.sql("INSERT INTO person (given_name, family_name, email) VALUES ('Namn%d', '%s', 'lekkasje.%d.%d@example.org')"
                 % (number, family, number, stamp))
         people.append(env.sql("SELECT MAX(id) FROM person")[0][0])
+        env.sql("INSERT INTO search_word (thing, id, scope, word, own, later, sort) VALUES ('person', %s, 0, LOWER('%s'), 1, 0, '%s'),"
+                " ('person', %s, 1, LOWER('%s'), 1, 0, '%s')" % ((people[-1], family, family) * 2))
     one, lecturer, two = people
     env.sql("INSERT INTO person_grant (person, role, institution, valid_from) VALUES (%s, 'lecturer', 1, '2020-01-01'),"
             " (%s, 'student', 1, '2020-01-01'), (%s, 'student', 1, '2020-01-01')" % (lecturer, one, two))
@@ -93,6 +95,7 @@ def remove(env, activity, people, own, made):
         env.sql("DELETE FROM %s WHERE registration IN (%s)" % (table, listed))
     env.sql("DELETE FROM registration WHERE id IN (%s)" % listed)
     env.sql("DELETE FROM person_grant WHERE person IN (%s)" % ",".join(people))
+    env.sql("DELETE FROM search_word WHERE thing = 'person' AND id IN (%s)" % ",".join(people))
     env.sql("DELETE FROM person WHERE id IN (%s)" % ",".join(people))
 
 
@@ -125,6 +128,15 @@ def test_leak(env):
         # nor the numbers: what a site and a student read of the activity is the same with them as without
         own_page = env.signed_in("student").get("/registrations/%s.xml" % own)
         assert own_page.status == 200 and "/units/%s" % unit not in own_page.text and "placement=" not in own_page.text, own_page.text
+        # and were it shared it would be found
+        env.sql("INSERT INTO placement (institution, activity, registration, person, site, unit, starts, ends)"
+                " SELECT 1, r.activity, r.id, r.person, 1, %s, '2027-01-04', '2027-02-04' FROM registration r"
+                " WHERE r.activity = %s AND r.person = %s" % (unit, activity, one))
+        site = env.signed_in("stedskoordinator")
+        for path in ("/activities/%s/allocation" % activity, "/students?view=coming", "/search?q=" + SEARCHED):
+            page, mark, query = path.partition("?")
+            for form in ("", ".xml", ".csv") if page != "/search" else ("", ".xml"):
+                assert NAMES[0] in site.get(page + form + mark + query).text, path + form
     finally:
         remove(env, activity, [one, two, lecturer], own, made)
 
