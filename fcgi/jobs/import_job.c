@@ -1,6 +1,7 @@
 /* What the parts of an import share: its steps, its phases, its progress. */
 #include "../base/text.h"
 #include "import.h"
+#include "work_action.h"
 
 #include <string.h>
 
@@ -24,25 +25,6 @@ const struct row *const *import_rows(struct import_job *job, const char *step, s
     return action_rows(&job->action, step, count);
 }
 
-/* :viewer_<column> of rights/viewer, as server/rights.c sets them: the fragments ask for them. */
-static void set_viewer(struct import_job *job)
-{
-    struct action *action = &job->action;
-    size_t count;
-    const struct row *const *rows =
-        action_run(action, "rights/viewer", "rights", action->parameters, &count);
-    const struct row *viewer = rows && count ? rows[0] : NULL;
-    action_set_null(action, "viewer_looks_back");
-    for (size_t i = 0; viewer && i < viewer->count; i++) {
-        const char *name = arena_printf(action->arena, "viewer_%s", viewer->columns[i].name);
-        int64_t value = row_integer(viewer, viewer->columns[i].name);
-        if (value)
-            action_set(action, name, value);
-        else
-            action_set_null(action, name);
-    }
-}
-
 static void copy_column(struct action *action, const struct row *row, const char *name)
 {
     if (row_text(row, name))
@@ -55,23 +37,10 @@ bool import_open(struct import_job *job, struct work *work)
 {
     const struct workshop *shop = work->shop;
     *job = (struct import_job){.work = work};
-    job->parameters.arena = shop->arena;
-    job->session = (struct action_session){.invitation_days = shop->config->invitation_days};
     job->shared = query_store_find(shop->store, "jobs/import");
-    job->action = (struct action){.arena = shop->arena,
-                                  .connection = shop->connection,
-                                  .store = shop->store,
-                                  .sql = job->shared,
-                                  .parameters = &job->parameters,
-                                  .viewer = work->person,
-                                  .lang = work->lang,
-                                  .session = &job->session};
     struct action *action = &job->action;
+    work_action(work, action, &job->parameters, &job->session, job->shared);
     action_set(action, "import", work->thing_id);
-    action_set(action, "viewer", work->person);
-    action_set_text(action, "lang", work->lang);
-    parameters_moment(action->parameters);
-    set_viewer(job);
     job->import = import_row(job, "import");
     if (!job->import)
         return false;
@@ -222,19 +191,5 @@ enum work_result import_result(const struct import_job *job)
 {
     if (job->stopped)
         return WORK_STOPPED;
-    switch (job->action.result) {
-    case DATA_OK:
-        return WORK_DONE;
-    case DATA_ERROR:
-    case DATA_CONSTRAINT:
-    case DATA_NONE:
-        return WORK_FAILED;
-    case DATA_DUPLICATE: /* somebody was quicker: what is there now is found next time */
-    case DATA_RETRY:
-    case DATA_LOST:
-    case DATA_UNAVAILABLE:
-    case DATA_TIMEOUT:
-        break;
-    }
-    return WORK_RETRY;
+    return work_result_of(job->action.result);
 }

@@ -1,8 +1,10 @@
 /* Which function does which kind of job. */
+#include "allocate.h"
 #include "import.h"
 #include "work.h"
 
 const struct work_kind work_kinds[] = {
+    {"allocate", allocate_run, NULL},
     {"import_check", import_check, import_failed},
     {"import_apply", import_apply, import_failed},
     {"import_undo", import_undo, import_failed},
