@@ -129,18 +129,30 @@ static void write_seat(struct placing *placing, const struct seat *seat, const s
     action_change_integer(action, "locked", NULL, row_flag(row, "locked"), locked);
 }
 
-/* More students than places: told beside those who were put there now. */
+static int64_t seats_at(const struct placing *placing, int64_t unit)
+{
+    int64_t count = 0;
+    for (size_t i = 0; i < placing->count; i++)
+        count += placing->seats[i].unit == unit;
+    return count;
+}
+
+/* More students than places: told beside those who were put there now, of whom there may be room for some. */
 static bool places_suffice(struct placing *placing)
 {
     size_t count;
     const struct row *const *full = action_rows(placing->action, "full", &count);
     bool good = true;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        int64_t unit = row_integer(full[i], "unit");
+        bool some = row_integer(full[i], "too_many") < seats_at(placing, unit);
         for (size_t j = 0; j < placing->count; j++)
-            if (placing->seats[j].unit == row_integer(full[i], "unit")) {
-                complain(placing, placing->seats[j].registration, "obstacle.full");
+            if (placing->seats[j].unit == unit) {
+                complain(placing, placing->seats[j].registration,
+                         some ? "error.room_for_some" : "obstacle.full");
                 good = false;
             }
+    }
     return good;
 }
 

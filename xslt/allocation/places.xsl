@@ -28,7 +28,7 @@
     <tr>
       <th scope="row" data-label="[[column.unit]]"><a class="ds-link" href="/units/{@id}"><xsl:value-of select="@unit"/></a><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@site"/></span></th>
       <td data-label="[[column.municipality]]"><xsl:value-of select="@municipality"/></td>
-      <td data-label="[[column.places]]" class="pk-number"><xsl:value-of select="@places"/><xsl:if test="@wished"><span class="pk-sub"><xsl:text> </xsl:text>[[places.wished_first#@wished]]</span></xsl:if></td>
+      <td data-label="[[column.places]]" class="pk-number"><xsl:value-of select="@places"/><xsl:if test="@wished"><span class="pk-sub pk-nowrap"><xsl:text> </xsl:text>[[places.wished_first#@wished]]</span></xsl:if></td>
       <td data-label="[[column.taken]]" class="pk-number"><xsl:value-of select="@taken"/></td>
       <td data-label="[[column.remaining]]" class="pk-number"><xsl:apply-templates select="." mode="remaining"/></td>
       <td data-label="[[column.students]]">

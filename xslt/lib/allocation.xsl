@@ -55,7 +55,7 @@
         <xsl:otherwise>students</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <ul class="pk-counts" aria-label="{pk:label('workbench.counts')}">
+    <ul class="pk-counts pk-workbench" aria-label="{pk:label('workbench.counts')}">
       <li><a href="{$activity}/students"><strong><xsl:value-of select="@registered"/></strong><span>[[workbench.registered]]</span></a></li>
       <li><a href="{$activity}/wishes"><strong><xsl:value-of select="@wished"/></strong><span>[[workbench.wished]]</span></a></li>
       <li><a href="{$activity}/places"><strong><xsl:value-of select="@places"/></strong><span>[[workbench.places]]</span></a></li>
