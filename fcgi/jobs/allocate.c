@@ -58,7 +58,8 @@ static enum work_result write_result(struct proposing *run, const struct proposi
         return give_back(run);
     action->sql = query_store_find(action->store, "allocation/proposal");
     action_event(action, "proposal.ready", "proposal", run->work->thing_id);
-    action_change_integer(action, "students_placed", NULL, -1, result->placed);
+    action_change(action, "students_placed", NULL, NULL,
+                  arena_printf(action->arena, "%" PRId64, result->placed));
     action->sql = query_store_find(action->store, "jobs/allocate");
     if (action->result == DATA_OK)
         action->result = connection_commit(action->connection);

@@ -36,7 +36,8 @@ WHERE r.id = :registration
 ORDER BY p.sorted_{alphabet}, o.id
 
 -- many: wishes/wish
-SELECT v.number, v.unit AS unit_id, u.name AS unit, s.name AS site, v.why, v.obstacles, v.others, v.rank_up, v.rank_down, v.lose,
+SELECT v.number, v.unit AS unit_id, u.name AS unit, s.name AS site, v.why, v.obstacles, v.others, v.rank_up,
+  CAST(v.rank_down AS SIGNED) - v.lose AS rank_down, v.lose,
   v.unplaced, v.changes, v.km, v.even, q.places, q.used
 FROM proposal_wish v
 JOIN unit u ON u.id = v.unit

@@ -29,7 +29,7 @@ WHERE t.proposal = :proposal
                          WHEN 'later' THEN t.wish > 3 WHEN 'none' THEN t.unit IS NOT NULL AND t.wish IS NULL AND t.wishes > 0
                          WHEN 'unsaid' THEN t.unit IS NOT NULL AND t.wishes = 0 WHEN 'unplaced' THEN t.unit IS NULL
                          ELSE FALSE END {end}
-{if change} AND CASE :change WHEN 'same' THEN t.unit <=> t.old_unit WHEN 'put' THEN t.old_unit IS NULL AND t.unit IS NOT NULL
+{if change} AND CASE :change WHEN 'changed' THEN NOT (t.unit <=> t.old_unit) WHEN 'same' THEN t.unit <=> t.old_unit WHEN 'put' THEN t.old_unit IS NULL AND t.unit IS NOT NULL
                              WHEN 'moved' THEN t.old_unit IS NOT NULL AND t.unit IS NOT NULL AND t.unit <> t.old_unit
                              WHEN 'out' THEN t.old_unit IS NOT NULL AND t.unit IS NULL WHEN 'locked' THEN t.old_locked = 1
                              ELSE FALSE END {end}

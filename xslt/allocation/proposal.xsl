@@ -75,7 +75,7 @@
       <li><a href="/proposals/{@proposal}/students?wish=first"><strong><xsl:value-of select="@wish-1"/></strong><span>[[proposal.count_first]]</span></a></li>
       <li><a href="/proposals/{@proposal}/students?wish=second"><strong><xsl:value-of select="@wish-2"/></strong><span>[[proposal.count_second]]</span></a></li>
       <li><a href="/proposals/{@proposal}/students?wish=none"><strong><xsl:value-of select="@wish-none"/></strong><span>[[proposal.count_none]]</span></a></li>
-      <li><a href="/proposals/{@proposal}/students?change=moved"><strong><xsl:value-of select="@moved"/></strong><span>[[proposal.count_moved]]</span></a></li>
+      <li><a href="/proposals/{@proposal}/students?change=changed"><strong><xsl:value-of select="@moved"/></strong><span>[[proposal.count_moved]]</span></a></li>
     </ul>
   </xsl:template>
 
@@ -171,7 +171,7 @@
         <xsl:if test="@groups-together &gt; 0 or @groups-apart &gt; 0"><li>[[proof.groups#@groups-together]]<xsl:if test="@groups-apart &gt; 0"><xsl:text> </xsl:text>[[proof.groups_apart#@groups-apart]]</xsl:if></li></xsl:if>
         <xsl:if test="@locked &gt; 0"><li>[[proof.locked#@locked]]</li></xsl:if>
       </ul>
-      <p class="pk-quiet">[[proof.how]]<xsl:text> </xsl:text>[[proof.time]]<xsl:text> </xsl:text>[[proof.input]]</p>
+      <p class="pk-quiet">[[proof.how]]<xsl:text> </xsl:text><xsl:choose><xsl:when test="@milliseconds &gt; 0">[[proof.time]]</xsl:when><xsl:otherwise>[[proof.no_time]]</xsl:otherwise></xsl:choose><xsl:text> </xsl:text>[[proof.input]]</p>
     </section>
   </xsl:template>
 </xsl:stylesheet>

@@ -18,7 +18,7 @@
       <xsl:apply-templates select="proposal" mode="tag"/><xsl:text> </xsl:text>
       <xsl:for-each select="student">
         <xsl:choose>
-          <xsl:when test="@unit"><a class="ds-link" href="/units/{@unit-id}"><xsl:value-of select="@unit"/></a><xsl:text>, </xsl:text><xsl:value-of select="@site"/></xsl:when>
+          <xsl:when test="@unit"><span><a class="ds-link" href="/units/{@unit-id}"><xsl:value-of select="@unit"/></a>, <xsl:value-of select="@site"/></span></xsl:when>
           <xsl:otherwise><span class="ds-tag pk-tag" data-color="danger">[[proposal.no_place]]</span></xsl:otherwise>
         </xsl:choose>
         <xsl:if test="@km"><xsl:text> · </xsl:text>[[explain.km]]</xsl:if>
@@ -97,6 +97,7 @@
         <xsl:when test="@unplaced &gt; 0">[[explain.full_unplaced#@unplaced]]</xsl:when>
         <xsl:otherwise>[[explain.full_cost#@others]]</xsl:otherwise>
       </xsl:choose>
+      <xsl:if test="@lose &gt; 0"><xsl:text> </xsl:text>[[explain.lose#@lose]]</xsl:if>
       <xsl:if test="@rank-down &gt; 0"><xsl:text> </xsl:text>[[explain.rank_down#@rank-down]]</xsl:if>
       <xsl:if test="@rank-up &gt; 0"><xsl:text> </xsl:text>[[explain.rank_up#@rank-up]]</xsl:if>
       <xsl:if test="@changes &gt; 0"><xsl:text> </xsl:text>[[explain.more_changes#@changes]]</xsl:if>

@@ -17,7 +17,7 @@
     </xsl:call-template>
     <xsl:call-template name="filter-words">
       <xsl:with-param name="name" select="'change'"/>
-      <xsl:with-param name="values" select="'put moved out same locked'"/>
+      <xsl:with-param name="values" select="'changed put moved out same locked'"/>
       <xsl:with-param name="prefix" select="'change_filter.'"/>
     </xsl:call-template>
   </xsl:template>

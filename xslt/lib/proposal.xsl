@@ -34,7 +34,6 @@
           <th scope="col" class="pk-number">[[figures.wish_later]]</th>
           <th scope="col" class="pk-number">[[figures.wish_none]]</th>
           <th scope="col" class="pk-number">[[figures.wish_unsaid]]</th>
-          <th scope="col" class="pk-number">[[figures.km]]</th>
           <th scope="col" class="pk-number">[[figures.km_foot]]</th>
           <th scope="col" class="pk-number">[[figures.km_car]]</th>
           <th scope="col" class="pk-number">[[figures.moved]]</th>
@@ -57,7 +56,6 @@
       <td class="pk-number" data-label="[[figures.wish_later]]"><xsl:value-of select="@wish-later"/></td>
       <td class="pk-number" data-label="[[figures.wish_none]]"><xsl:value-of select="@wish-none"/></td>
       <td class="pk-number" data-label="[[figures.wish_unsaid]]"><xsl:value-of select="@wish-unsaid"/></td>
-      <td class="pk-number" data-label="[[figures.km]]"><xsl:choose><xsl:when test="@km">[[figures.km_pair]]</xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></td>
       <td class="pk-number" data-label="[[figures.km_foot]]"><xsl:choose><xsl:when test="@km-foot">[[figures.km_foot_pair]]</xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></td>
       <td class="pk-number" data-label="[[figures.km_car]]"><xsl:choose><xsl:when test="@km-car">[[figures.km_car_pair]]</xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></td>
       <td class="pk-number" data-label="[[figures.moved]]"><xsl:choose><xsl:when test="@moved"><xsl:value-of select="@moved"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></td>
