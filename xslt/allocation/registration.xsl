@@ -10,7 +10,7 @@
     <p class="pk-lead">
       <xsl:if test="registration/@state = 'withdrawn'"><span class="ds-tag pk-tag" data-color="neutral">[[registration.state_withdrawn]]</span><xsl:text> </xsl:text></xsl:if>
       <xsl:if test="registration/@protected = 1"><span class="ds-tag pk-tag" data-color="warning">[[person.protected]]</span><xsl:text> </xsl:text></xsl:if>
-      <xsl:if test="contact/@staff = 1"><a class="ds-link" href="/activities/{registration/@activity}"><xsl:value-of select="registration/@activity-name"/></a><xsl:text> · </xsl:text></xsl:if>
+      <xsl:if test="contact/@staff = 1"><a class="ds-link" href="/activities/{registration/@activity}"><xsl:value-of select="registration/@activity-name"/></a></xsl:if>
       <xsl:apply-templates select="registration" mode="period"/>
     </p>
   </xsl:template>
@@ -22,7 +22,7 @@
   <xsl:template match="page" mode="content">
     <xsl:if test="registration/@state = 'withdrawn'"><div class="ds-alert" data-color="info"><p>[[registration.withdrawn_on]]</p></div></xsl:if>
     <xsl:if test="contact/@own = 1 or placement"><xsl:call-template name="shared"/></xsl:if>
-    <xsl:apply-templates select="allocation"/>
+    <xsl:if test="not(placement) or allocation/@differs = 1"><xsl:apply-templates select="allocation"/></xsl:if>
     <xsl:if test="registration/@state = 'registered' and contact/@staff = 1 and not(allocation)"><xsl:call-template name="not-placed"/></xsl:if>
     <xsl:call-template name="wishes"/>
     <xsl:if test="contact/@own = 1 or contact/@plans = 1"><xsl:call-template name="home"/></xsl:if>
@@ -49,6 +49,7 @@
       <div><dt>[[column.site]]</dt><dd><a class="ds-link" href="/sites/{@site}"><xsl:value-of select="@site-name"/></a></dd></div>
       <xsl:if test="@address"><div><dt>[[column.address]]</dt><dd><xsl:value-of select="@address"/></dd></div></xsl:if>
       <div><dt>[[column.period]]</dt><dd><xsl:call-template name="period"/></dd></div>
+      <xsl:apply-templates select="../allocation[@differs = 0]" mode="wish"/>
       <div><dt>[[role.supervisor]]</dt><dd>
         <xsl:call-template name="contact">
           <xsl:with-param name="name" select="@supervisor"/><xsl:with-param name="email" select="@supervisor-email"/>
@@ -101,7 +102,7 @@
         <xsl:when test="@unit">
           <dl class="pk-facts">
             <div><dt>[[column.unit]]</dt><dd><a class="ds-link" href="/units/{@unit}"><xsl:value-of select="@unit-name"/></a><span class="pk-sub"> <xsl:value-of select="@site-name"/></span></dd></div>
-            <div><dt>[[registration.wish_got]]</dt><dd><xsl:choose><xsl:when test="@wish">[[registration.wish_number]]</xsl:when><xsl:otherwise><span class="pk-quiet">[[registration.not_wished]]</span></xsl:otherwise></xsl:choose></dd></div>
+            <xsl:apply-templates select="." mode="wish"/>
             <div><dt>[[registration.locked]]</dt><dd><xsl:choose><xsl:when test="@locked = 1">[[car.1]]</xsl:when><xsl:otherwise>[[car.0]]</xsl:otherwise></xsl:choose></dd></div>
             <xsl:if test="@supervisor"><div><dt>[[role.supervisor]]</dt><dd><xsl:value-of select="@supervisor"/></dd></div></xsl:if>
             <xsl:if test="@lecturer"><div><dt>[[role.lecturer]]</dt><dd><xsl:value-of select="@lecturer"/></dd></div></xsl:if>
@@ -112,18 +113,22 @@
     </section>
   </xsl:template>
 
+  <xsl:template match="allocation" mode="wish">
+    <div><dt>[[registration.wish_got]]</dt><dd><xsl:choose><xsl:when test="@wish">[[registration.wish_number]]</xsl:when><xsl:otherwise><span class="pk-quiet">[[registration.not_wished]]</span></xsl:otherwise></xsl:choose></dd></div>
+  </xsl:template>
+
   <xsl:template name="wishes">
     <section class="pk-section" aria-labelledby="wishes">
       <div class="pk-section-head"><h2 class="ds-heading" id="wishes">[[column.wishes]]</h2></div>
       <xsl:choose>
         <xsl:when test="wishes/wish">
           <ol class="ds-list"><xsl:apply-templates select="wishes/wish"/></ol>
-          <p class="pk-quiet">[[registration.wishes_at]]</p>
+          <xsl:for-each select="contact"><p class="pk-quiet">[[registration.wishes_at]]</p></xsl:for-each>
         </xsl:when>
         <xsl:when test="contact/@wishes-at"><p class="pk-quiet">[[registration.no_wish]]</p></xsl:when>
         <xsl:otherwise><p class="pk-quiet">[[registration.no_wishes]]</p></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="contact/@wishes-to and registration/@state = 'registered'"><p class="pk-quiet">[[registration.wishes_window]]</p></xsl:if>
+      <xsl:for-each select="contact[@wishes-to and ../registration/@state = 'registered']"><p class="pk-quiet">[[registration.wishes_window]]</p></xsl:for-each>
     </section>
   </xsl:template>
   <xsl:template match="wish"><li><a class="ds-link" href="/units/{@unit}"><xsl:value-of select="@unit-name"/></a><span class="pk-sub"> <xsl:value-of select="@site-name"/></span></li></xsl:template>

@@ -24,11 +24,11 @@
   <!-- Each number leads to those it counts. -->
   <xsl:template match="counts[@registered = 0 and @withdrawn = 0]"/>
   <xsl:template match="counts">
-    <ul class="pk-tally">
-      <li><a href="/activities/{../activity/@id}/students?state=registered"><strong><xsl:value-of select="@registered"/></strong> [[students.registered]]</a></li>
-      <xsl:if test="@asked = 1"><li><a href="/activities/{../activity/@id}/students?wishes=missing"><strong><xsl:value-of select="@registered - @wishes"/></strong> [[students.without_wishes]]</a></li></xsl:if>
-      <li><a href="/activities/{../activity/@id}/students?placed=unplaced"><strong><xsl:value-of select="@registered - @placed"/></strong> [[students.without_place]]</a></li>
-      <xsl:if test="@withdrawn &gt; 0"><li><a href="/activities/{../activity/@id}/students?state=withdrawn"><strong><xsl:value-of select="@withdrawn"/></strong> [[students.withdrawn]]</a></li></xsl:if>
+    <ul class="pk-counts">
+      <li><a href="/activities/{../activity/@id}/students?state=registered"><strong><xsl:value-of select="@registered"/></strong><span>[[students.registered]]</span></a></li>
+      <xsl:if test="@asked = 1"><li><a href="/activities/{../activity/@id}/students?wishes=missing"><strong><xsl:value-of select="@registered - @wishes"/></strong><span>[[students.without_wishes]]</span></a></li></xsl:if>
+      <li><a href="/activities/{../activity/@id}/students?placed=unplaced"><strong><xsl:value-of select="@registered - @placed"/></strong><span>[[students.without_place]]</span></a></li>
+      <xsl:if test="@withdrawn &gt; 0"><li><a href="/activities/{../activity/@id}/students?state=withdrawn"><strong><xsl:value-of select="@withdrawn"/></strong><span>[[students.withdrawn]]</span></a></li></xsl:if>
     </ul>
   </xsl:template>
 

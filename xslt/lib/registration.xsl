@@ -24,10 +24,10 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template match="registration" mode="period">
-    <xsl:if test="@letter">[[roles.class]]<xsl:text> · </xsl:text></xsl:if>
+    <xsl:if test="@letter"><span>[[roles.class]]</span></xsl:if>
     <xsl:call-template name="period"/>
   </xsl:template>
-  <xsl:template match="page" mode="lead"><p class="pk-lead"><xsl:apply-templates select="registration" mode="period"/></p></xsl:template>
+  <xsl:template match="page" mode="lead"><p class="pk-lead"><strong><xsl:apply-templates select="registration" mode="called"/></strong><xsl:apply-templates select="registration" mode="period"/></p></xsl:template>
 
   <xsl:template match="page" mode="content">
     <xsl:choose>
