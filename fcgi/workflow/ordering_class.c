@@ -134,6 +134,8 @@ enum outcome ordering_class_remove(struct action *action)
     action_change_integer(action, "places_wanted", row_text(class, "letter"),
                           row_integer(class, "places_wanted"), 0);
     action_step(action, "detach");
+    action_step(action, "detach_students");
+    action_step(action, "open_units");
     action_step(action, "delete");
     ordering_occurrences(action);
     return action_go(action, "class_removed", "/activities/%" PRId64,

@@ -5,7 +5,7 @@
 -- maybe: placement
 {{registration_told}}
 
--- Who at the site is told with the supervisor: what the letter's recipients are.
+-- Who at the site is told beside the supervisor, as share_people names them: its coordinators, its administrators when it has none.
 -- many: contacts/person
 SELECT p.id, p.name FROM placement c
 JOIN person_grant g ON g.site = c.site AND g.role IN ('site_administrator', 'site_coordinator')
@@ -14,6 +14,11 @@ JOIN person_grant g ON g.site = c.site AND g.role IN ('site_administrator', 'sit
 JOIN person p ON p.id = g.person AND p.protected = 0
 JOIN account o ON o.person = p.id AND o.closed = 0
 WHERE c.registration = :registration AND c.ended_on IS NULL AND c.ends >= CAST(:today AS DATE)
+  AND NOT (p.id <=> c.supervisor)
+  AND (g.role = 'site_coordinator'
+       OR NOT EXISTS (SELECT 1 FROM person_grant n JOIN account ac ON ac.person = n.person AND ac.closed = 0
+                      WHERE n.site = c.site AND n.role = 'site_coordinator' AND (n.activity IS NULL OR n.activity = c.activity)
+                        AND n.valid_from <= CAST(:today AS DATE) AND (n.valid_to IS NULL OR n.valid_to >= CAST(:today AS DATE))))
 GROUP BY p.id
 ORDER BY p.sorted_{alphabet}, p.id LIMIT 20
 

@@ -26,8 +26,8 @@ SELECT 'class' AS thing, k.* FROM activity_class k WHERE k.id = :class FOR UPDAT
 
 -- Students in the class keep it from being removed.
 -- step: students
-SELECT COUNT(*) AS students FROM person_grant g
-WHERE g.activity = :activity AND g.activity_class = :class AND g.role = 'student'
+SELECT COUNT(*) AS students FROM registration x
+WHERE x.activity = :activity AND x.activity_class = :class AND x.state = 'registered'
 
 -- Other roles in it end.
 -- step: roles_ending
@@ -42,6 +42,12 @@ ORDER BY x.id FOR UPDATE
 -- What is over is kept without the class: history has it with.
 -- step: detach
 UPDATE person_grant SET activity_class = NULL, version = version + 1 WHERE activity = :activity AND activity_class = :class
+
+-- step: detach_students
+UPDATE registration SET activity_class = NULL, version = version + 1 WHERE activity = :activity AND activity_class = :class
+
+-- step: open_units
+DELETE FROM class_closed_unit WHERE activity = :activity AND activity_class = :class
 
 -- step: delete
 DELETE FROM activity_class WHERE id = :class

@@ -111,12 +111,12 @@ static void classes_keep_within_the_activity(void **state)
                  "version=1&letter=B&starts=2027-03-08&ends=2027-03-31&places_wanted=2")
             .outcome,
         OUTCOME_STALE);
-    must("INSERT INTO person_grant (id, person, role, institution, activity, activity_class, "
-         "valid_from) "
-         "VALUES (900, %d, 'student', 1, %d, %d, '2026-01-01')",
-         STUDENT, (int)activity, (int)class);
+    must("INSERT INTO registration (id, institution, activity, activity_class, person) VALUES "
+         "(900, 1, %d, %d, %d)",
+         (int)activity, (int)class, STUDENT);
     refused(":error.class_in_use", ORDERING(class_remove, "remove", PLANNER, path, "version=2"));
-    must("DELETE FROM person_grant WHERE id = 900");
+    /* who has withdrawn is kept without the class */
+    must("UPDATE registration SET state = 'withdrawn', withdrawn_on = '2026-11-20' WHERE id = 900");
     DONE(ORDERING(class_remove, "remove", PLANNER, path, "version=2"));
     snprintf(fields, sizeof fields,
              "SELECT activity FROM event WHERE kind = 'class.removed' AND thing_id = %d",
