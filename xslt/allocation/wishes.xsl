@@ -61,7 +61,7 @@
     </xsl:if>
   </xsl:template>
   <xsl:template match="students" mode="empty"><p>[[wishes.nobody]]</p></xsl:template>
-  <xsl:template match="students/column[@name = 'class']"><xsl:if test="/page/classes/class"><th scope="col" class="pk-column-class"><a class="pk-sort" href="{@href}">[[column.class]]</a></th></xsl:if></xsl:template>
+  <xsl:template match="students[not(/page/classes/class)]/column[@name = 'class']"/>
   <xsl:template match="student" mode="row">
     <tr>
       <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/registrations/{@id}"><xsl:value-of select="@name"/></a></th>
