@@ -58,7 +58,7 @@ static bool degrees(const struct reader *reader, const char *word, double *found
 
 static bool requirements(const struct reader *reader, char *list, uint64_t *bits)
 {
-    uint32_t bit;
+    uint32_t bit = 0;
     while (list)
         if (!number(reader, strsep(&list, ","), 0, INSTANCE_REQUIREMENTS_MOST - 1, &bit))
             return false;
@@ -69,7 +69,7 @@ static bool requirements(const struct reader *reader, char *list, uint64_t *bits
 
 static bool wishes(const struct reader *reader, uint32_t student, char *list)
 {
-    uint32_t unit;
+    uint32_t unit = INSTANCE_NONE;
     for (uint32_t rank = 1; list; rank++) {
         const char *word = strsep(&list, ",");
         if (strcmp(word, "-") == 0)
@@ -85,7 +85,7 @@ enum sublist { SUBLIST_EARLIER, SUBLIST_CONFLICT, SUBLIST_REACH };
 
 static bool sublist(const struct reader *reader, uint32_t student, char *list, enum sublist kind)
 {
-    uint32_t found;
+    uint32_t found = 0;
     while (list) {
         if (!id(reader, strsep(&list, ","), &found))
             return false;

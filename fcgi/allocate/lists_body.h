@@ -61,6 +61,8 @@ struct search {
     uint32_t unit_count, student_count;
     /* Units. */
     cost *prices, *distances;
+    cost *
+        exits; /* no student of the unit is nearer to anything else, but for the unit's own distance less price */
     uint32_t *room, *reached, *via, *first_student, *settled;
     uint32_t settled_count, now; /* reached[u] == now: in this search */
     struct member *members;      /* students */

@@ -16,6 +16,9 @@ static void put(struct search *search, uint32_t student, uint32_t unit, cost at)
     uint32_t next = search->first_student[unit];
     search->members[student].next = next;
     search->members[student].previous = INSTANCE_NONE;
+    cost exit = cost_subtract(cost_zero(), at);
+    if (cost_less(exit, search->exits[unit]))
+        search->exits[unit] = exit;
     if (next != INSTANCE_NONE)
         search->members[next].previous = student;
     search->first_student[unit] = student;
@@ -116,15 +119,23 @@ static void fetch(const struct search *search, uint32_t student)
 
 static void settle(struct search *search, uint32_t unit)
 {
+    cost here = cost_subtract(search->distances[unit], search->prices[unit]), exit = cost_zero();
     search->settled[search->settled_count++] = unit;
-    search->reached[unit] = search->now;
+    if (!cost_less(cost_add(here, search->exits[unit]), search->best))
+        return;
     for (uint32_t next, student = search->first_student[unit]; student != INSTANCE_NONE;
          student = next) {
-        next = search->members[student].next;
+        const struct member *member = &search->members[student];
+        next = member->next;
         if (next != INSTANCE_NONE)
             fetch(search, next);
         visit(search, student);
+        cost nearest = cost_less(member->away, member->none) ? member->away : member->none;
+        nearest = cost_subtract(nearest, member->at);
+        if (cost_less(nearest, exit) || student == search->first_student[unit])
+            exit = nearest;
     }
+    search->exits[unit] = exit;
 }
 
 static void search_begin(struct search *search, uint32_t source)
@@ -338,6 +349,7 @@ static void lay_units(struct search *search)
     size_t count = search->unit_count;
     search->prices = heap_alloc(count * sizeof(cost));
     search->distances = heap_alloc(count * sizeof(cost));
+    search->exits = heap_alloc(count * sizeof(cost));
     search->room = heap_alloc(count * sizeof(uint32_t));
     search->reached = heap_alloc(count * sizeof(uint32_t));
     search->via = heap_alloc(count * sizeof(uint32_t));
@@ -370,11 +382,12 @@ static void lay_students(struct search *search)
 
 static void search_free(struct search *search)
 {
-    void *const all[] = {
-        search->prices,      search->distances,    search->room,      search->reached,
-        search->via,         search->to,           search->settled,   search->first_student,
-        search->members,     search->arc_costs,    search->arc_units, search->buckets,
-        search->bucket_heap, search->bucket_units, search->heap,      search->candidates};
+    void *const all[] = {search->prices,  search->distances,   search->exits,
+                         search->room,    search->reached,     search->via,
+                         search->to,      search->settled,     search->first_student,
+                         search->members, search->arc_costs,   search->arc_units,
+                         search->buckets, search->bucket_heap, search->bucket_units,
+                         search->heap,    search->candidates};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         free(all[i]);
 }

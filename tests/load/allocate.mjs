@@ -1,7 +1,8 @@
-// The allocation's part of `make bench`: lines of name, seconds, MB, students placed, objective. Seconds: solving with the
-// certificate; of allocate-withdraw: solving again, from the earlier result, when the unit with most students withdraws. The
-// best of five runs, since two cores are shared; MB: the most that the process ever held, the instance and its reading included.
-// `lemon-30000`: LEMON's network simplex with all arcs on the same instance, once, in processor time; `allocate-ratio`: how many times longer that took.
+// The allocation's part of `make bench`: lines of name, seconds, MB, students placed, objective. Seconds of the processor,
+// the best of five runs, since the two cores are shared: solving with the certificate; of allocate-withdraw solving again,
+// from the earlier result, when the unit with most students withdraws. MB: the most that the process ever held, the instance and
+// its reading included. `lemon-30000`: LEMON's network simplex with all arcs on the same instance, once, of which
+// `allocate-ratio` is how many times longer it took.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, closeSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
