@@ -1,7 +1,8 @@
-/* Relax, dive, branch. Without the rule that groups stay together the problem is solved exactly, which bounds what is possible.
- * Diving, the groups that are split are locked, a quarter of them at a time, where they cost least by the prices, and
- * the rest solved again, until none is split. Then the bound is raised and better ones looked for by branching: a split
- * group is at this unit, or is not; the branch with the lowest bound goes first. */
+/* Relax, dive, improve, branch. Without the rule that groups stay together the problem is solved exactly, and its prices, with
+ * each group as a whole where it costs least by them, bound what is possible. Diving, the groups that are split are
+ * locked, a quarter of them at a time, where they cost least by the prices, and the rest solved again, until none is split.
+ * Improving, groups that would rather be elsewhere at the prices of the result are moved there, fewer at a time when it
+ * does not help. Then branching: a split group is at this unit, or is not; the branch with the lowest bound goes first. */
 #include "groups.h"
 
 #include "../base/heap.h"
@@ -13,7 +14,7 @@
 enum {
     BRANCHES_LEAST = 20,    /* problems solved when branching, however large they are */
     BRANCHES_MOST = 400,    /* and however small */
-    BRANCHES_WORK = 400000, /* between: students × problems */
+    BRANCHES_WORK = 200000, /* between: students × problems */
     DIVE_EVERY = 16         /* branches */
 };
 
@@ -33,12 +34,27 @@ struct tree {
     uint32_t count, most;
     uint32_t *best; /* by block: unit, INSTANCE_NONE; when has_best */
     struct digits best_total;
-    bool has_best, stopped;
+    struct digits bound; /* of all */
+    bool has_best, has_bound, stopped;
 };
 
 static bool better(const struct tree *tree, const struct digits *total)
 {
     return !tree->has_best || digits_compare(total, &tree->best_total) < 0;
+}
+
+/* The prices may bound all there is better than what was known. */
+static void raise_bound(struct tree *tree, const struct allocation *allocation)
+{
+    const struct digits bound = search_bound(tree->search, allocation, false);
+    if (!tree->has_bound || digits_compare(&bound, &tree->bound) > 0)
+        tree->bound = bound;
+    tree->has_bound = true;
+}
+
+static bool is_proven(const struct tree *tree)
+{
+    return tree->has_best && digits_compare(&tree->bound, &tree->best_total) >= 0;
 }
 
 /* Takes it as the best when it is whole and better. */
@@ -72,6 +88,39 @@ static void dive(struct tree *tree, struct allocation *allocation)
     allocation_free(allocation);
 }
 
+/* Moves groups of the best to where its prices draw them, as long as that makes it better. */
+static void improve(struct tree *tree)
+{
+    struct search *search = tree->search;
+    uint32_t *at = heap_alloc((search->block_count + 1) * sizeof *at);
+    uint32_t most = search->block_count;
+    while (most && !tree->stopped) {
+        search_settle(search, tree->best);
+        struct allocation *allocation = search_solve(search);
+        tree->stopped |= !allocation;
+        if (!allocation)
+            break;
+        raise_bound(tree, allocation);
+        memcpy(at, tree->best, search->block_count * sizeof *at);
+        uint32_t moved = is_proven(tree) ? 0 : search_move(search, allocation, at, most);
+        allocation_free(allocation);
+        if (!moved)
+            break;
+        search_settle(search, at);
+        allocation = search_solve(search);
+        tree->stopped |= !allocation;
+        if (!allocation)
+            break;
+        const struct digits total = search_without_lot(search, &allocation->total);
+        if (better(tree, &total))
+            offer(tree, allocation);
+        else
+            most = moved / 4;
+        allocation_free(allocation);
+    }
+    free(at);
+}
+
 /* Decisions from the root down to the branch; false: they cannot be. */
 static bool go_to(struct tree *tree, uint32_t number)
 {
@@ -102,7 +151,11 @@ static void open_branch(struct tree *tree, uint32_t number)
         tree->stopped = true;
         return;
     }
-    branch->bound = search_without_lot(tree->search, &allocation->total);
+    branch->bound = search_bound(tree->search, allocation, true);
+    if (number == 0)
+        raise_bound(tree, allocation);
+    else if (digits_compare(&branch->bound, &tree->branches[branch->parent].bound) < 0)
+        branch->bound = tree->branches[branch->parent].bound;
     if (!better(tree, &branch->bound)) {
         allocation_free(allocation);
         return;
@@ -118,6 +171,8 @@ static void open_branch(struct tree *tree, uint32_t number)
         dive(tree, allocation);
     else
         allocation_free(allocation);
+    if (number == 0 && !tree->stopped)
+        improve(tree);
 }
 
 /* The open branch with the lowest bound, the first of those; UINT32_MAX: none that could be better. */
@@ -148,26 +203,25 @@ static struct digits branch_out(struct tree *tree)
 {
     add_branch(tree, UINT32_MAX, false);
     uint32_t next = lowest(tree);
-    while (!tree->stopped && next != UINT32_MAX && tree->count + 2 <= tree->most) {
+    while (!tree->stopped && !is_proven(tree) && next != UINT32_MAX &&
+           tree->count + 2 <= tree->most) {
         tree->branches[next].open = false;
         add_branch(tree, next, true);
         if (!tree->stopped)
             add_branch(tree, next, false);
         next = lowest(tree);
     }
-    return next == UINT32_MAX ? tree->best_total : tree->branches[next].bound;
+    struct digits bound = next == UINT32_MAX ? tree->best_total : tree->branches[next].bound;
+    if (digits_compare(&bound, &tree->bound) < 0)
+        bound = tree->bound;
+    return digits_compare(&bound, &tree->best_total) < 0 ? bound : tree->best_total;
 }
 
 /* Everyone where the best has them, proven with the groups locked there. */
 static void finish(struct tree *tree, struct allocation_with_groups *result)
 {
     struct search *search = tree->search;
-    search_reset(search);
-    for (uint32_t b = 0; b < search->block_count; b++)
-        if (tree->best[b] == INSTANCE_NONE)
-            search_forbid_all(search, b);
-        else
-            search_lock(search, b, tree->best[b]);
+    search_settle(search, tree->best);
     result->allocation = search_solve(search);
     if (result->allocation)
         allocate_certify(search->instance, result->allocation, &result->certificate);
@@ -187,11 +241,15 @@ struct allocation_with_groups *allocate_with_groups(struct instance *instance,
     struct tree tree = {.search = search, .most = most_branches(instance)};
     tree.best = heap_alloc((search->block_count + 1) * sizeof *tree.best);
     tree.branches = heap_alloc((tree.most + 2) * sizeof *tree.branches);
-    result->bound = branch_out(&tree);
+    if (search->block_count)
+        result->bound = branch_out(&tree);
     if (!tree.stopped)
         finish(&tree, result);
     if (result->allocation) {
-        result->proven = digits_compare(&result->bound, &tree.best_total) == 0;
+        const struct digits total = search_without_lot(search, &result->allocation->total);
+        if (!search->block_count)
+            result->bound = total;
+        result->proven = digits_compare(&result->bound, &total) == 0;
         result->groups = search_groups(search, result->allocation->units, &result->group_count);
     }
     result->nodes = search->solved;

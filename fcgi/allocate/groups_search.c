@@ -310,33 +310,132 @@ uint32_t search_count_split(const struct search *search, const uint32_t *units)
     return split;
 }
 
-/* Where the whole block costs least, prices included, of units with room; INSTANCE_NONE: there is none. */
-static uint32_t cheapest(const struct search *search, uint32_t number,
-                         const struct allocation *allocation)
+/* Is the digit-by-digit sum of the block at the unit, prices included, less than `least`? Then it becomes that. */
+static bool undercuts(const struct search *search, const struct block *block, uint32_t unit,
+                      const struct digits *prices, struct digits *least)
+{
+    struct digits sum = {{0}};
+    bool less = false;
+    for (uint32_t i = 0; i < search->instance->criterion_count; i++) {
+        if (unit != INSTANCE_NONE)
+            sum.digit[i] = prices[unit].digit[i] * block->count;
+        for (uint32_t m = 0; m < block->count; m++)
+            sum.digit[i] +=
+                instance_digit(search->instance, i, search->members[block->first + m], unit);
+        if (!less && sum.digit[i] > least->digit[i])
+            return false;
+        less = less || sum.digit[i] < least->digit[i];
+    }
+    *least = sum;
+    return less;
+}
+
+/* Where the whole block costs least by these prices, which *least becomes: of the units it may be at (`bits`), with room
+ * for it when `room` is given; INSTANCE_NONE: nowhere. */
+static uint32_t cheapest(const struct search *search, uint32_t number, const uint64_t *bits,
+                         const uint32_t *room, const struct digits *prices, struct digits *least)
 {
     const struct block *block = &search->blocks[number];
-    struct digits least = {{0}}, sum, one;
     uint32_t best = INSTANCE_NONE;
-    for (uint32_t u = 0; u < search->instance->unit_count; u++) {
-        if (!may(search, number, u) || search->room[u] < block->count)
-            continue;
-        sum = (struct digits){{0}};
-        for (uint32_t i = 0; i < block->count; i++) {
-            instance_digits(search->instance, search->members[block->first + i], u, &one);
-            digits_add(&sum, &one);
-            digits_add(&sum, &allocation->prices[u]);
-        }
-        if (best == INSTANCE_NONE || digits_compare(&sum, &least) < 0) {
+    *least = (struct digits){{INT64_MAX}};
+    undercuts(search, block, INSTANCE_NONE, prices, least);
+    for (uint32_t u = 0; u < search->instance->unit_count; u++)
+        if ((bits[number * bit_words(search) + u / 64] >> u % 64 & 1) &&
+            (!room || room[u] >= block->count) && undercuts(search, block, u, prices, least))
             best = u;
-            least = sum;
-        }
-    }
     return best;
+}
+
+/* What the block costs where the allocation has its members, prices included. */
+static struct digits cost_now(const struct search *search, const struct block *block,
+                              const struct allocation *allocation)
+{
+    struct digits sum = {{0}}, one;
+    for (uint32_t m = 0; m < block->count; m++) {
+        const uint32_t student = search->members[block->first + m];
+        const uint32_t at = allocation->units[student];
+        instance_digits(search->instance, student, at, &one);
+        digits_add(&sum, &one);
+        if (at != INSTANCE_NONE)
+            digits_add(&sum, &allocation->prices[at]);
+    }
+    return sum;
+}
+
+struct digits search_bound(const struct search *search, const struct allocation *allocation,
+                           bool as_decided)
+{
+    struct digits bound = allocation->total, least;
+    for (uint32_t b = 0; b < search->block_count; b++) {
+        const struct digits now = cost_now(search, &search->blocks[b], allocation);
+        cheapest(search, b, as_decided ? search->may : search->base, NULL, allocation->prices,
+                 &least);
+        digits_add(&bound, &least);
+        digits_subtract(&bound, &now);
+    }
+    return search_without_lot(search, &bound);
+}
+
+/* A block that would rather be elsewhere at these prices. */
+struct regret {
+    struct digits less;
+    uint32_t block, unit;
+};
+
+static int by_regret(const void *left, const void *right)
+{
+    const struct regret *a = left, *b = right;
+    const int order = digits_compare(&b->less, &a->less);
+    return order ? order : (a->block > b->block) - (a->block < b->block);
+}
+
+uint32_t search_move(struct search *search, const struct allocation *allocation, uint32_t *at,
+                     uint32_t most)
+{
+    static const struct digits nothing;
+    struct regret *regrets = heap_alloc((search->block_count + 1) * sizeof *regrets);
+    struct digits least;
+    uint32_t count = 0, moved = 0;
+    for (uint32_t b = 0; b < search->block_count; b++) {
+        const uint32_t unit = cheapest(search, b, search->base, NULL, allocation->prices, &least);
+        struct regret regret = {cost_now(search, &search->blocks[b], allocation), b, unit};
+        digits_subtract(&regret.less, &least);
+        if (unit != at[b] && digits_compare(&regret.less, &nothing) > 0)
+            regrets[count++] = regret;
+    }
+    qsort(regrets, count, sizeof *regrets, by_regret);
+    search_reset(search);
+    for (uint32_t b = 0; b < search->block_count; b++)
+        if (at[b] != INSTANCE_NONE)
+            search->room[at[b]] -= search->blocks[b].count;
+    for (uint32_t i = 0; i < count && moved < most; i++) {
+        const uint32_t b = regrets[i].block, size = search->blocks[b].count;
+        if (regrets[i].unit == INSTANCE_NONE || search->room[regrets[i].unit] < size)
+            continue;
+        if (at[b] != INSTANCE_NONE)
+            search->room[at[b]] += size;
+        at[b] = regrets[i].unit;
+        search->room[at[b]] -= size;
+        moved++;
+    }
+    free(regrets);
+    return moved;
+}
+
+void search_settle(struct search *search, const uint32_t *at)
+{
+    search_reset(search);
+    for (uint32_t b = 0; b < search->block_count; b++)
+        if (at[b] == INSTANCE_NONE)
+            search_forbid_all(search, b);
+        else
+            search_lock(search, b, at[b]);
 }
 
 void search_lock_split(struct search *search, const struct allocation *allocation, uint32_t most)
 {
     uint32_t largest = 0, locked = 0;
+    struct digits least;
     for (uint32_t b = 0; b < search->block_count; b++)
         if (search->blocks[b].count > largest)
             largest = search->blocks[b].count;
@@ -345,7 +444,8 @@ void search_lock_split(struct search *search, const struct allocation *allocatio
             if (search->blocks[b].count != size ||
                 search_block_unit(search, b, allocation->units) != SEARCH_SPLIT)
                 continue;
-            const uint32_t unit = cheapest(search, b, allocation);
+            const uint32_t unit =
+                cheapest(search, b, search->may, search->room, allocation->prices, &least);
             if (unit == INSTANCE_NONE)
                 search_forbid_all(search, b);
             else

@@ -49,6 +49,15 @@ uint32_t search_count_split(const struct search *search, const uint32_t *units);
 /* Locks so many of the split blocks, the largest first, where they cost least; those without room are forbidden
  * everywhere. */
 void search_lock_split(struct search *search, const struct allocation *allocation, uint32_t most);
+/* No allocation with groups together is below this: by the prices, which are right for everyone else, each block as a whole
+ * where it costs least. as_decided: of the units that are not forbidden now, else of all. */
+struct digits search_bound(const struct search *search, const struct allocation *allocation,
+                           bool as_decided);
+/* Every block at a unit, INSTANCE_NONE: nowhere. Of an allocation solved so, puts up to `most` blocks where they would rather be
+ * at its prices, as far as there is room, those that gain most first; how many. Forgets locks. */
+uint32_t search_move(struct search *search, const struct allocation *allocation, uint32_t *at,
+                     uint32_t most);
+void search_settle(struct search *search, const uint32_t *at); /* locks them all so */
 /* A split block, and a unit that most of it are at. */
 void search_choose(const struct search *search, const struct allocation *allocation,
                    uint32_t *block, uint32_t *unit);
