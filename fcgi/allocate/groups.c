@@ -93,7 +93,7 @@ static void improve(struct tree *tree)
 {
     struct search *search = tree->search;
     uint32_t *at = heap_alloc((search->block_count + 1) * sizeof *at);
-    uint32_t most = search->block_count;
+    uint32_t most = (search->block_count + 7) / 8;
     while (most && !tree->stopped) {
         search_settle(search, tree->best);
         struct allocation *allocation = search_solve(search);
@@ -115,7 +115,7 @@ static void improve(struct tree *tree)
         if (better(tree, &total))
             offer(tree, allocation);
         else
-            most = moved / 4;
+            most = moved > 1 ? (moved + 3) / 4 : 0;
         allocation_free(allocation);
     }
     free(at);
@@ -167,12 +167,14 @@ static void open_branch(struct tree *tree, uint32_t number)
     }
     branch->open = true;
     search_choose(tree->search, allocation, &branch->next_block, &branch->next_unit);
-    if (number % DIVE_EVERY == 0)
+    if (number % DIVE_EVERY == 0) {
+        const struct digits before = tree->best_total;
         dive(tree, allocation);
-    else
+        if (number == 0 || digits_compare(&tree->best_total, &before) < 0)
+            improve(tree);
+    } else {
         allocation_free(allocation);
-    if (number == 0 && !tree->stopped)
-        improve(tree);
+    }
 }
 
 /* The open branch with the lowest bound, the first of those; UINT32_MAX: none that could be better. */

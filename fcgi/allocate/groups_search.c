@@ -182,10 +182,7 @@ void search_free(struct search *search)
         instance->students[s].vetoed = search->vetoed[s];
     instance->veto = search->veto;
     instance->veto_context = search->veto_context;
-    free((void *)(uintptr_t)search->start.unit_ids);
-    free((void *)(uintptr_t)search->start.prices);
-    free((void *)(uintptr_t)search->start.student_ids);
-    free((void *)(uintptr_t)search->start.student_units);
+    allocate_start_free(search->start);
     free(search->vetoed);
     free(search->block_of);
     free(search->room);
@@ -200,27 +197,8 @@ void search_free(struct search *search)
 /* What the first allocation has learned makes the later ones short. */
 static void keep_start(struct search *search, const struct allocation *allocation)
 {
-    const struct instance *instance = search->instance;
-    uint32_t *unit_ids = heap_alloc((instance->unit_count + 1) * sizeof *unit_ids);
-    uint32_t *student_ids = heap_alloc((instance->student_count + 1) * sizeof *student_ids);
-    uint32_t *student_units = heap_alloc((instance->student_count + 1) * sizeof *student_units);
-    struct digits *prices = heap_alloc((instance->unit_count + 1) * sizeof *prices);
-    for (uint32_t u = 0; u < instance->unit_count; u++) {
-        unit_ids[u] = instance->units[u].id;
-        prices[u] = allocation->prices[u];
-    }
-    for (uint32_t s = 0; s < instance->student_count; s++) {
-        const uint32_t at = allocation->units[s];
-        student_ids[s] = instance->students[s].id;
-        student_units[s] = at == INSTANCE_NONE ? 0 : instance->units[at].id;
-    }
-    search->start = (struct allocate_start){.unit_count = instance->unit_count,
-                                            .student_count = instance->student_count,
-                                            .unit_ids = unit_ids,
-                                            .prices = prices,
-                                            .student_ids = student_ids,
-                                            .student_units = student_units,
-                                            .criterion_count = instance->criterion_count};
+    allocate_start_free(search->start);
+    search->start = allocate_start_new(search->instance, allocation);
 }
 
 /* Progress as a whole, whose length nobody knows: the first problem is half of the way, the second a sixth, … */
@@ -238,14 +216,14 @@ static bool tell_progress(void *context, uint32_t done, uint32_t all)
 struct allocation *search_solve(struct search *search)
 {
     const struct allocate_options *options = search->options;
-    const struct allocate_options own = {.start = search->start.unit_ids ? &search->start
-                                                  : options              ? options->start
-                                                                         : NULL,
+    const struct allocate_options own = {.start = search->start ? search->start
+                                                  : options     ? options->start
+                                                                : NULL,
                                          .progress =
                                              options && options->progress ? tell_progress : NULL,
                                          .context = search};
     struct allocation *allocation = allocate(search->instance, &own);
-    if (allocation && !search->start.unit_ids && search->block_count)
+    if (allocation && search->block_count)
         keep_start(search, allocation);
     search->solved++;
     return allocation;

@@ -24,8 +24,8 @@ struct search {
     uint32_t *base_room;
     bool (*veto)(void *context, uint32_t student, uint32_t unit); /* the instance's own */
     void *veto_context;
-    bool *vetoed;                /* by student: its own */
-    struct allocate_start start; /* the first allocation */
+    bool *vetoed;                 /* by student: its own */
+    struct allocate_start *start; /* the allocation before, or NULL */
     uint64_t solved;
 };
 
