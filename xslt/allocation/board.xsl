@@ -103,7 +103,7 @@
       </th>
       <td data-label="[[column.unit]]">
         <div class="pk-board-place">
-          <select class="ds-input" id="field-at-{@id}" name="at-{@id}" aria-labelledby="student-{@id} board-place">
+          <select class="ds-input" id="field-at-{@id}" name="at-{@id}" aria-labelledby="student-{@id}">
             <xsl:if test="$entry/@error"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-at-', @id)"/></xsl:attribute></xsl:if>
             <xsl:choose>
               <xsl:when test="$entry"><xsl:call-template name="choices"><xsl:with-param name="chosen" select="$entry/@value"/></xsl:call-template></xsl:when>
@@ -113,7 +113,7 @@
           <button class="ds-button" data-variant="tertiary" type="submit" name="row" value="{@id}">[[board.save_row]]<span class="ds-sr-only"> – <xsl:value-of select="@student"/></span></button>
         </div>
         <xsl:if test="$entry/@error"><p class="ds-validation-message" id="error-at-{@id}"><xsl:value-of select="pk:label($entry/@error)"/></p></xsl:if>
-        <span class="pk-sub">
+        <span class="pk-sub pk-board-more">
           <xsl:if test="@locked = 1"><span class="pk-locked"><span class="pk-icon pk-icon-lock" aria-hidden="true"></span>[[board.locked]]</span><xsl:text> </xsl:text></xsl:if>
           <a class="ds-link" href="/registrations/{@id}/place">[[board.all_places]]<span class="ds-sr-only"> – <xsl:value-of select="@student"/></span></a>
           <xsl:if test="@unit-id"><xsl:text> · </xsl:text><a class="ds-link" href="/registrations/{@id}/swap">[[board.swap]]<span class="ds-sr-only"> – <xsl:value-of select="@student"/></span></a></xsl:if>
