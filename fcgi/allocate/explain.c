@@ -71,6 +71,23 @@ static void relax(struct way *way, uint32_t node, uint32_t to, uint32_t mover,
     way->state[to] = REACHED;
 }
 
+/* Is every unit the mover neither wished nor had before too far, whatever its price and the travel? */
+static bool others_are_too_far(const struct way *way, uint32_t mover, const struct digits *base)
+{
+    const struct instance *instance = way->instance;
+    if (way->state[way->target] == UNREACHED)
+        return false;
+    for (uint32_t i = 0; i < instance->criterion_count; i++) {
+        const enum criterion kind = instance->criteria[i].kind;
+        int64_t least = base->digit[i];
+        if (kind != CRITERION_UNPLACED && kind != CRITERION_LOT)
+            least += instance_digit(instance, i, mover, INSTANCE_NONE);
+        if (least != way->distance[way->target].digit[i])
+            return least > way->distance[way->target].digit[i];
+    }
+    return true;
+}
+
 /* `mover` leaves the node (or gets a place, when it is nowhere) for each other node. */
 static void move_on(struct way *way, uint32_t node, uint32_t mover)
 {
@@ -81,9 +98,18 @@ static void move_on(struct way *way, uint32_t node, uint32_t mover)
     base = way->distance[node];
     digits_subtract(&base, &here);
     digits_subtract(&base, price(way, node));
+    if (others_are_too_far(way, mover, &base)) {
+        const struct instance_student *is = &way->instance->students[mover];
+        for (uint32_t i = 0; i < is->wish_count; i++)
+            if (way->instance->wishes[is->wishes + i] != INSTANCE_NONE)
+                relax(way, node, way->instance->wishes[is->wishes + i], mover, &base);
+        if (is->shared < way->nowhere)
+            relax(way, node, is->shared, mover, &base);
+        relax(way, node, way->nowhere, mover, &base);
+        return;
+    }
     for (uint32_t to = 0; to <= way->nowhere; to++)
-        if (to != node)
-            relax(way, node, to, mover, &base);
+        relax(way, node, to, mover, &base);
 }
 
 static void settle(struct way *way, uint32_t node)
