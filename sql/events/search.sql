@@ -39,7 +39,7 @@ DELETE w FROM import_row r STRAIGHT_JOIN search_word w ON w.thing = 'unit' AND w
 WHERE r.import = :import_units AND r.number BETWEEN :from_row AND :to_row AND r.outcome IN ('new', 'changed')
 
 -- step: drop_import_people
-DELETE w FROM import_row r STRAIGHT_JOIN search_word w ON w.thing = 'person' AND w.id = r.thing_id
+DELETE w FROM import_row r STRAIGHT_JOIN search_word w ON w.thing = 'person' AND w.id = COALESCE(r.person_id, r.thing_id)
 WHERE r.import = :import_people AND r.number BETWEEN :from_row AND :to_row AND r.outcome IN ('new', 'changed')
 
 -- Of everything at once, or of some rows of an import, of which nothing is there.

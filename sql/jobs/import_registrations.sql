@@ -1,5 +1,6 @@
 -- Students of one activity (:activity), known by their e-mail address. Who is not known is made a student of the institution, in the
--- activity's programme; of who is, nothing is changed but their registration. Who withdrew is registered again.
+-- activity's programme; of who is, nothing is changed but their registration. Who withdrew is registered again. Who is known elsewhere
+-- only becomes a student here without a word of that.
 
 -- step: lock_all_counts
 {{lock_counts}}
@@ -11,13 +12,18 @@
 SELECT x.id FROM registration x WHERE x.activity = :activity FOR UPDATE
 
 -- step: match_row_begin
-UPDATE import_row r SET r.leads = 1, r.known = 1, r.person_new = 0, r.person_id = NULL, r.grant_id = NULL, r.grant_new = 0,
+UPDATE import_row r SET r.leads = 1, r.known = 1, r.managed = 0, r.person_new = 0, r.person_id = NULL, r.grant_id = NULL, r.grant_new = 0,
   r.student_new = 0, r.class_id = NULL, r.thing_id = NULL, r.same = MD5(r.email),
   r.title = COALESCE(NULLIF(TRIM(CONCAT_WS(' ', r.given_name, r.family_name)), ''), r.email, '')
 WHERE {{import_rows}}
 
 -- step: match_row_person
-UPDATE import_row r JOIN person p ON p.email = r.email SET r.person_id = p.id WHERE {{import_rows}}
+-- managed: known here. Whether an address is somebody's elsewhere is not to be seen.
+UPDATE import_row r
+JOIN person p ON p.email = r.email
+LEFT JOIN (SELECT DISTINCT g.person FROM person_grant g WHERE g.institution = :institution) h ON h.person = p.id
+SET r.person_id = p.id, r.managed = h.person IS NOT NULL
+WHERE {{import_rows}}
 
 -- step: match_row_made
 UPDATE import_row r SET r.person_new = 1 WHERE {{import_rows}} AND r.person_id IS NULL AND r.email IS NOT NULL
@@ -25,10 +31,10 @@ UPDATE import_row r SET r.person_new = 1 WHERE {{import_rows}} AND r.person_id I
 -- step: match_row_names
 INSERT INTO import_note (import, line, number, kind, field, error)
 SELECT r.import, r.number, 1003, 'fault', 'given_name', 'import_name_needed'
-FROM import_row r WHERE {{import_rows}} AND r.person_new = 1 AND r.given_name IS NULL
+FROM import_row r WHERE {{import_rows}} AND r.managed = 0 AND r.email IS NOT NULL AND r.given_name IS NULL
 UNION ALL
 SELECT r.import, r.number, 1004, 'fault', 'family_name', 'import_name_needed'
-FROM import_row r WHERE {{import_rows}} AND r.person_new = 1 AND r.family_name IS NULL
+FROM import_row r WHERE {{import_rows}} AND r.managed = 0 AND r.email IS NOT NULL AND r.family_name IS NULL
 
 -- step: match_all_twice
 INSERT INTO import_note (import, line, number, kind, field, error, subject)
@@ -77,7 +83,7 @@ WHERE {{import_rows}} AND r.email IS NOT NULL
 -- step: match_row_role
 INSERT INTO import_note (import, line, number, kind, thing, field, old_value, new_value)
 SELECT r.import, r.number, 10, 'change', 'grant', 'role', NULL, 'student'
-FROM import_row r WHERE {{import_rows}} AND r.grant_new = 1 AND r.person_new = 0
+FROM import_row r WHERE {{import_rows}} AND r.grant_new = 1 AND r.managed = 1
 
 -- step: match_row_changes
 INSERT INTO import_note (import, line, number, kind, field, subject_id, old_value, new_value)

@@ -17,6 +17,16 @@ JOIN institution i ON i.id = t.institution
 WHERE t.person = :person
   AND (:person = :viewer OR t.institution IN ({{viewer_institutions}}) OR {{viewer_administers}})
 
+-- Of a student, to themselves and to their institution's staff: which activities they are registered in.
+-- many: registrations/registration
+SELECT x.id, a.name AS activity_name, k.letter, COALESCE(k.starts, a.starts) AS starts, COALESCE(k.ends, a.ends) AS ends, x.state
+FROM registration x
+JOIN person p ON p.id = x.person
+JOIN activity a ON a.id = x.activity
+LEFT JOIN activity_class k ON k.id = x.activity_class
+WHERE x.person = :person AND (x.person = :viewer OR x.institution IN ({{viewer_institutions}})) AND {{registration_named}}
+ORDER BY starts DESC, x.id DESC LIMIT 50
+
 -- many: grants/grant
 -- Only what the viewer may know of: one's own, or those where the viewer looks after people.
 SELECT x.id, x.role, x.institution AS institution_id, i.name AS institution, x.site AS site_id, s.name AS site,

@@ -66,7 +66,7 @@ def counts(seen):
     return [int(seen["rows-" + name]) for name in ("new", "changed", "unchanged", "faulty")]
 
 
-COUNTED = ("person", "person_grant", "student", "programme", "course_instance", "agreement", "unit", "unit_requirement",
+COUNTED = ("person", "person_grant", "student", "registration", "programme", "course_instance", "agreement", "unit", "unit_requirement",
            "search_word")
 
 
@@ -254,6 +254,87 @@ def test_protected(env):
     assert seen[0] == seen[1] == seen[2], seen
 
 
+def to_come(env, institution):
+    """An activity without classes that has not begun."""
+    return env.sql("SELECT MIN(a.id) FROM activity a WHERE a.institution = %s AND a.cancelled_at IS NULL AND a.starts > '2027-01-15'"
+                   " AND NOT EXISTS (SELECT 1 FROM activity_class k WHERE k.activity = a.id)"
+                   " AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.activity = a.id)" % institution)[0][0]
+
+
+def registered(env, activity):
+    return env.sql("SELECT p.email, COALESCE(k.letter, ''), COALESCE(m.name, ''), x.car, x.state FROM registration x"
+                   " JOIN person p ON p.id = x.person LEFT JOIN activity_class k ON k.id = x.activity_class"
+                   " LEFT JOIN municipality m ON m.number = x.municipality WHERE x.activity = %s ORDER BY p.email" % activity)
+
+
+def test_registrations(env):
+    """students of an activity: new ones made, known ones registered, the same again, changed, undone"""
+    b, activity, before = env.signed_in("praksis"), to_come(env, 1), region(env)
+    heads = "E-post;Fornavn;Etternavn;Bosted (kommune);Har bil;Kull\n"
+    one = upload(b, "registrations", heads + "ny@prove.example;Ny;Student;4601;ja;H26\nstudent@demo.example;;;;;\n", activity=activity)
+    seen, _, rows = wait(b, one)
+    assert counts(seen) == [2, 0, 0, 0] and seen["activity"] == activity, (seen, rows)
+    apply(b, one)
+    made = [["ny@prove.example", "", "Bergen", "1", "registered"], ["student@demo.example", "", "", "0", "registered"]]
+    assert registered(env, activity) == made, registered(env, activity)
+    assert env.sql("SELECT g.role, s.cohort, s.programme = c.programme FROM person p JOIN person_grant g ON g.person = p.id JOIN student s ON s.person = p.id"
+                   " JOIN activity a ON a.id = %s JOIN course_instance i ON i.id = a.course_instance JOIN course c ON c.id = i.course"
+                   " WHERE p.email = 'ny@prove.example'" % activity) == [["student", "2026-2", "1"]]
+    assert env.sql("SELECT registered FROM activity_count WHERE activity = %s" % activity) == [["2"]]
+    kinds = env.sql("SELECT kind, COUNT(*) FROM event WHERE activity = %s AND area = 'allocation' OR kind = 'registrations.imported'"
+                    " GROUP BY kind ORDER BY kind" % activity)
+    assert kinds == [["registration.created", "2"], ["registrations.imported", "1"]], kinds
+    assert "ny@prove.example" in b.get("/activities/%s/students.csv" % activity).text
+    assert 'name="Ny Student"' in b.get("/search.xml?q=ny+student").text
+    seen, _, _ = wait(b, upload(b, "registrations", heads + "ny@prove.example;Ny;Student;4601;ja;H26\n", activity=activity))
+    assert counts(seen) == [0, 0, 1, 0], seen
+    two = upload(b, "registrations", heads + "NY@prove.example;;;Askøy;nei;\nstudent@demo.example;;;Voss;;\n", activity=activity)
+    seen, _, rows = wait(b, two)
+    assert counts(seen) == [0, 2, 0, 0] and ("Bergen", "Askøy") in [(r.get("old-value"), r.get("new-value")) for r in rows], rows
+    apply(b, two)
+    assert [row[2] for row in registered(env, activity)] == ["Askøy", "Voss"]
+    assert undo(b, two)[0]["state"] == "undone" and registered(env, activity) == made
+    assert undo(b, one)[0]["state"] == "undone" and region(env) == before, (before, region(env))
+    assert env.sql("SELECT registered FROM activity_count WHERE activity = %s" % activity) == [["0"]]
+
+
+def test_registrations_rules(env):
+    """a class where there are some, a name for who is new; who withdrew comes back; who was given a place stays"""
+    b = env.signed_in("praksis")
+    activity, letter, klass = env.sql("SELECT a.id, k.letter, k.id FROM activity a JOIN activity_class k ON k.activity = a.id WHERE a.institution = 1"
+                                      " AND a.cancelled_at IS NULL AND a.starts > '2027-01-15' ORDER BY a.id, k.letter LIMIT 1")[0]
+    path = upload(b, "registrations", "E-post;Fornavn;Etternavn;Klasse;Bil\nny1@prove.example;Ny;En;;\nny2@prove.example;Ny;To;Q;\n"
+                  "ny3@prove.example;Ny;;%s;\nny4@prove.example;Ny;Fire;Klasse %s;kanskje\nny5@prove.example;Ny;Fem;klasse %s;x\n"
+                  "ny5@prove.example;Ny;Fem;%s;x\n" % (letter, letter, letter.lower(), letter), activity=activity)
+    seen, _, rows = wait(b, path)
+    assert counts(seen) == [1, 0, 0, 5], (seen, rows)
+    found = [(r["number"], r.get("field"), r.get("error")) for r in rows if r.get("error")]
+    assert found == [("2", "class", "required"), ("3", "class", "unknown_class"), ("4", "family_name", "import_name_needed"),
+                     ("5", "car", "not_yes_or_no"), ("7", "email", "import_twice")], found
+    # somebody's elsewhere or nobody's: the same is said of both
+    path = upload(b, "registrations", "E-post;Fornavn;Etternavn;Klasse\npraksis2@demo.example;;;%s\nny7@prove.example;;;%s\npraksis2@demo.example;A;B;\n"
+                  "ny7@prove.example;A;B;\n" % (letter, letter), activity=activity)
+    seen, _, rows = wait(b, path)
+    said = [[(r.get("field"), r.get("error"), r.get("new-value")) for r in rows if r["title"] in (title, "A B") and r["number"] in numbers]
+            for title, numbers in (("praksis2@demo.example", "24"), ("ny7@prove.example", "35"))]
+    assert said[0] == said[1] and len(said[0]) > 2, said
+    gone = env.sql("SELECT p.email, x.id FROM registration x JOIN person p ON p.id = x.person WHERE x.state = 'withdrawn' AND x.activity = %s"
+                   " LIMIT 1" % activity)
+    text = "E-post;Fornavn;Etternavn;Klasse\nny6@prove.example;Ny;Seks;%s\n" % letter
+    path = upload(b, "registrations", text + "".join("%s;;;%s\n" % (row[0], letter) for row in gone), activity=activity)
+    wait(b, path)
+    apply(b, path)
+    assert all(env.sql("SELECT state FROM registration WHERE id = %s" % row[1]) == [["registered"]] for row in gone)
+    new = env.sql("SELECT x.id FROM registration x JOIN person p ON p.id = x.person WHERE p.email = 'ny6@prove.example'")[0][0]
+    env.sql("INSERT INTO allocation (registration, activity, site, unit) SELECT %s, %s, u.site, u.id FROM unit u LIMIT 1" % (new, activity))
+    seen, job, _ = undo(b, path)
+    assert job["error"] == "import_hindered" and seen["state"] == "applied", (seen, job)
+    assert "undo_has_place" in b.get(path + ".xml?outcome=hindered").text
+    env.sql("DELETE FROM allocation WHERE registration = %s" % new)
+    assert undo(b, path)[0]["state"] == "undone"
+    assert all(env.sql("SELECT state FROM registration WHERE id = %s" % row[1]) == [["withdrawn"]] for row in gone)
+
+
 def test_invite(env):
     """people without an account are invited once, when the import is done"""
     b, site = env.signed_in("stedsadmin"), site_of(env)
@@ -328,8 +409,9 @@ def test_rights(env):
         assert env.signed_in(who).get(path).status == status, who
     for who in ("stedskoordinator", "veileder", "student", "radgiver", "underviser"):
         assert env.signed_in(who).get("/imports").status == 403, who
-    planner = env.signed_in("praksis")
-    for kind, more in (("units", {"site": site}), ("people", {"site": site}), ("programmes", {"institution": "2"}), ("people", {})):
+    planner, own, foreign = env.signed_in("praksis"), to_come(env, 1), to_come(env, 2)
+    for kind, more in (("units", {"site": site}), ("people", {"site": site}), ("programmes", {"institution": "2"}), ("people", {}),
+                       ("registrations", {"activity": foreign}), ("registrations", {}), ("people", {"activity": own, "institution": "1"})):
         a = planner.upload("/imports/new", [("token", fields_of(planner)["token"]), ("kind", kind), *more.items()], "a.csv", b"a\n1\n")
         assert a.status == 422, (kind, more, a.status)
     assert env.browser().get(path).status == 303
@@ -355,7 +437,7 @@ def test_hostile(env):
 def test_template(env):
     """a template per kind in each language, which imports as it is"""
     b = env.signed_in("admin")
-    for kind in ("units", "people", "programmes", "instances", "agreements"):
+    for kind in ("units", "people", "programmes", "instances", "agreements", "registrations"):
         for lang, separator in (("nb", ";"), ("nn", ";"), ("sv", ";"), ("en", ",")):
             b.post("/language", {"token": b.get("/profile").text.split('name="token" value="')[-1].split('"')[0], "language": lang})
             a = b.get("/imports/template.csv?kind=" + kind)

@@ -20,6 +20,15 @@
       <xsl:apply-templates select="student" mode="facts"/>
     </section>
     </xsl:if>
+    <xsl:if test="registrations/registration">
+    <section class="pk-section" aria-labelledby="registrations">
+      <div class="pk-section-head"><h2 class="ds-heading" id="registrations">[[person.registrations]]</h2></div>
+      <table class="ds-table pk-table">
+        <thead><tr><th scope="col">[[column.activity]]</th><th scope="col">[[column.class]]</th><th scope="col">[[column.period]]</th></tr></thead>
+        <tbody><xsl:apply-templates select="registrations/registration" mode="row"/></tbody>
+      </table>
+    </section>
+    </xsl:if>
     <section class="pk-section" aria-labelledby="grants">
       <div class="pk-section-head"><h2 class="ds-heading" id="grants">[[person.grants]]</h2></div>
       <xsl:choose>
@@ -33,6 +42,13 @@
       </xsl:choose>
     </section>
     <xsl:if test="history/event"><xsl:apply-templates select="history" mode="history"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="registration" mode="row">
+    <tr>
+      <th scope="row" data-label="[[column.activity]]"><a class="ds-link" href="/registrations/{@id}"><xsl:value-of select="@activity-name"/></a><xsl:if test="@state = 'withdrawn'"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-color="neutral">[[registration.state_withdrawn]]</span></xsl:if></th>
+      <td data-label="[[column.class]]"><xsl:value-of select="@letter"/></td>
+      <td data-label="[[column.period]]"><xsl:call-template name="period"/></td>
+    </tr>
   </xsl:template>
   <xsl:template match="person" mode="facts">
     <dl class="pk-facts">
