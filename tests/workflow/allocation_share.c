@@ -495,6 +495,27 @@ static void the_days_of_a_placement_follow_its_class(void **state)
     assert_string_equal(told(), "");
 }
 
+static void a_class_with_students_stays(void **state)
+{
+    (void)state;
+    char class[40];
+    snprintf(class, sizeof class, "class=%d", (int)class_a);
+    must("INSERT INTO class_closed_unit (activity, activity_class, site, unit) VALUES (%d, %d, %d, "
+         "%d)",
+         (int)activity, (int)class_a, SITE, SURGERY);
+    refused(":error.class_in_use", ORDERING(class_remove, "remove", PLANNER, class, "version=1"));
+    must("UPDATE registration SET state = 'withdrawn', withdrawn_on = '2026-11-21' WHERE "
+         "activity_class = %d",
+         (int)class_a);
+    must("UPDATE activity_count SET registered = 2 WHERE activity = %d", (int)activity);
+    assert_int_equal(ORDERING(class_remove, "remove", PLANNER, class, "version=1").outcome,
+                     OUTCOME_DONE);
+    assert_int_equal(
+        number("SELECT COUNT(*) FROM registration WHERE activity = %d AND activity_class IS NULL",
+               (int)activity),
+        2);
+}
+
 static void cancelling_ends_every_placement(void **state)
 {
     (void)state;
@@ -661,6 +682,7 @@ int main(void)
         TEST(one_students_change_is_theirs_alone),
         TEST(a_site_changes_its_supervisor_after_speaking),
         TEST(the_days_of_a_placement_follow_its_class),
+        TEST(a_class_with_students_stays),
         TEST(cancelling_ends_every_placement),
         TEST(every_letter_reads_well),
         TEST(no_letter_names_a_student_to_others),
