@@ -77,6 +77,9 @@ struct search {
     struct candidate *candidates;
     size_t candidate_capacity;
     /* This search. */
+    cost limit;           /* what is farther for the student need not be listed now */
+    bool cut;             /* something was not */
+    bool warm;            /* most students are where they were before */
     cost best;            /* distance of the nearest end so far */
     uint32_t end, source; /* a unit with room, or INSTANCE_NONE: via end_via, who gets none */
     uint32_t end_via;
@@ -280,13 +283,17 @@ static void offer_bucket(struct search *search, uint32_t student, struct bucket 
         cost price = search->prices[unit];
         if (cost_less(price, low))
             low = price;
-        if (*count == most && !cost_less(cost_add(here, price), kept[0].key))
+        cost limit = *count == most ? kept[0].key : search->limit;
+        if (!cost_less(cost_add(here, price), limit)) {
+            search->cut = true;
             continue;
+        }
         struct candidate candidate = {.unit = unit,
                                       .cost = cost_add(here, lot_of(search, student, unit))};
         candidate.key = cost_add(candidate.cost, price);
-        if ((*count < most || cost_less(candidate.key, kept[0].key)) &&
-            !instance_unit_obstacles(instance, student, unit) && !is_fixed(search, list, unit))
+        if (!cost_less(candidate.key, limit))
+            search->cut = true;
+        else if (!instance_unit_obstacles(instance, student, unit) && !is_fixed(search, list, unit))
             offer(kept, count, most, candidate);
     }
     bucket->low = low;
@@ -299,16 +306,21 @@ static void list_others(struct search *search, uint32_t student, uint32_t others
     struct entry *buckets = search->bucket_heap;
     size_t bucket_count = 0, count = 0, most = others + 1u;
     search->allocation->expansions++;
+    search->cut = false;
     if (search->candidate_capacity < most) {
         search->candidate_capacity = most;
         search->candidates = heap_grow(search->candidates, most, sizeof *search->candidates);
     }
     for (uint32_t i = 0; i < search->bucket_count; i++) {
         const struct bucket *bucket = &search->buckets[i];
+        cost key = cost_add(travel_to(search, student, bucket->municipality), bucket->low);
+        if (!cost_less(cost_add(key, search->members[student].other), search->limit)) {
+            search->cut = true;
+            continue;
+        }
         if (instance_municipality_obstacles(search->instance, student, bucket->municipality))
             continue;
-        buckets[bucket_count++] = (struct entry){
-            cost_add(travel_to(search, student, bucket->municipality), bucket->low), i};
+        buckets[bucket_count++] = (struct entry){key, i};
     }
     for (size_t i = bucket_count / 2; i-- > 0;)
         heap_down(buckets, bucket_count, i);
@@ -323,10 +335,9 @@ static void list_others(struct search *search, uint32_t student, uint32_t others
         list_room(search, list, list->fixed + others);
     list->made = search->now;
     list->count = list->fixed;
-    list->whole = count < most;
-    if (!list->whole)
-        search->members[student].bound = search->candidates[0].key;
-    for (size_t i = list->whole ? 0 : 1; i < count; i++)
+    list->whole = count < most && !search->cut;
+    search->members[student].bound = count < most ? search->limit : search->candidates[0].key;
+    for (size_t i = count < most ? 0 : 1; i < count; i++)
         add_arc(search, list, search->candidates[i].cost, search->candidates[i].unit);
 }
 

@@ -91,6 +91,13 @@ static void scan(struct search *search, uint32_t student)
         push(search, bound, search->unit_count + student);
 }
 
+/* When few searches are left to do, what is too far for this one is not listed; else it would have to be soon. */
+static void limit_lists(struct search *search, cost from)
+{
+    if (search->warm)
+        search->limit = cost_subtract(search->best, from);
+}
+
 /* A student who is reached: may get no place instead, or move on. */
 static void visit(struct search *search, uint32_t student)
 {
@@ -103,6 +110,7 @@ static void visit(struct search *search, uint32_t student)
     if (!cost_less(cost_add(from, search->members[student].away), search->best))
         return;
     if (search->members[student].list.first == NOT_LISTED) {
+        limit_lists(search, from);
         list_begin(search, student);
         list_others(search, student, FIRST_OTHERS);
     }
@@ -295,7 +303,9 @@ static void find_end(struct search *search, uint32_t source)
         if (!cost_less(nearest.key, search->best))
             return;
         if (nearest.item >= search->unit_count) {
-            list_more(search, nearest.item - search->unit_count);
+            uint32_t student = nearest.item - search->unit_count;
+            limit_lists(search, offset(search, student));
+            list_more(search, student);
             scan(search, nearest.item - search->unit_count);
             continue;
         }
@@ -434,6 +444,7 @@ static enum outcome run(struct search *search, const struct allocate_options *op
     lay_units(search);
     lay_buckets(search);
     lay_students(search);
+    search->limit = cost_digit(8, search->layout->shift[0]); /* farther than anything */
     if (start)
         start_warm(search, start);
     if (!take_everyone_in(search, options))

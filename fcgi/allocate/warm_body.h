@@ -149,6 +149,10 @@ static void start_warm(struct search *search, const struct allocate_start *start
         return;
     take_prices(search, start);
     take_places(search, start);
+    uint32_t kept = 0;
+    for (uint32_t student = 0; student < search->student_count; student++)
+        kept += search->members[student].unit != INSTANCE_NONE;
+    search->warm = kept > search->student_count / 2;
 }
 
 /* Falling prices: Dijkstra from the unit with a place left, against the moves. distances[u]: by how much less the price of
