@@ -169,7 +169,8 @@ static void reach(struct net *net, struct search *search, size_t node, int64_t d
     if (net->queued[node])
         return;
     net->queued[node] = true;
-    net->queue[(search->head + search->count++) % nodes] = node;
+    const size_t place = search->head + search->count++;
+    net->queue[place < nodes ? place : place - nodes] = node;
 }
 
 /* Distances from a class to all it can push somebody to. No cycle is negative, so it ends. */
@@ -181,7 +182,7 @@ static void search_from(struct net *net, size_t class)
     reach(net, &search, class, 0, SIZE_MAX);
     while (search.count) {
         const size_t node = net->queue[search.head];
-        search.head = (search.head + 1) % nodes;
+        search.head = search.head + 1 == nodes ? 0 : search.head + 1;
         search.count--;
         net->queued[node] = false;
         if (node < net->class_count) {

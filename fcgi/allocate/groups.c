@@ -124,7 +124,7 @@ static void improve(struct tree *tree)
 /* Decisions from the root down to the branch; false: they cannot be. */
 static bool go_to(struct tree *tree, uint32_t number)
 {
-    uint32_t path[BRANCHES_MOST + 2], steps = 0;
+    uint32_t path[BRANCHES_MOST + 2] = {0}, steps = 0;
     search_reset(tree->search);
     for (; number != UINT32_MAX; number = tree->branches[number].parent)
         path[steps++] = number;
@@ -189,28 +189,29 @@ static uint32_t lowest(const struct tree *tree)
     return low;
 }
 
-static void add_branch(struct tree *tree, uint32_t parent, bool there)
+static void add_branch(struct tree *tree, struct branch branch)
 {
     const uint32_t number = tree->count++;
-    const struct branch *from = parent == UINT32_MAX ? NULL : &tree->branches[parent];
-    tree->branches[number] = (struct branch){.parent = parent,
-                                             .block = from ? from->next_block : UINT32_MAX,
-                                             .unit = from ? from->next_unit : INSTANCE_NONE,
-                                             .there = there};
+    tree->branches[number] = branch;
     open_branch(tree, number);
 }
 
 /* From the root on, as far as the count allows. The lowest bound of what is still open, or the best. */
 static struct digits branch_out(struct tree *tree)
 {
-    add_branch(tree, UINT32_MAX, false);
+    add_branch(tree, (struct branch){.parent = UINT32_MAX, .block = UINT32_MAX});
     uint32_t next = lowest(tree);
     while (!tree->stopped && !is_proven(tree) && next != UINT32_MAX &&
            tree->count + 2 <= tree->most) {
         tree->branches[next].open = false;
-        add_branch(tree, next, true);
+        struct branch branch = {.parent = next,
+                                .block = tree->branches[next].next_block,
+                                .unit = tree->branches[next].next_unit,
+                                .there = true};
+        add_branch(tree, branch);
+        branch.there = false;
         if (!tree->stopped)
-            add_branch(tree, next, false);
+            add_branch(tree, branch);
         next = lowest(tree);
     }
     struct digits bound = next == UINT32_MAX ? tree->best_total : tree->branches[next].bound;
