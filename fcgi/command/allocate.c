@@ -2,6 +2,7 @@
 #include "../allocate/allocate.h"
 
 #include "../allocate/format.h"
+#include "../allocate/groups.h"
 #include "../allocate/sample.h"
 #include "../base/heap.h"
 #include "../base/text.h"
@@ -29,16 +30,17 @@ static double megabytes(void)
     return (double)usage.ru_maxrss / 1024;
 }
 
+static const char *const criterion_names[] = {
+    [CRITERION_UNPLACED] = "unplaced", [CRITERION_CHANGES] = "changes",
+    [CRITERION_WISHES] = "wishes",     [CRITERION_WORSE] = "worse",
+    [CRITERION_TRAVEL] = "km",         [CRITERION_LOT] = "lot"};
+
 static void print_digits(const char *name, const struct instance *instance,
                          const struct digits *digits)
 {
-    static const char *const kinds[] = {
-        [CRITERION_UNPLACED] = "unplaced", [CRITERION_CHANGES] = "changes",
-        [CRITERION_WISHES] = "wishes",     [CRITERION_WORSE] = "worse",
-        [CRITERION_TRAVEL] = "km",         [CRITERION_LOT] = "lot"};
     printf("%s\t", name);
     for (uint32_t i = 0; i < instance->criterion_count; i++) {
-        printf("%s%s", i ? " " : "", kinds[instance->criteria[i].kind]);
+        printf("%s%s", i ? " " : "", criterion_names[instance->criteria[i].kind]);
         if (instance->criteria[i].kind == CRITERION_WORSE)
             printf("-than-%u", instance->criteria[i].rank);
         printf(" %" PRId64, digits->digit[i]);
@@ -128,8 +130,50 @@ static bool withdraw(struct instance *instance, const struct allocation *allocat
     return holds;
 }
 
+/* Groups that go together: the search, its bound, and how far from it. */
+static int run_groups(struct instance *instance, bool students)
+{
+    double began = seconds();
+    struct allocation_with_groups *result = allocate_with_groups(instance, NULL);
+    double solved = seconds();
+    enum criterion criterion;
+    double gap = groups_gap(instance, result, &criterion);
+    if (students)
+        print_students(instance, result->allocation);
+    printf("students\t%u\nunits\t%u\nplaced\t%u\noverfull\t%u\n", instance->student_count,
+           instance->unit_count, result->allocation->placed, result->allocation->overfull);
+    print_digits("objective", instance, &result->allocation->total);
+    print_digits("bound", instance, &result->bound);
+    print_ranks(instance, result->allocation);
+    printf("groups\t%u\ngap\t%.4f %% of %s%s\n", result->group_count, gap,
+           criterion_names[criterion], result->proven ? " (proven best)" : "");
+    for (uint32_t i = 0; i < result->group_count; i++)
+        if (result->groups[i].unit == INSTANCE_NONE)
+            printf("group %u\t%u students\t%s\n", result->groups[i].id, result->groups[i].size,
+                   result->groups[i].split      ? "split by locks"
+                   : result->groups[i].homeless ? "fits nowhere"
+                                                : "-");
+    printf("certificate\t%s, groups where they are\nsearch\t%" PRIu64 " problems\n",
+           result->certificate.holds ? "holds" : "FAILS", result->nodes);
+    printf("seconds\t%.4f\nMB\t%.1f\n", solved - began, megabytes());
+    int status = result->certificate.holds ? EXIT_SUCCESS : EXIT_FAILURE;
+    allocation_with_groups_free(result);
+    return status;
+}
+
+static bool has_groups(const struct instance *instance)
+{
+    bool *members = groups_members(instance), any = false;
+    for (uint32_t student = 0; student < instance->student_count; student++)
+        any |= members[student];
+    free(members);
+    return any;
+}
+
 static int run(struct instance *instance, const char *option)
 {
+    if (has_groups(instance) && strcmp(option, "--withdraw") != 0)
+        return run_groups(instance, !*option);
     struct allocation *allocation;
     bool holds = measure(instance, NULL, &allocation);
     if (!*option)
