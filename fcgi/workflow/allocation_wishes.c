@@ -60,6 +60,8 @@ enum outcome allocation_wishes_remind(struct action *action)
         return action_refuse(action, NULL, "error.all_wishes_in");
     if (row_flag(now, "reminded"))
         return action_refuse(action, NULL, "error.wishes_reminded_today");
+    if (row_integer(now, "told") == 0)
+        return action_refuse(action, NULL, "error.nobody_to_tell");
     allocation_wishes_tell(action, action_id(action, "activity"), "asked");
     return back(action, "wishes_reminded");
 }

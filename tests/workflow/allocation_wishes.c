@@ -362,6 +362,11 @@ static void who_has_not_handed_in_is_reminded_by_hand_once_a_day(void **state)
     assert_int_equal(
         number("SELECT COUNT(*) FROM notice WHERE person = %d AND read_at IS NULL", OTHER),
         0); /* what was asked is done */
+    must("UPDATE registration SET wishes_at = NULL WHERE id = %d", (int)other);
+    must("UPDATE account SET closed = 1 WHERE person = %d", OTHER);
+    refused(":error.nobody_to_tell", remind_by_hand());
+    must("UPDATE account SET closed = 0 WHERE person = %d", OTHER);
+    must("UPDATE registration SET wishes_at = NOW() WHERE id = %d", (int)other);
     refused(":error.all_wishes_in", remind_by_hand());
     must("UPDATE allocation_plan SET wishes_to = '2026-11-20' WHERE activity = %d", (int)activity);
     refused(":error.wishes_not_asked_now", remind_by_hand());

@@ -117,13 +117,11 @@
 
   <!-- How wishes count, in plain words; and where distances are counted from. -->
   <xsl:template match="plan" mode="how">
-    <details class="ds-details pk-how">
+    <details class="pk-about">
       <summary>[[wish.how]]</summary>
-      <div class="pk-prose">
-        <p>[[wish.how_first]]</p>
-        <p>[[wishes.objective_{@objective}]]</p>
-        <p>[[wish.how_short]]</p>
-      </div>
+      <p>[[wish.how_first]]</p>
+      <p>[[wishes.objective_{@objective}]]</p>
+      <p>[[wish.how_short]]</p>
     </details>
   </xsl:template>
   <xsl:template match="plan" mode="home">

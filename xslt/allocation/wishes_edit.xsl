@@ -28,7 +28,15 @@
     </section>
   </xsl:template>
   <!-- Each objective with what it means to the students. -->
-  <xsl:template match="field[@name = 'objective']/option" mode="radio">
+  <xsl:template match="field[@name = 'objective']">
+    <fieldset class="ds-fieldset pk-field" id="field-objective">
+      <xsl:call-template name="field-described"/>
+      <legend><xsl:call-template name="field-name"/></legend>
+      <xsl:apply-templates select="option" mode="objective"/>
+      <xsl:call-template name="field-error"/>
+    </fieldset>
+  </xsl:template>
+  <xsl:template match="option" mode="objective">
     <div class="ds-field">
       <input class="ds-input" type="radio" id="field-objective-{@value}" name="objective" value="{@value}" aria-describedby="means-{@value}">
         <xsl:if test="@value = ../@value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>

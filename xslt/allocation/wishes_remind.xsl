@@ -10,8 +10,8 @@
   <xsl:template match="page" mode="content">
     <xsl:choose>
       <xsl:when test="not(students/student)"><div class="pk-empty"><p>[[wishes.remind_none]]</p></div></xsl:when>
-      <xsl:when test="form/error or (plan/@stage = 'open' and plan/@reminded-today = 0)">
-        <p class="pk-prose">[[wishes.remind_help#plan/@missing]]</p>
+      <xsl:when test="form/error or (plan/@stage = 'open' and plan/@reminded-today = 0 and reach/@told &gt; 0)">
+        <p class="pk-prose">[[wishes.remind_missing#plan/@missing]]<xsl:text> </xsl:text>[[wishes.remind_help#reach/@told]]</p>
         <xsl:apply-templates select="students"/>
         <xsl:apply-templates select="form"/>
       </xsl:when>
@@ -22,6 +22,7 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template match="plan" mode="not-now">[[error.wishes_not_asked_now]]</xsl:template>
+  <xsl:template match="plan[@stage = 'open' and @reminded-today = 0]" mode="not-now" priority="2">[[error.nobody_to_tell]]</xsl:template>
   <xsl:template match="plan[@stage = 'open']" mode="not-now">[[error.wishes_reminded_today]]</xsl:template>
   <xsl:template match="students"><ul class="ds-list pk-names"><xsl:apply-templates select="student"/></ul></xsl:template>
   <xsl:template match="student">
