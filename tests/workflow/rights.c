@@ -151,6 +151,11 @@ static const struct expected expected[] = {
      "stedsadmin stedskoordinator: view site_side open_activity supervise supervise_now\n"
      "underviser veileder: view open_activity\n"
      "student: view self\n"},
+    {"registration", "SELECT r.id FROM registration r JOIN activity a ON a.id = r.activity WHERE r.person = 9 AND a.name = 'Hjemmetjenestepraksis, kull 26'",
+     "*: -\n"
+     "praksis: view edit edit_now wish wish_now home needs needs_now allocate allocate_now see_allocation as_of institution_side\n"
+     "radgiver koordinator: view see_allocation institution_side\n"
+     "student: view self wish wish_now home needs_now\n"},
     {"person", "SELECT 1",
      "*: -\n"
      "admin: view edit add_grant self\n"},
