@@ -205,6 +205,37 @@ static bool load_share_changes(const struct world *world, struct connection *con
     return insert_finish(&insert);
 }
 
+/* A run that somebody has asked for: whoever does jobs makes the first proposal, with its reasons, before anybody looks. */
+static bool load_proposal(const struct world *world, struct connection *connection)
+{
+    int64_t now = (int64_t)world->today * 86400;
+    int person = world->institution[0].administrator;
+    struct insert insert;
+
+    insert_start(&insert, connection, "proposal",
+                 "id,institution,activity,number,person,objective,avoid_earlier,created_at");
+    insert_integer(&insert, 1);
+    insert_integer(&insert, 1);
+    insert_integer(&insert, world->ready);
+    insert_integer(&insert, 1);
+    insert_integer(&insert, person);
+    insert_text(&insert, "weighted");
+    insert_integer(&insert, 1);
+    insert_time(&insert, now);
+    insert_row_end(&insert);
+    if (!insert_finish(&insert))
+        return false;
+    insert_start(&insert, connection, "job", "kind,thing,thing_id,person,next_at,created_at");
+    insert_text(&insert, "allocate");
+    insert_text(&insert, "proposal");
+    insert_integer(&insert, 1);
+    insert_integer(&insert, person);
+    insert_time(&insert, now);
+    insert_time(&insert, now);
+    insert_row_end(&insert);
+    return insert_finish(&insert);
+}
+
 bool load_allocation(const struct world *world, struct connection *connection)
 {
     int *share_of = arena_zero(world->arena, sizeof(int) * ((size_t)world->activities_count + 1));
@@ -213,5 +244,5 @@ bool load_allocation(const struct world *world, struct connection *connection)
            load_registrations(world, connection) && load_needs(world, connection) &&
            load_wishes(world, connection) && load_working(world, connection) &&
            load_placements(world, connection) && load_shares(world, connection, share_of) &&
-           load_share_changes(world, connection, share_of);
+           load_share_changes(world, connection, share_of) && load_proposal(world, connection);
 }

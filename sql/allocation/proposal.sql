@@ -16,11 +16,11 @@ SELECT y.id, y.number FROM proposal x
 JOIN proposal y ON y.activity = x.activity AND y.result = x.result AND y.id <> x.id AND y.state <> 'discarded'
 WHERE x.id = :proposal ORDER BY y.number LIMIT 1
 
--- Only while it can still be taken.
+-- For who may take it, while it can still be taken.
 -- many: meanwhile/fact
 SELECT z.what, z.registration, z.name, z.old_value, z.new_value
 FROM proposal q JOIN ({{proposal_changes}}) z
-WHERE q.id = :proposal AND q.state = 'ready'
+WHERE q.id = :proposal AND q.state = 'ready' AND q.institution IN ({{viewer_planned}})
 LIMIT 100
 
 -- maybe: before

@@ -23,7 +23,7 @@ LEFT JOIN allocation b ON b.registration = s.registration
 WHERE s.proposal = :proposal AND NOT (s.unit <=> s.old_unit)
 
 -- many: moves/move
-SELECT s.registration, IF({{actor_named}}, p.name, NULL) AS name, s.wish, s.wishes, ou.name AS old_unit, os.name AS old_site,
+SELECT s.registration, p.name, s.wish, s.wishes, ou.name AS old_unit, os.name AS old_site,
   nu.name AS new_unit, ns.name AS new_site, NOT (s.unit <=> s.shared_unit) AND s.shared_unit IS NOT NULL AS shared
 FROM proposal_student s
 JOIN registration r ON r.id = s.registration

@@ -39,6 +39,7 @@ const nothing = (proposal) => number(`SELECT (SELECT COUNT(*) FROM proposal_stud
 
 try {
   await instance.start();
+  await jobEnded(instance); // the demonstration's own
   const client = await new Client(instance.url).signIn(people.placement_administrator);
   const activity = enlarge();
 
