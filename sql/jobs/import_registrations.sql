@@ -244,6 +244,13 @@ WHERE {{import_rows}} AND COALESCE(l.registration, c.registration) IS NOT NULL
        OR EXISTS (SELECT 1 FROM import_note n WHERE n.import = r.import AND n.line = r.number AND n.kind = 'change'
                   AND n.field IN ('class', 'withdrawn_on')))
 
+-- step: hinder_row_proposal
+-- A proposal says of each of its students where they would go: discarded first.
+INSERT INTO import_note (import, line, number, kind, error)
+SELECT r.import, r.number, 7, 'hindrance', 'undo_has_proposal'
+FROM import_row r
+WHERE {{import_rows}} AND r.outcome = 'new' AND EXISTS (SELECT 1 FROM proposal_student s WHERE s.registration = r.thing_id)
+
 -- step: hinder_row_account
 INSERT INTO import_note (import, line, number, kind, error)
 SELECT r.import, r.number, 3, 'hindrance', 'undo_has_account'
