@@ -8,6 +8,10 @@
 //   draft        as own, an order not yet sent                  foreign  others altogether
 //   supervised   an activity in which the supervisor has a grant   attended  the student   role  a grant in an activity
 //   missing      nobody: no such id
+// Of an allocation:
+//   own          not shared yet, in an activity that site 1 has confirmed places for (`ready`, as an activity)
+//   shared       shared, at site 1; seen by neither the demonstration's supervisor, lecturer nor student
+//   protected    of who is protected     elsewhere (proposals) a student of another activity
 // What is not in the table follows from it: .xml has the page's status; a POST to a page gives 405; a POST
 // without a token to an action is refused like its GET, and where that is 200 it is 403 and changes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -26,6 +30,11 @@ const email = (address) => first(`SELECT id FROM person WHERE email = '${address
 const activity = first(`SELECT o.activity FROM placement_order o JOIN activity a ON a.id = o.activity WHERE o.site = 1 AND o.institution = 1 AND o.state = 'sent' AND a.cancelled_at IS NULL ORDER BY o.activity LIMIT 1`);
 const elsewhere = first(`SELECT a.id FROM activity a WHERE a.institution = 2 AND NOT EXISTS (SELECT 1 FROM placement_order o WHERE o.activity = a.id AND o.site = 1) ORDER BY a.id LIMIT 1`);
 const granted = (address) => first(`SELECT activity FROM person_grant WHERE person = ${email(address)} AND activity IS NOT NULL LIMIT 1`);
+const ready = first(`SELECT p.activity FROM proposal p JOIN allocation_plan n ON n.activity = p.activity JOIN placement_order o ON o.activity = p.activity
+  WHERE p.institution = 1 AND p.state = 'ready' AND n.shares = 0 AND o.site = 1 AND o.state = 'answered' ORDER BY p.id LIMIT 1`);
+const registration = (where) => first(`SELECT r.id FROM registration r JOIN person p ON p.id = r.person WHERE r.state = 'registered' AND ${where} ORDER BY r.id LIMIT 1`);
+const placement = (where) => first(`SELECT l.id FROM placement l JOIN person p ON p.id = l.person WHERE l.ended_on IS NULL AND ${where} ORDER BY l.id LIMIT 1`);
+const shared = `l.institution = 1 AND l.site = 1 AND NOT l.supervisor <=> ${email(people.supervisor)} AND NOT l.lecturer <=> ${email(people.lecturer)} AND l.starts > CURDATE()`;
 const things = {
   institution: { own: 1, foreign: 2 },
   site: { own: 1, foreign: 2 },
@@ -35,7 +44,7 @@ const things = {
   programme: { own: of('programme', 1), foreign: of('programme', 2) },
   course: { own: of('course', 1), foreign: of('course', 2) },
   instance: { own: of('course_instance', 1), foreign: of('course_instance', 2) },
-  activity: { own: activity, foreign: elsewhere, supervised: granted(people.supervisor), attended: granted(people.student) },
+  activity: { own: activity, foreign: elsewhere, supervised: granted(people.supervisor), attended: granted(people.student), ready },
   class: { own: first(`SELECT id FROM activity_class WHERE activity IN (SELECT activity FROM placement_order WHERE site = 1 AND institution = 1 AND state <> 'draft') ORDER BY id LIMIT 1`),
     foreign: first(`SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.institution <> 1 AND NOT EXISTS (SELECT 1 FROM placement_order o WHERE o.activity = a.id AND o.site = 1) ORDER BY c.id LIMIT 1`) },
   order: { own: order(`o.institution = 1 AND o.site = 1 AND o.state <> 'draft'`), institution: order(`o.institution = 1 AND o.site <> 1 AND o.state = 'sent'`),
@@ -68,13 +77,32 @@ const imported = (kind, institution, site) => made(`INSERT INTO import (kind, in
 things.mail = { own: mailed('e.institution = 1 AND e.site = 1'), institution: mailed('e.institution = 1 AND e.site <> 1'), site: mailed('e.institution <> 1 AND e.site = 1'),
   foreign: mailed('e.institution <> 1 AND e.site <> 1') };
 things.import = { own: imported('people', 1, 'NULL'), site: imported('units', 'NULL', 1), foreign: imported('people', 2, 'NULL') };
+// Of another institution, too: students who go together, and a run long since thrown away.
+const theirs = first('SELECT MIN(activity) FROM registration WHERE institution = 2');
+const run = () => made(`INSERT INTO proposal (institution, activity, number, person, state, objective, avoid_earlier, created_at)
+  VALUES (2, ${theirs}, 1, ${email(others.placement_administrator)}, 'discarded', 'weighted', 0, UTC_TIMESTAMP())`);
+things.registration = { own: registration(`r.activity = ${ready}`), shared: registration(`r.id = (SELECT l.registration FROM placement l WHERE ${shared} LIMIT 1)`),
+  attended: registration(`p.email = '${people.student}' AND r.activity = ${things.activity.attended}`), protected: registration('r.institution = 1 AND p.protected = 1'),
+  foreign: registration('r.institution = 2') };
+things.placement = { shared: placement(shared), institution: placement('l.institution = 1 AND l.site <> 1'), attended: placement(`p.email = '${people.student}'`),
+  supervised: placement(`l.supervisor = ${email(people.supervisor)} AND p.email <> '${people.student}'`), protected: placement('l.institution = 1 AND p.protected = 1'),
+  foreign: placement('l.institution = 2 AND l.site <> 1') };
+things.group = { own: first(`SELECT MIN(id) FROM allocation_group WHERE activity = ${ready}`),
+  foreign: made(`INSERT INTO allocation_group (activity, kind) VALUES (${theirs}, 'other')`) };
+things.proposal = { own: first(`SELECT MIN(id) FROM proposal WHERE activity = ${ready} AND state = 'ready'`), foreign: run() };
 for (const thing of Object.values(things)) thing.missing = 999999;
+// The student of a proposal's page about one.
+const students = { own: things.registration.own, foreign: things.registration.foreign, missing: things.registration.own, elsewhere: things.registration.shared };
 
 // Every address: route, which thing, path. /sign-out needs no look: it has no page of its own.
 const addresses = [];
 for (const route of routes()) {
-  const thing = /\{(\w+)\}/.exec(route.path)?.[1];
+  const [thing, second] = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
   if (!thing) addresses.push({ route, which: '-', path: route.path });
+  else if (second) for (const [which, student] of Object.entries(students)) {
+    const id = things[thing][which] ?? things[thing].own;
+    addresses.push({ route, which, path: route.path.replace(`{${thing}}`, id).replace(`{${second}}`, student), absent: !id || !student });
+  }
   else for (const [which, id] of Object.entries(things[thing])) addresses.push({ route, which, path: route.path.replace(/\{\w+\}/, id), absent: id === undefined });
 }
 ok('the demonstration has every kind of thing', addresses.every((one) => !one.absent), addresses.filter((one) => one.absent).map((one) => `${one.route.path} ${one.which}`).join(', '));
