@@ -75,6 +75,9 @@ CREATE TABLE `activity_count` (
   `places_answered` int(10) unsigned NOT NULL DEFAULT 0,
   `places_confirmed` int(10) unsigned NOT NULL DEFAULT 0,
   `due_on` date DEFAULT NULL,
+  `registered` int(10) unsigned NOT NULL DEFAULT 0,
+  `wishes_from` date DEFAULT NULL,
+  `shared` tinyint(3) unsigned NOT NULL DEFAULT 0,
   PRIMARY KEY (`activity`),
   CONSTRAINT `activity_count_activity` FOREIGN KEY (`activity`) REFERENCES `activity` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
@@ -266,15 +269,19 @@ CREATE TABLE `import` (
   `applied_at` datetime DEFAULT NULL,
   `undone_at` datetime DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `activity` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `import_institution` (`institution`,`id`),
   KEY `import_site` (`site`,`id`),
   KEY `import_person` (`person`),
+  KEY `import_activity` (`institution`,`activity`),
   CONSTRAINT `import_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
+  CONSTRAINT `import_of_activity` FOREIGN KEY (`institution`, `activity`) REFERENCES `activity` (`institution`, `id`),
   CONSTRAINT `import_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
   CONSTRAINT `import_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
-  CONSTRAINT `import_kind` CHECK (`kind` in ('units','people','programmes','instances','agreements')),
-  CONSTRAINT `import_place` CHECK (`institution` is null <> (`site` is null))
+  CONSTRAINT `import_place` CHECK (`institution` is null <> (`site` is null)),
+  CONSTRAINT `import_kind` CHECK (`kind` in ('units','people','programmes','instances','agreements','registrations')),
+  CONSTRAINT `import_activity` CHECK (`kind` = 'registrations' = (`activity` is not null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `import_column` (
   `import` int(10) unsigned NOT NULL,
@@ -367,6 +374,10 @@ CREATE TABLE `import_row` (
   `site` varchar(200) DEFAULT NULL,
   `reference` varchar(60) DEFAULT NULL,
   `note` varchar(1000) DEFAULT NULL,
+  `person_id` int(10) unsigned DEFAULT NULL,
+  `class_id` int(10) unsigned DEFAULT NULL,
+  `class` char(1) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `car` tinyint(3) unsigned DEFAULT NULL,
   PRIMARY KEY (`import`,`number`),
   KEY `import_row_outcome` (`import`,`outcome`,`number`),
   KEY `import_row_same` (`import`,`same`),
@@ -675,6 +686,171 @@ CREATE TABLE `programme` (
   UNIQUE KEY `programme_of_institution` (`institution`,`id`),
   CONSTRAINT `programme_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `proposal` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `activity` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `state` enum('asked','ready','taken','discarded') NOT NULL DEFAULT 'asked',
+  `objective` enum('weighted','rank_maximal') NOT NULL,
+  `avoid_earlier` tinyint(3) unsigned NOT NULL,
+  `limit_km` smallint(5) unsigned DEFAULT NULL,
+  `limit_car_km` smallint(5) unsigned DEFAULT NULL,
+  `shared` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `input` binary(32) DEFAULT NULL,
+  `result` binary(32) DEFAULT NULL,
+  `students` int(10) unsigned NOT NULL DEFAULT 0,
+  `places` int(10) unsigned NOT NULL DEFAULT 0,
+  `placed` int(10) unsigned NOT NULL DEFAULT 0,
+  `locked` int(10) unsigned NOT NULL DEFAULT 0,
+  `pairs` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `groups_together` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `groups_apart` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `proof` enum('optimal','bounded') NOT NULL DEFAULT 'bounded',
+  `placed_most` int(10) unsigned NOT NULL DEFAULT 0,
+  `gap` decimal(9,4) DEFAULT NULL,
+  `gap_in` enum('unplaced','changes','wishes','worse','travel','lot') DEFAULT NULL,
+  `swaps` int(10) unsigned NOT NULL DEFAULT 0,
+  `exchange` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `left_over` int(10) unsigned NOT NULL DEFAULT 0,
+  `milliseconds` int(10) unsigned NOT NULL DEFAULT 0,
+  `created_at` datetime NOT NULL,
+  `found_at` datetime DEFAULT NULL,
+  `taken_at` datetime DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `proposal_number` (`activity`,`number`),
+  KEY `proposal_activity` (`institution`,`activity`),
+  KEY `proposal_person` (`person`),
+  CONSTRAINT `proposal_activity` FOREIGN KEY (`institution`, `activity`) REFERENCES `activity` (`institution`, `id`),
+  CONSTRAINT `proposal_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `proposal_remedy` (
+  `proposal` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `registration` int(10) unsigned NOT NULL,
+  `site` int(10) unsigned NOT NULL,
+  `unit` int(10) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `obstacles` set('class','requirement','accommodation','interest','employer','earlier','busy','reach','travel') NOT NULL,
+  PRIMARY KEY (`proposal`,`number`,`registration`,`unit`),
+  KEY `proposal_remedy_student` (`proposal`,`registration`),
+  KEY `proposal_remedy_unit` (`site`,`unit`),
+  CONSTRAINT `proposal_remedy_shortage` FOREIGN KEY (`proposal`, `number`) REFERENCES `proposal_shortage` (`proposal`, `number`) ON DELETE CASCADE,
+  CONSTRAINT `proposal_remedy_student` FOREIGN KEY (`proposal`, `registration`) REFERENCES `proposal_student` (`proposal`, `registration`) ON DELETE CASCADE,
+  CONSTRAINT `proposal_remedy_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `proposal_rule` (
+  `proposal` int(10) unsigned NOT NULL,
+  `rule` enum('class','requirement','conflict','earlier','reach','travel','locked') NOT NULL,
+  `students` smallint(5) unsigned NOT NULL,
+  PRIMARY KEY (`proposal`,`rule`),
+  CONSTRAINT `proposal_rule_proposal` FOREIGN KEY (`proposal`) REFERENCES `proposal` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `proposal_shortage` (
+  `proposal` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `students` smallint(5) unsigned NOT NULL,
+  `locked` smallint(5) unsigned NOT NULL,
+  `units` smallint(5) unsigned NOT NULL,
+  `places` smallint(5) unsigned NOT NULL,
+  `missing` smallint(5) unsigned NOT NULL,
+  PRIMARY KEY (`proposal`,`number`),
+  CONSTRAINT `proposal_shortage_proposal` FOREIGN KEY (`proposal`) REFERENCES `proposal` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `proposal_shortage_student` (
+  `proposal` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `registration` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`proposal`,`number`,`registration`),
+  KEY `proposal_shortage_student_registration` (`proposal`,`registration`),
+  CONSTRAINT `proposal_shortage_student_shortage` FOREIGN KEY (`proposal`, `number`) REFERENCES `proposal_shortage` (`proposal`, `number`) ON DELETE CASCADE,
+  CONSTRAINT `proposal_shortage_student_student` FOREIGN KEY (`proposal`, `registration`) REFERENCES `proposal_student` (`proposal`, `registration`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `proposal_shortage_unit` (
+  `proposal` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `site` int(10) unsigned NOT NULL,
+  `unit` int(10) unsigned NOT NULL,
+  `mends` smallint(5) unsigned NOT NULL,
+  PRIMARY KEY (`proposal`,`number`,`unit`),
+  KEY `proposal_shortage_unit_unit` (`site`,`unit`),
+  CONSTRAINT `proposal_shortage_unit_shortage` FOREIGN KEY (`proposal`, `number`) REFERENCES `proposal_shortage` (`proposal`, `number`) ON DELETE CASCADE,
+  CONSTRAINT `proposal_shortage_unit_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `proposal_step` (
+  `proposal` int(10) unsigned NOT NULL,
+  `registration` int(10) unsigned NOT NULL,
+  `wish` tinyint(3) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `mover` int(10) unsigned NOT NULL,
+  `old_site` int(10) unsigned DEFAULT NULL,
+  `old_unit` int(10) unsigned DEFAULT NULL,
+  `old_wish` tinyint(3) unsigned DEFAULT NULL,
+  `new_site` int(10) unsigned DEFAULT NULL,
+  `new_unit` int(10) unsigned DEFAULT NULL,
+  `new_wish` tinyint(3) unsigned DEFAULT NULL,
+  PRIMARY KEY (`proposal`,`registration`,`wish`,`number`),
+  KEY `proposal_step_mover` (`proposal`,`mover`),
+  CONSTRAINT `proposal_step_mover` FOREIGN KEY (`proposal`, `mover`) REFERENCES `proposal_student` (`proposal`, `registration`) ON DELETE CASCADE,
+  CONSTRAINT `proposal_step_wish` FOREIGN KEY (`proposal`, `registration`, `wish`) REFERENCES `proposal_wish` (`proposal`, `registration`, `number`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `proposal_student` (
+  `proposal` int(10) unsigned NOT NULL,
+  `registration` int(10) unsigned NOT NULL,
+  `site` int(10) unsigned DEFAULT NULL,
+  `unit` int(10) unsigned DEFAULT NULL,
+  `wish` tinyint(3) unsigned DEFAULT NULL,
+  `wishes` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `km` smallint(5) unsigned DEFAULT NULL,
+  `units` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `registration_version` int(10) unsigned NOT NULL,
+  `old_site` int(10) unsigned DEFAULT NULL,
+  `old_unit` int(10) unsigned DEFAULT NULL,
+  `old_locked` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `shared_site` int(10) unsigned DEFAULT NULL,
+  `shared_unit` int(10) unsigned DEFAULT NULL,
+  PRIMARY KEY (`proposal`,`registration`),
+  KEY `proposal_student_place` (`proposal`,`unit`),
+  KEY `proposal_student_unit` (`site`,`unit`),
+  KEY `proposal_student_registration` (`registration`),
+  CONSTRAINT `proposal_student_proposal` FOREIGN KEY (`proposal`) REFERENCES `proposal` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `proposal_student_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `proposal_student_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `proposal_unit` (
+  `proposal` int(10) unsigned NOT NULL,
+  `site` int(10) unsigned NOT NULL,
+  `unit` int(10) unsigned NOT NULL,
+  `places` smallint(5) unsigned NOT NULL,
+  `used` smallint(5) unsigned NOT NULL,
+  PRIMARY KEY (`proposal`,`unit`),
+  KEY `proposal_unit_unit` (`site`,`unit`),
+  CONSTRAINT `proposal_unit_proposal` FOREIGN KEY (`proposal`) REFERENCES `proposal` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `proposal_unit_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `proposal_wish` (
+  `proposal` int(10) unsigned NOT NULL,
+  `registration` int(10) unsigned NOT NULL,
+  `number` tinyint(3) unsigned NOT NULL,
+  `site` int(10) unsigned NOT NULL,
+  `unit` int(10) unsigned NOT NULL,
+  `why` enum('got','lower','locked','no_places','excluded','group','full','free') NOT NULL,
+  `obstacles` set('class','requirement','accommodation','interest','employer','earlier','busy','reach','travel') NOT NULL DEFAULT '',
+  `others` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `rank_up` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `rank_down` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `lose` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `unplaced` smallint(6) NOT NULL DEFAULT 0,
+  `changes` smallint(6) NOT NULL DEFAULT 0,
+  `km` int(11) NOT NULL DEFAULT 0,
+  `even` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  PRIMARY KEY (`proposal`,`registration`,`number`),
+  KEY `proposal_wish_unit` (`site`,`unit`),
+  CONSTRAINT `proposal_wish_student` FOREIGN KEY (`proposal`, `registration`) REFERENCES `proposal_student` (`proposal`, `registration`) ON DELETE CASCADE,
+  CONSTRAINT `proposal_wish_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `registration` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned NOT NULL,
@@ -784,7 +960,7 @@ CREATE TABLE `share` (
 CREATE TABLE `share_change` (
   `share` int(10) unsigned NOT NULL,
   `registration` int(10) unsigned NOT NULL,
-  `kind` enum('placed','moved','people','ended') NOT NULL,
+  `kind` enum('placed','moved','people','days','ended') NOT NULL,
   `old_site` int(10) unsigned DEFAULT NULL,
   `old_unit` int(10) unsigned DEFAULT NULL,
   `old_supervisor` int(10) unsigned DEFAULT NULL,
