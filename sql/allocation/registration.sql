@@ -114,5 +114,5 @@ ORDER BY e.id DESC LIMIT 100
 
 -- many: changes/change
 {{history_changes}}
-WHERE {{registration_history}}
+WHERE {{registration_history}} AND {{registration_change_seen}}
 ORDER BY c.event DESC, c.number LIMIT 1000

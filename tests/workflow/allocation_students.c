@@ -427,6 +427,35 @@ static void one_that_runs_ends_today(void **state)
                         "2026-11-21");
 }
 
+/* The version of a form is the browser's word: what happened since is no more than the page's own history. */
+static void an_old_form_tells_a_student_nothing_of_their_place(void **state)
+{
+    (void)state;
+    char since[80], fields[60];
+    DONE(enter("people=821", class_a));
+    put(ANNE, SITE, WARD);
+    must("INSERT INTO class_closed_unit (activity, activity_class, site, unit) VALUES (%d, %d, %d, "
+         "%d)",
+         (int)activity, (int)class_b, SITE, WARD);
+    DONE(ACT(registration_needs, PLANNER, to(ANNE), "version=1&requirements=1"));
+    snprintf(fields, sizeof fields, "version=2&class=%d", (int)class_b);
+    DONE(ACT(registration_move, PLANNER, to(ANNE), fields));
+    snprintf(since, sizeof since, "thing=registration&id=%d&version=0",
+             (int)registration_of(activity, ANNE));
+    assert_string_equal(rows_joined("events/since", "events", ANNE, since, "kind"),
+                        "registration.created|registration.moved");
+    assert_string_equal(rows_joined("events/since", "changes", ANNE, since, "field"),
+                        "class|class");
+    assert_string_equal(rows_joined("allocation/registration", "changes", ANNE, to(ANNE), "field"),
+                        "class|class");
+    assert_string_equal(rows_joined("events/since", "events", ADVISER, since, "kind"),
+                        "registration.created|registration.moved");
+    assert_string_equal(rows_joined("events/since", "changes", ADVISER, since, "field"),
+                        "class|class|unit");
+    assert_string_equal(rows_joined("events/since", "changes", PLANNER, since, "field"),
+                        "class|accommodation|class|unit");
+}
+
 static void the_list_is_narrowed(void **state)
 {
     (void)state;
@@ -478,6 +507,7 @@ int main(void)
         TEST(moving_to_a_class_shows_and_does_what_it_means),
         TEST(who_withdraws_frees_the_place_and_all_are_told),
         TEST(one_that_runs_ends_today),
+        TEST(an_old_form_tells_a_student_nothing_of_their_place),
         TEST(the_list_is_narrowed),
     };
     return cmocka_run_group_tests(tests, set_up, action_tear_down);
