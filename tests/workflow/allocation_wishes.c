@@ -71,6 +71,7 @@ static int begin(void **state)
     must("INSERT INTO activity_class (activity, letter, starts, ends, places_wanted) VALUES (%d, "
          "'A', '2027-02-01', '2027-03-26', 6)",
          (int)activity);
+    must("UPDATE occurrence SET letter = 'A' WHERE activity = %d", (int)activity);
     class_a = number("SELECT MAX(id) FROM activity_class");
     confirm(ask(activity, 1, 3), COORDINATOR, "capacity-2=2&capacity-4=1");
     confirm(ask(activity, 2, 2), SITE_ADMIN_TWO, "capacity-5=2");
@@ -192,11 +193,8 @@ static void distance_reach_and_earlier_places_are_told_and_hold(void **state)
     assert_string_equal(rows_joined("allocation/wish", "units", STUDENT, asked, "bars"),
                         "|reach|reach");
     must("DELETE FROM registration_reach");
-    must("INSERT INTO activity (institution, course_instance, name, starts, ends, places_wanted) "
-         "VALUES (1, 1, 'Før', '2026-01-10', '2026-02-10', 1)");
-    must("INSERT INTO registration (institution, activity, person) SELECT 1, MAX(id), %d FROM "
-         "activity",
-         STUDENT);
+    must("INSERT INTO registration (institution, activity, person) VALUES (1, %d, %d)",
+         (int)plan("2026-01-10", "2026-02-10", 1), STUDENT);
     must("INSERT INTO placement (institution, activity, registration, person, site, unit, starts, "
          "ends) SELECT 1, activity, id, person, 1, %d, '2026-01-10', '2026-02-10' FROM "
          "registration ORDER BY id DESC LIMIT 1",

@@ -91,13 +91,17 @@
   <xsl:template match="@next[. = 'share' or . = 'share_changes']" mode="step">/share</xsl:template>
   <xsl:template match="@next[. = 'shared']" mode="step">/places</xsl:template>
 
-  <!-- The same in one line, above rows that change it. -->
+  <!-- The same in one line, above rows that change it; the board is who allocates's. -->
   <xsl:template match="workbench" mode="line">
+    <xsl:variable name="activity" select="concat('/activities/', ../activity/@id)"/>
+    <xsl:variable name="allocates" select="../rights/@allocate = 1"/>
     <p class="pk-board-line" role="status">
       <strong>[[workbench.line]]</strong>
-      <xsl:if test="@unplaced &gt; 0"><xsl:text> · </xsl:text><a class="ds-link" href="/activities/{../activity/@id}/board?state=unplaced">[[workbench.line_unplaced#@unplaced]]</a></xsl:if>
-      <xsl:if test="@too-many &gt; 0"><xsl:text> · </xsl:text><a class="ds-link pk-late" href="/activities/{../activity/@id}/board?state=too_many">[[workbench.line_too_many#@too-many]]</a></xsl:if>
-      <xsl:if test="@changes &gt; 0"><xsl:text> · </xsl:text><a class="ds-link" href="/activities/{../activity/@id}/board?state=changed">[[workbench.line_changes#@changes]]</a></xsl:if>
+      <xsl:if test="@unplaced &gt; 0 and $allocates"><xsl:text> · </xsl:text><a class="ds-link" href="{$activity}/board?state=unplaced">[[workbench.line_unplaced#@unplaced]]</a></xsl:if>
+      <xsl:if test="@unplaced &gt; 0 and not($allocates)"><xsl:text> · </xsl:text><a class="ds-link" href="{$activity}/students?placed=unplaced">[[workbench.line_unplaced#@unplaced]]</a></xsl:if>
+      <xsl:if test="@too-many &gt; 0"><xsl:text> · </xsl:text><a class="ds-link pk-late"><xsl:attribute name="href"><xsl:value-of select="$activity"/><xsl:choose><xsl:when test="$allocates">/board</xsl:when><xsl:otherwise>/places</xsl:otherwise></xsl:choose>?state=too_many</xsl:attribute>[[workbench.line_too_many#@too-many]]</a></xsl:if>
+      <xsl:if test="@changes &gt; 0 and $allocates"><xsl:text> · </xsl:text><a class="ds-link" href="{$activity}/board?state=changed">[[workbench.line_changes#@changes]]</a></xsl:if>
+      <xsl:if test="@changes &gt; 0 and not($allocates)"><xsl:text> · </xsl:text>[[workbench.line_changes#@changes]]</xsl:if>
     </p>
   </xsl:template>
 
