@@ -46,8 +46,8 @@ static void add_ticked(struct placing *placing, int64_t unit)
     }
 }
 
-/* Locks or unlocks the ticked rows that are somewhere and are not so already. */
-static size_t lock_ticked(struct action *action, bool locked)
+/* Locks or unlocks the ticked rows that are somewhere and are not so already; *stale when one is elsewhere than was seen. */
+static size_t lock_ticked(struct action *action, bool locked, bool *stale)
 {
     size_t count, done = 0, ticked = form_each_count(action->form, "chosen");
     struct placing chosen = placing_of(action, "chosen", false, ticked + 1);
@@ -60,6 +60,12 @@ static size_t lock_ticked(struct action *action, bool locked)
         if (!row_integer(rows[i], "unit") || row_flag(rows[i], "locked") == locked)
             continue;
         int64_t registration = row_integer(rows[i], "id");
+        if (row_integer(rows[i], "version") !=
+            each_integer(action, "row_version", registration, 0)) {
+            form_error(action->form, "at", registration, "error.seat_changed");
+            *stale = true;
+            continue;
+        }
         action_set(action, "registration", registration);
         action_step(action, "lock_row");
         action_event(action, locked ? "allocation.locked" : "allocation.unlocked", "registration",
@@ -98,11 +104,14 @@ enum outcome allocation_board(struct action *action)
     if (ticking && is_act(action, "clear"))
         add_ticked(&placing, 0);
     size_t done;
+    bool stale = false;
     outcome = placing_carry_out(&placing, &done);
     if (outcome != OUTCOME_DONE)
         return outcome;
     if (ticking && (is_act(action, "lock") || is_act(action, "unlock")))
-        done += lock_ticked(action, is_act(action, "lock"));
+        done += lock_ticked(action, is_act(action, "lock"), &stale);
+    if (stale)
+        return OUTCOME_REFUSED;
     if (done == 0)
         return action_invalid(action, NULL, "error.nothing_changed");
     action_step(action, "touch");

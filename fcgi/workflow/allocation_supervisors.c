@@ -241,7 +241,7 @@ static void tell(struct action *action, const struct division *division,
     for (size_t i = 0; i < division->people_count; i++) {
         int64_t before = row_integer(division->people[i], "given");
         action_change_integer(action, text_equal(whom, "lecturer") ? "lecturer" : "supervisor",
-                              row_text(division->people[i], "name"), before, before + now[i]);
+                              row_text(division->people[i], "told"), before, before + now[i]);
     }
 }
 

@@ -48,7 +48,7 @@ WHERE h.proposal = :proposal
 ORDER BY h.number, s.name {collate}, u.name {collate}, h.unit
 
 -- many: shortage_students/student
-SELECT h.number, h.registration, {{student_named}} AS name, k.letter AS class, t.unit AS placed, t.units
+SELECT h.number, h.registration, {{student_named}} AS name, k.letter AS class, t.unit AS placed
 FROM proposal_shortage_student h
 JOIN proposal_student t ON t.proposal = h.proposal AND t.registration = h.registration
 JOIN registration r ON r.id = h.registration
@@ -68,12 +68,14 @@ JOIN site s ON s.id = e.site
 WHERE e.proposal = :proposal AND e.position <= 5 AND r.institution IN ({{viewer_planned}})
 ORDER BY e.number, e.position
 
+-- For those who allocate as well: where a conflict or an accommodation is, few students are meant.
 -- many: rules/rule
-SELECT u.rule, u.students FROM proposal_rule u WHERE u.proposal = :proposal ORDER BY u.students DESC, u.rule
+SELECT u.rule, u.students FROM proposal_rule u JOIN proposal x ON x.id = u.proposal AND x.institution IN ({{viewer_planned}})
+WHERE u.proposal = :proposal ORDER BY u.students DESC, u.rule
 
 -- Who has no place without being short of any: members of groups that fit nowhere as a whole.
 -- many: others/student
-SELECT t.registration, {{student_named}} AS name, t.units
+SELECT t.registration, {{student_named}} AS name
 FROM proposal_student t
 JOIN registration r ON r.id = t.registration
 JOIN person p ON p.id = r.person

@@ -10,7 +10,7 @@ WHERE a.id = (SELECT x.activity FROM proposal x WHERE x.id = :proposal)
 -- Travel tells where somebody lives: for those who allocate.
 -- list: students/student
 -- columns: student, class, site, unit, wish, km, change
--- sort: student p.sorted_{alphabet}, t.registration; class k.letter, p.sorted_{alphabet}, t.registration; site s.name {collate}, u.name {collate}, p.sorted_{alphabet}, t.registration; unit u.name {collate}, p.sorted_{alphabet}, t.registration; wish t.unit IS NULL, t.wish IS NULL, t.wish, p.sorted_{alphabet}, t.registration; -km t.km, t.registration
+-- sort: student p.sorted_{alphabet}, t.registration; class k.letter, p.sorted_{alphabet}, t.registration; site s.name {collate}, u.name {collate}, p.sorted_{alphabet}, t.registration; unit u.name {collate}, p.sorted_{alphabet}, t.registration; wish t.unit IS NULL, t.wish IS NULL, t.wish, p.sorted_{alphabet}, t.registration; -km km, t.registration
 SELECT t.registration AS id, {{student_named}} AS student, k.letter AS class, s.name AS site, s.id AS site_id, u.name AS unit,
   u.id AS unit_id, t.wish, t.wishes, IF(r.institution IN ({{viewer_planned}}), t.km, NULL) AS km, t.old_locked AS locked,
   CASE WHEN t.unit <=> t.old_unit THEN NULL WHEN t.unit IS NULL THEN 'out' WHEN t.old_unit IS NULL THEN 'put' ELSE 'moved' END AS `change`,

@@ -51,8 +51,8 @@ ORDER BY st.name {collate}, st.id
 -- list: changes/change
 -- columns: student, class, kind, site, unit, supervisor, lecturer, starts, ends, old_site, old_unit, old_supervisor, old_lecturer
 -- sort: site COALESCE(ns.name, os.name) {collate}, COALESCE(nu.name, ou.name) {collate}, p.sorted_{alphabet}, d.registration; student p.sorted_{alphabet}, d.registration; kind d.kind, p.sorted_{alphabet}, d.registration; class k.letter, p.sorted_{alphabet}, d.registration
-SELECT d.registration AS id, p.name AS student, p.protected, k.letter AS class, d.kind, ns.name AS site, nu.name AS unit, nv.name AS supervisor, nl.name AS lecturer,
-       d.starts, d.ends, os.name AS old_site, ou.name AS old_unit, ov.name AS old_supervisor, ol.name AS old_lecturer,
+SELECT d.registration AS id, p.name AS student, p.protected, k.letter AS class, d.kind, ns.name AS site, nu.name AS unit, IF(nv.protected = 0, nv.name, NULL) AS supervisor, nl.name AS lecturer,
+       d.starts, d.ends, os.name AS old_site, ou.name AS old_unit, IF(ov.protected = 0, ov.name, NULL) AS old_supervisor, ol.name AS old_lecturer,
        IF(d.old_supervisor <=> d.new_supervisor, NULL, 1) AS supervisor_changed, IF(d.old_lecturer <=> d.new_lecturer, NULL, 1) AS lecturer_changed
 FROM ({{share_differences}}) d
 JOIN person p ON p.id = d.person

@@ -24,7 +24,7 @@ FROM activity_class k WHERE k.activity = :activity ORDER BY k.letter
 SELECT x.id, IF({{registration_named}}, p.name, NULL) AS name, IF(p.protected = 0, p.email, NULL) AS email, k.letter AS class,
        IF(x.wishes_at IS NULL, NULL, (SELECT COUNT(*) FROM wish w WHERE w.registration = x.id)) AS wishes,
        CONCAT(u.name, ' – ', s.name) AS unit, u.name AS unit_name, s.name AS site_name, l.locked,
-       IF({{registration_home}} AND p.protected = 0, m.name, NULL) AS home, x.car,
+       IF({{registration_home}} AND p.protected = 0, m.name, NULL) AS home, IF({{registration_home}}, x.car, NULL) AS car,
        IF(x.institution IN ({{viewer_planned}}),
           (SELECT COUNT(*) FROM registration_requirement q WHERE q.registration = x.id)
           + (SELECT COUNT(*) FROM registration_conflict q WHERE q.registration = x.id), NULL) AS needs,

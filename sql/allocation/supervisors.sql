@@ -59,7 +59,7 @@ WHERE w.activity = :activity AND w.unit IS NOT NULL
 
 -- step: row
 SELECT w.version, COALESCE(w.supervisor, 0) AS supervisor, COALESCE(w.lecturer, 0) AS lecturer, IF(p.protected = 0, p.name, NULL) AS student,
-       IF(v.protected = 0, v.name, NULL) AS supervisor_name, l.name AS lecturer_name
+       IF(v.protected = 0, v.name, NULL) AS supervisor_name, IF(l.protected = 0, l.name, NULL) AS lecturer_name
 FROM allocation w
 JOIN registration r ON r.id = w.registration AND r.state = 'registered'
 JOIN person p ON p.id = r.person
@@ -67,9 +67,9 @@ LEFT JOIN person v ON v.id = w.supervisor
 LEFT JOIN person l ON l.id = w.lecturer
 WHERE w.registration = :registration AND w.activity = :activity AND w.unit IS NOT NULL
 
--- Whether :person may follow the student as :role.
+-- Whether :person may follow the student as :role; their name as the history may tell it.
 -- step: may
-SELECT IF(p.protected = 0 OR g.role = 'lecturer', p.name, NULL) AS name
+SELECT IF(p.protected = 0, p.name, NULL) AS name
 FROM allocation w
 JOIN registration r ON r.id = w.registration
 JOIN activity a ON a.id = w.activity

@@ -1,7 +1,7 @@
 -- Who may follow students of :activity by a role in it, a row a role and site. given: students here, as it is worked on; elsewhere:
 -- in the same weeks, of the institution's other activities as they are worked on, of others' as they were shared. most: the least
--- limit of their roles.
-SELECT f.person AS id, f.role, f.site, s.name AS site_name, IF(p.protected = 0 OR f.site IS NULL, p.name, NULL) AS name,
+-- limit of their roles. told: their name as the history may tell it.
+SELECT f.person AS id, f.role, f.site, s.name AS site_name, IF(p.protected = 0 OR f.site IS NULL, p.name, NULL) AS name, IF(p.protected = 0, p.name, NULL) AS told,
        f.units, f.classes, f.most, COALESCE(n.given, 0) AS given,
        IF(f.role = 'lecturer',
           (SELECT COUNT(*) FROM allocation e

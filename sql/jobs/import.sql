@@ -24,6 +24,7 @@ FROM import x WHERE x.id = :import FOR UPDATE
 -- step: may
 -- Whoever asked may have lost the place meanwhile, or the account.
 SELECT g.id FROM import x JOIN person_grant g ON {{granted}} AND {{looks_after}}
+  AND (x.kind <> 'registrations' OR g.role = 'placement_administrator')
 JOIN account a ON a.person = g.person AND a.closed = 0
 WHERE x.id = :import LIMIT 1
 

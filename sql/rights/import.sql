@@ -1,7 +1,8 @@
--- Seen and used by who looks after the place that it is for.
+-- Seen and used by who looks after the place that it is for; where students of an activity live, by who allocates it.
 -- maybe: rights
 SELECT BIT_OR(g.id IS NOT NULL) AS view, BIT_OR(g.id IS NOT NULL) AS edit
 FROM import x
 LEFT JOIN person_grant g ON {{granted}} AND {{looks_after}}
+  AND (x.kind <> 'registrations' OR g.role = 'placement_administrator')
 WHERE x.id = :import
 GROUP BY x.id

@@ -274,6 +274,9 @@ def test_registrations(env):
     one = upload(b, "registrations", heads + "ny@prove.example;Ny;Student;4601;ja;H26\nstudent@demo.example;;;;;\n", activity=activity)
     seen, _, rows = wait(b, one)
     assert counts(seen) == [2, 0, 0, 0] and seen["activity"] == activity, (seen, rows)
+    admin = env.signed_in("admin")  # looks after places, but where students live is told to who allocates only
+    assert admin.get(one).status == 404 and '"%s"' % one not in admin.get("/imports").text
+    assert '"%s"' % one in b.get("/imports").text
     apply(b, one)
     made = [["ny@prove.example", "", "Bergen", "1", "registered"], ["student@demo.example", "", "", "0", "registered"]]
     assert registered(env, activity) == made, registered(env, activity)

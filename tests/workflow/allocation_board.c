@@ -251,14 +251,20 @@ static void ticked_rows_are_locked_and_taken_away(void **state)
     placed(0, WARD);
     placed(1, WARD);
     must("UPDATE allocation SET supervisor = %d", COORDINATOR);
-    snprintf(fields, sizeof fields, "act=lock&chosen=%d&chosen=%d&chosen=%d", (int)student[0],
-             (int)student[1], (int)student[2]);
+    snprintf(fields, sizeof fields,
+             "act=lock&chosen=%d&chosen=%d&chosen=%d&row_version-%d=1&row_version-%d=1",
+             (int)student[0], (int)student[1], (int)student[2], (int)student[0], (int)student[1]);
     assert_int_equal(board(fields).outcome, OUTCOME_DONE);
     assert_int_equal(number("SELECT SUM(locked) FROM allocation"), 2);
     assert_int_equal(board(fields).outcome, OUTCOME_INVALID); /* nothing left to lock */
-    snprintf(fields, sizeof fields, "act=unlock&chosen=%d", (int)student[0]);
+    snprintf(fields, sizeof fields, "act=unlock&chosen=%d&row_version-%d=2", (int)student[0],
+             (int)student[0]);
     assert_int_equal(board(fields).outcome, OUTCOME_DONE);
     assert_int_equal(number("SELECT SUM(locked) FROM allocation"), 1);
+    /* who is elsewhere by now than the page showed is not locked there */
+    snprintf(fields, sizeof fields, "act=lock&chosen=%d&row_version-%d=1", (int)student[0],
+             (int)student[0]);
+    assert_int_equal(board(fields).outcome, OUTCOME_REFUSED);
     snprintf(fields, sizeof fields, "act=clear&chosen=%d&row_version-%d=2", (int)student[1],
              (int)student[1]);
     assert_int_equal(board(fields).outcome, OUTCOME_DONE);

@@ -154,6 +154,15 @@ static void a_shortage_is_told_with_what_mends_it(void **state)
 {
     (void)state;
     int64_t proposal = found("weighted");
+    char shown[40];
+    snprintf(shown, sizeof shown, "proposal=%d", (int)proposal);
+    /* which rules are in the way, and how many units are left to a student, tell of needs */
+    assert_true(rows("allocation/proposal", "shortage_students", ADVISER, shown) > 0);
+    must("INSERT INTO proposal_rule (proposal, rule, students) VALUES (%d, 'conflict', 1)",
+         (int)proposal);
+    assert_true(rows("allocation/proposal", "rules", PLANNER, shown) == 1);
+    assert_int_equal(rows("allocation/proposal", "rules", ADVISER, shown), 0);
+    assert_int_equal(rows("allocation/proposal", "remedies", ADVISER, shown), 0);
     assert_int_equal(number("SELECT placed FROM proposal WHERE id = %d", (int)proposal), 3);
     assert_int_equal(number("SELECT placed_most FROM proposal WHERE id = %d", (int)proposal), 3);
     assert_string_equal(text("SELECT CONCAT_WS(' ', students, units, places, missing) FROM "

@@ -285,6 +285,18 @@ static void a_protected_student_is_named_to_who_allocates(void **state)
     must("UPDATE person SET protected = 0 WHERE id = %d", ONE);
 }
 
+static void a_protected_supervisor_is_not_named_to_who_shares(void **state)
+{
+    (void)state;
+    assert_true(
+        rows_have("allocation/share", "changes", PLANNER, listed, "supervisor", "Vera Prøve"));
+    must("UPDATE person SET protected = 1 WHERE id = %d", VERA);
+    bool named =
+        rows_have("allocation/share", "changes", PLANNER, listed, "supervisor", "Vera Prøve");
+    must("UPDATE person SET protected = 0 WHERE id = %d", VERA);
+    assert_false(named);
+}
+
 static void what_was_seen_is_what_is_shared(void **state)
 {
     (void)state;
@@ -676,6 +688,7 @@ int main(void)
         TEST(each_sees_what_is_theirs_and_is_told_once),
         TEST(who_may_open_a_placement),
         TEST(a_protected_student_is_named_to_who_allocates),
+        TEST(a_protected_supervisor_is_not_named_to_who_shares),
         TEST(what_was_seen_is_what_is_shared),
         TEST(changes_reach_those_they_concern),
         TEST(one_broken_off_keeps_its_days_and_may_begin_again),

@@ -278,6 +278,28 @@ static void students_elsewhere_count(void **state)
     must("DELETE FROM registration WHERE activity = %d", (int)other);
 }
 
+/* Those who allocate choose among them by name; the history, which more people read, tells none. */
+static void who_is_protected_is_not_named_in_the_history(void **state)
+{
+    (void)state;
+    int64_t anne = place(FIRST, class_a, SITE, WARD);
+    role(LARS, "lecturer", 0, 0, 0, 0);
+    must("UPDATE person SET protected = 1 WHERE id = %d", LARS);
+    struct done chosen = save(anne, 0, LARS, seen(anne)), taken = save(anne, 0, 0, seen(anne));
+    struct done divided = divide("whom=lecturer&which=without&site=");
+    must("UPDATE person SET protected = 0 WHERE id = %d", LARS);
+    assert_int_equal(chosen.outcome, OUTCOME_DONE);
+    assert_int_equal(taken.outcome, OUTCOME_DONE);
+    assert_int_equal(divided.outcome, OUTCOME_DONE);
+    assert_int_equal(follows("lecturer", anne), LARS);
+    assert_int_equal(
+        number("SELECT COUNT(*) FROM event_change c JOIN event e ON e.id = c.event WHERE "
+               "e.activity = %d AND CONCAT_WS(' ', c.subject, c.old_value, c.new_value) LIKE "
+               "'%%Lars%%'",
+               (int)activity),
+        0);
+}
+
 static void lecturers_by_class_and_one_site_alone(void **state)
 {
     (void)state;
@@ -365,6 +387,7 @@ int main(void)
         CASE(what_others_did_meanwhile_is_not_overwritten),
         CASE(students_are_divided_evenly_within_limits),
         CASE(students_elsewhere_count),
+        CASE(who_is_protected_is_not_named_in_the_history),
         CASE(lecturers_by_class_and_one_site_alone),
         CASE(only_the_planner_may),
         CASE(roles_carry_the_limit),
