@@ -18,7 +18,10 @@
       <xsl:when test="rights/@see-allocation = 1">
         <section class="pk-section" aria-labelledby="shared">
           <h2 class="ds-heading" id="shared">[[placements.shared]]</h2>
-          <xsl:apply-templates select="placements" mode="list"/>
+          <xsl:choose>
+            <xsl:when test="workbench/@shares = 0"><div class="pk-empty"><xsl:apply-templates select="placements" mode="empty"/></div></xsl:when>
+            <xsl:otherwise><xsl:apply-templates select="placements" mode="list"/></xsl:otherwise>
+          </xsl:choose>
         </section>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="placements" mode="list"/></xsl:otherwise>

@@ -83,7 +83,7 @@
   <!-- Where the institution has put them: seen by its staff alone. -->
   <xsl:template name="not-placed">
     <section class="pk-section" aria-labelledby="allocation">
-      <div class="pk-section-head"><h2 class="ds-heading" id="allocation">[[registration.allocation]]</h2></div>
+      <div class="pk-section-head"><h2 class="ds-heading" id="allocation">[[registration.allocation]]</h2><xsl:call-template name="choose-place"/></div>
       <p class="pk-quiet">[[registration.no_place]]</p>
     </section>
   </xsl:template>
@@ -97,6 +97,7 @@
             <xsl:otherwise>[[registration.never_shared]]</xsl:otherwise>
           </xsl:choose>
         </span></xsl:if>
+        <xsl:call-template name="choose-place"/>
       </div>
       <xsl:choose>
         <xsl:when test="@unit">
@@ -111,6 +112,10 @@
         <xsl:otherwise><p class="pk-quiet">[[registration.no_place]]</p></xsl:otherwise>
       </xsl:choose>
     </section>
+  </xsl:template>
+
+  <xsl:template name="choose-place">
+    <xsl:if test="/page/rights/@edit-now = 1"><a class="ds-link" href="/registrations/{/page/registration/@id}/place">[[place.title]]</a></xsl:if>
   </xsl:template>
 
   <xsl:template match="allocation" mode="wish">
