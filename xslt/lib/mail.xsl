@@ -39,6 +39,14 @@
   <!-- What the link is called. -->
   <xsl:template match="page" mode="open">[[mail.open]]</xsl:template>
 
+  <!-- The facts of an activity: a table. -->
+  <xsl:template match="activity" mode="facts">
+    <table>
+      <tr><th scope="row">[[column.activity]]</th><td><xsl:value-of select="@name"/></td></tr>
+      <xsl:apply-templates select="." mode="period"/>
+      <tr><th scope="row">[[column.institution]]</th><td><xsl:value-of select="@institution-name"/></td></tr>
+    </table>
+  </xsl:template>
   <!-- The facts of an order: rows for a table. -->
   <xsl:template match="order" mode="facts">
     <tr><th scope="row">[[column.activity]]</th><td><xsl:value-of select="@activity-name"/></td></tr>

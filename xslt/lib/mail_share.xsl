@@ -1,6 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What mails about shared placements have in common: to those who receive students, and to the student. -->
+<!-- Letters about shared placements: to those who receive students (blocks activity, units), and to a student (block placement). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="mail.xsl"/>
+
+  <xsl:template match="page[activity]" mode="link">/activities/<xsl:value-of select="activity/@id"/>/allocation</xsl:template>
+  <xsl:template match="page[activity]" mode="content">
+    <xsl:apply-templates select="activity" mode="facts"/>
+    <xsl:apply-templates select="units[unit]" mode="facts"/>
+  </xsl:template>
 
   <!-- How many students, unit by unit; a unit has a row for each thing that happened there. -->
   <xsl:template match="units" mode="facts">
@@ -19,6 +26,8 @@
   </xsl:template>
 
   <!-- A student's own place. -->
+  <xsl:template match="page[placement]" mode="link">/placements/<xsl:value-of select="placement/@id"/></xsl:template>
+  <xsl:template match="page[placement]" mode="content"><xsl:apply-templates select="placement" mode="facts"/></xsl:template>
   <xsl:template match="placement" mode="facts">
     <table>
       <tr><th scope="row">[[column.activity]]</th><td><xsl:value-of select="@activity-name"/></td></tr>

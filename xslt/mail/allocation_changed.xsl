@@ -1,19 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Something of a shared allocation changed, for those it concerns. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/mail.xsl"/>
   <xsl:import href="../lib/mail_share.xsl"/>
-
-  <xsl:template match="page" mode="link">/activities/<xsl:value-of select="activity/@id"/>/allocation</xsl:template>
-  <xsl:template match="page" mode="content">
-    <xsl:apply-templates select="activity"/>
-    <xsl:apply-templates select="units[unit]" mode="facts"/>
-  </xsl:template>
-  <xsl:template match="activity">
-    <table>
-      <tr><th scope="row">[[column.activity]]</th><td><xsl:value-of select="@name"/></td></tr>
-      <xsl:apply-templates select="." mode="period"/>
-      <tr><th scope="row">[[column.institution]]</th><td><xsl:value-of select="@institution-name"/></td></tr>
-    </table>
-  </xsl:template>
 </xsl:stylesheet>

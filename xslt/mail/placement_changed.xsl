@@ -1,9 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Something of a student's place changed. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/mail.xsl"/>
   <xsl:import href="../lib/mail_share.xsl"/>
-
-  <xsl:template match="page" mode="link">/placements/<xsl:value-of select="placement/@id"/></xsl:template>
-  <xsl:template match="page" mode="content"><xsl:apply-templates select="placement" mode="facts"/></xsl:template>
 </xsl:stylesheet>
