@@ -61,7 +61,7 @@ static void somebody_new_is_invited(void **state)
 {
     (void)state;
     struct done done = INVITE(SITE_ADMIN, "email=NY%40prove.example&role=site_coordinator&site=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.flash, "invited");
     int person = person_of("ny@prove.example");
     assert_string_equal(text("SELECT CONCAT_WS(' ', name, lang) FROM person WHERE id = %d", person),
@@ -105,7 +105,7 @@ static void an_invitation_is_accepted_once(void **state)
         "repeat:error.password_differs");
     assert_int_equal(number("SELECT COUNT(*) FROM account WHERE person = %d", person), 0);
     struct done done = follow("invitation", link, PASSWORDS "&language=sv&person=1&link=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_int_equal(done.session.begin_person, person);
     assert_string_equal(done.session.lang, "sv");
     assert_string_equal(done.location, "/");
@@ -135,7 +135,7 @@ static void a_new_link_voids_the_old(void **state)
     INVITE(SITE_ADMIN, "email=sein%40prove.example&role=supervisor&site=1");
     int person = person_of("sein@prove.example"), old = open_link("invitation", person);
     struct done done = on_invitation(people_invitation_again, "invitation_again", SITE_ADMIN, old);
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     int fresh = open_link("invitation", person);
     assert_int_not_equal(fresh, old);
     assert_int_equal(mails("invitation", person), 2);
@@ -149,9 +149,7 @@ static void a_new_link_voids_the_old(void **state)
                      OUTCOME_REFUSED);
     assert_int_equal(number("SELECT COUNT(*) FROM account WHERE person = %d", person), 0);
     assert_int_equal(rows("people/invitations", "invitations", SITE_ADMIN, "q=&state=expired"), 1);
-    assert_int_equal(
-        on_invitation(people_invitation_again, "invitation_again", SITE_ADMIN, fresh).outcome,
-        OUTCOME_DONE);
+    DONE(on_invitation(people_invitation_again, "invitation_again", SITE_ADMIN, fresh));
     must(
         "INSERT INTO account (person, password_hash, changed_at, closed) VALUES (%d, '', NOW(), 1)",
         person);
@@ -177,7 +175,7 @@ static void a_withdrawn_invitation_leaves_nothing(void **state)
     must("DELETE FROM person_grant WHERE id = 910");
     struct done done =
         on_invitation(people_invitation_withdraw, "invitation_withdraw", SITE_ADMIN, link);
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(text("SELECT ended FROM account_link WHERE id = %d", link), "withdrawn");
     assert_int_equal(number("SELECT COUNT(*) FROM person_grant WHERE person = %d AND (valid_to IS "
                             "NULL OR valid_to >= '2026-11-21')",
@@ -201,7 +199,7 @@ static void a_known_address_is_given_the_role(void **state)
          "'Konto', "
          "'kjend@prove.example', 'sv')");
     struct done done = INVITE(SITE_ADMIN, "email=Kjend%40prove.example&role=supervisor&site=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.flash, "invited");
     assert_string_equal(done.location, "/people/60");
     assert_string_equal(
@@ -213,7 +211,7 @@ static void a_known_address_is_given_the_role(void **state)
         INVITE(SITE_ADMIN, "email=kjend%40prove.example&role=supervisor&site=1").errors,
         "role:error.granted_already");
     done = INVITE(PLANNER, "email=kjend%40prove.example&role=lecturer&institution=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_int_not_equal(open_link("invitation", 60), first);
     done = INVITE(PLANNER, "email=coordinator%40prove.example&role=lecturer&institution=1");
     assert_string_equal(done.flash, "invited");
@@ -245,7 +243,7 @@ static void ask(const char *email)
     char fields[100];
     snprintf(fields, sizeof fields, "email=%s", email);
     struct done done = ACT(password_forgotten, "password_forgotten", 0, "", fields);
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.location, "/sign-in");
     assert_string_equal(done.flash, "password_asked");
     struct arena *arena = arena_new((size_t)16 << 20);
@@ -299,7 +297,7 @@ static void a_new_password_ends_what_the_old_one_began(void **state)
     assert_string_equal(follow("password_new", link, "new=for+kort+11&repeat=for+kort+11").errors,
                         "new:error.password_short");
     struct done done = follow("password_new", link, PASSWORDS);
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_int_equal(done.session.begin_person, STUDENT);
     assert_int_equal(number("SELECT COUNT(*) FROM session WHERE person = %d", STUDENT), 0);
     assert_int_equal(mails("password_changed", STUDENT), 1);
@@ -326,11 +324,9 @@ static void a_device_is_its_persons_business(void **state)
     assert_false(may("device", "view", 501, ADMIN));
     assert_int_equal(ACT(session_end, "session_end", PLANNER, "device=501", "").outcome,
                      OUTCOME_MISSING);
-    assert_int_equal(ACT(session_end, "session_end", STUDENT, "device=501", "").outcome,
-                     OUTCOME_DONE);
+    DONE(ACT(session_end, "session_end", STUDENT, "device=501", ""));
     assert_int_equal(number("SELECT COUNT(*) FROM session WHERE person = %d", STUDENT), 1);
-    assert_int_equal(ACT(sessions_end, "sessions_end", STUDENT, "session=none", "").outcome,
-                     OUTCOME_DONE);
+    DONE(ACT(sessions_end, "sessions_end", STUDENT, "session=none", ""));
     assert_int_equal(number("SELECT COUNT(*) FROM session WHERE person = %d", STUDENT), 0);
     assert_int_equal(number("SELECT COUNT(*) FROM event WHERE kind = 'person.session_ended'"), 2);
     assert_false(
@@ -348,8 +344,7 @@ static void a_closed_account_opens_nothing(void **state)
     assert_false(may("person", "close", SITE_ADMIN, SITE_ADMIN));
     assert_string_equal(ACT(person_close, "person_close", ADMIN, "person=1", "").errors,
                         ":error.last_administrator");
-    assert_int_equal(ACT(person_close, "person_close", SITE_ADMIN, "person=7", "").outcome,
-                     OUTCOME_DONE);
+    DONE(ACT(person_close, "person_close", SITE_ADMIN, "person=7", ""));
     assert_int_equal(number("SELECT COUNT(*) FROM session WHERE person = %d", COORDINATOR), 0);
     assert_string_equal(ACT(sign_in, "sign_in", 0, "",
                             "email=coordinator%40prove.example&password=korrekt+hest+batteri")
@@ -357,12 +352,9 @@ static void a_closed_account_opens_nothing(void **state)
                         ":error.sign_in");
     assert_string_equal(ACT(person_close, "person_close", SITE_ADMIN, "person=7", "").errors,
                         ":error.account_closed");
-    assert_int_equal(ACT(person_reopen, "person_reopen", SITE_ADMIN, "person=7", "").outcome,
-                     OUTCOME_DONE);
-    assert_int_equal(ACT(sign_in, "sign_in", 0, "",
-                         "email=coordinator%40prove.example&password=korrekt+hest+batteri")
-                         .outcome,
-                     OUTCOME_DONE);
+    DONE(ACT(person_reopen, "person_reopen", SITE_ADMIN, "person=7", ""));
+    DONE(ACT(sign_in, "sign_in", 0, "",
+             "email=coordinator%40prove.example&password=korrekt+hest+batteri"));
     assert_string_equal(ACT(person_reopen, "person_reopen", SITE_ADMIN, "person=7", "").errors,
                         ":error.account_open");
     assert_int_equal(ACT(person_close, "person_close", SITE_ADMIN, "person=60", "").outcome,
@@ -409,7 +401,7 @@ static void the_old_address_is_told(void **state)
     snprintf(fields, sizeof fields,
              "email=Flytta%%40Prove.example&old=korrekt+hest+batteri&version=%d",
              (int)number("SELECT version FROM person WHERE id = %d", PLANNER));
-    assert_int_equal(ACT(email, "email", PLANNER, "", fields).outcome, OUTCOME_DONE);
+    DONE(ACT(email, "email", PLANNER, "", fields));
     assert_int_equal(mails("email_changed", PLANNER), 1);
     assert_string_equal(old_address(PLANNER), "planner@prove.example");
     snprintf(parameters, sizeof parameters, "person=%d&event=%d", PLANNER,
@@ -417,9 +409,9 @@ static void the_old_address_is_told(void **state)
     assert_true(rows_have("mail/email_changed", "change", PLANNER, parameters, "own", "1"));
     assert_string_equal(text("SELECT topic FROM notice WHERE kind = 'email_changed'"), "account");
 
-    assert_int_equal(edit(PLANNER, "Kari", "flytta").outcome, OUTCOME_DONE); /* another name only */
+    DONE(edit(PLANNER, "Kari", "flytta")); /* another name only */
     assert_int_equal(mails("email_changed", PLANNER), 1);
-    assert_int_equal(edit(PLANNER, "Kari", "flytta.igjen").outcome, OUTCOME_DONE);
+    DONE(edit(PLANNER, "Kari", "flytta.igjen"));
     assert_int_equal(mails("email_changed", PLANNER), 2);
     assert_string_equal(old_address(PLANNER), "flytta@prove.example");
     snprintf(parameters, sizeof parameters, "person=%d&event=%d", PLANNER,
@@ -443,7 +435,7 @@ static void the_old_address_is_told(void **state)
 
     must("INSERT INTO person (id, given_name, family_name, email) VALUES (70, 'Utan', 'Konto', "
          "'utankonto@prove.example')");
-    assert_int_equal(edit(70, "Utan", "endaingenkonto").outcome, OUTCOME_DONE);
+    DONE(edit(70, "Utan", "endaingenkonto"));
     assert_int_equal(mails("email_changed", 70), 0);
     edit(PLANNER, "Planner", "planner");
 }

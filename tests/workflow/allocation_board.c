@@ -26,15 +26,6 @@ static const char *path_and(const char *path, const char *asked)
     return both;
 }
 
-static void confirm(int64_t order, const char *fields)
-{
-    char path[40], all[120];
-    snprintf(path, sizeof path, "order=%d", (int)order);
-    snprintf(all, sizeof all, "version=1&%s", fields);
-    assert_int_equal(ORDERING(order_answer, "capacity", COORDINATOR, path, all).outcome,
-                     OUTCOME_DONE);
-}
-
 static int set_up(void **state)
 {
     ordering_set_up(state);
@@ -62,7 +53,7 @@ static int begin(void **state)
          "'A', '2027-02-01', '2027-03-26', 3)",
          (int)activity);
     class_a = number("SELECT MAX(id) FROM activity_class");
-    confirm(ask(activity, 1, 3), "capacity-2=2&capacity-4=1");
+    confirm(ask(activity, 1, 3), COORDINATOR, "capacity-2=2&capacity-4=1");
     for (int i = 0; i < STUDENTS; i++) {
         must("INSERT INTO registration (institution, activity, activity_class, person) VALUES (1, "
              "%d, %d, %d)",
@@ -100,7 +91,7 @@ static void placed(int i, int unit)
          (int)student[i], (int)activity, unit, unit);
 }
 
-static void refused(int i, int unit, const char *errors)
+static void held_back(int i, int unit, const char *errors)
 {
     struct done done = place(i, unit, 0);
     assert_int_equal(done.outcome, OUTCOME_INVALID);
@@ -121,7 +112,7 @@ static void a_page_is_saved_row_by_row(void **state)
              (int)student[0], (int)student[0], (int)student[0], (int)student[2], (int)student[2],
              (int)student[2]);
     struct done done = board(fields);
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_non_null(strstr(done.location, "/board?state=unplaced"));
     assert_int_equal(unit_of(0), WARD);
     assert_int_equal(
@@ -168,7 +159,7 @@ static void a_wrong_row_holds_back_the_page(void **state)
              "row=%d&at-%d=2&was-%d=0&row_version-%d=0&at-%d=2&was-%d=4&row_version-%d=4",
              (int)student[0], (int)student[0], (int)student[0], (int)student[0], (int)student[3],
              (int)student[3], (int)student[3]);
-    assert_int_equal(board(fields).outcome, OUTCOME_DONE);
+    DONE(board(fields));
     assert_int_equal(unit_of(0), WARD);
     assert_int_equal(unit_of(3), SURGERY);
 }
@@ -177,8 +168,8 @@ static void places_are_never_more_than_confirmed(void **state)
 {
     (void)state;
     placed(0, SURGERY);
-    refused(1, SURGERY, "at:obstacle.full");
-    refused(1, SCHOOL, "at:obstacle.no_places");
+    held_back(1, SURGERY, "at:obstacle.full");
+    held_back(1, SCHOOL, "at:obstacle.no_places");
     /* two that change places in one page need no third */
     placed(1, WARD);
     char fields[200];
@@ -186,7 +177,7 @@ static void places_are_never_more_than_confirmed(void **state)
              "act=save&at-%d=2&was-%d=4&row_version-%d=1&at-%d=4&was-%d=2&row_version-%d=1",
              (int)student[0], (int)student[0], (int)student[0], (int)student[1], (int)student[1],
              (int)student[1]);
-    assert_int_equal(board(fields).outcome, OUTCOME_DONE);
+    DONE(board(fields));
     assert_int_equal(unit_of(0), WARD);
     assert_int_equal(unit_of(1), SURGERY);
 }
@@ -197,25 +188,25 @@ static void hard_rules_refuse_a_hand_too(void **state)
     must("INSERT INTO class_closed_unit (activity, activity_class, site, unit) VALUES (%d, %d, 1, "
          "4)",
          (int)activity, (int)class_a);
-    refused(0, SURGERY, "at:obstacle.class");
+    held_back(0, SURGERY, "at:obstacle.class");
     must("INSERT INTO registration_requirement (registration, requirement) VALUES (%d, 2)",
          (int)student[0]);
-    refused(0, WARD, "at:obstacle.accommodation");
+    held_back(0, WARD, "at:obstacle.accommodation");
     must("INSERT INTO registration_conflict (registration, kind, site, unit) VALUES (%d, "
          "'employer', "
          "1, 2)",
          (int)student[1]);
-    refused(1, WARD, "at:obstacle.employer");
+    held_back(1, WARD, "at:obstacle.employer");
     must("UPDATE registration_conflict SET kind = 'interest', unit = NULL");
-    refused(1, WARD, "at:obstacle.interest");
+    held_back(1, WARD, "at:obstacle.interest");
     must("INSERT INTO registration_reach (registration, municipality) VALUES (%d, '0301')",
          (int)student[2]);
     must("UPDATE unit SET municipality = '4601' WHERE id = 2");
-    refused(2, WARD, "at:obstacle.reach");
+    held_back(2, WARD, "at:obstacle.reach");
     must("UPDATE unit SET municipality = NULL WHERE id = 2");
-    assert_int_equal(place(2, WARD, 0).outcome, OUTCOME_DONE);
+    DONE(place(2, WARD, 0));
     must("INSERT INTO activity_requirement (activity, requirement) VALUES (%d, 2)", (int)activity);
-    refused(3, WARD, "at:obstacle.requirement");
+    held_back(3, WARD, "at:obstacle.requirement");
     must("DELETE FROM activity_requirement WHERE activity = %d", (int)activity);
     must("UPDATE registration SET state = 'withdrawn', withdrawn_on = '2026-11-20' WHERE id = %d",
          (int)student[3]);
@@ -231,7 +222,7 @@ static void nobody_is_at_two_places_or_at_one_twice(void **state)
     must("INSERT INTO allocation (registration, activity, site, unit) SELECT id, activity, 2, 5 "
          "FROM registration WHERE activity = %d",
          (int)other);
-    refused(0, WARD, "at:obstacle.busy");
+    held_back(0, WARD, "at:obstacle.busy");
     int64_t earlier = plan("2026-02-01", "2026-04-01", 2);
     must("INSERT INTO registration (institution, activity, person) VALUES (1, %d, 901)",
          (int)earlier);
@@ -239,9 +230,9 @@ static void nobody_is_at_two_places_or_at_one_twice(void **state)
          "ends) SELECT 1, activity, id, 901, 1, 2, '2026-02-01', '2026-04-01' FROM registration "
          "WHERE activity = %d",
          (int)earlier);
-    refused(1, WARD, "at:obstacle.earlier");
+    held_back(1, WARD, "at:obstacle.earlier");
     must("UPDATE allocation_plan SET avoid_earlier = 0 WHERE activity = %d", (int)activity);
-    assert_int_equal(place(1, WARD, 0).outcome, OUTCOME_DONE);
+    DONE(place(1, WARD, 0));
 }
 
 static void ticked_rows_are_locked_and_taken_away(void **state)
@@ -254,12 +245,12 @@ static void ticked_rows_are_locked_and_taken_away(void **state)
     snprintf(fields, sizeof fields,
              "act=lock&chosen=%d&chosen=%d&chosen=%d&row_version-%d=1&row_version-%d=1",
              (int)student[0], (int)student[1], (int)student[2], (int)student[0], (int)student[1]);
-    assert_int_equal(board(fields).outcome, OUTCOME_DONE);
+    DONE(board(fields));
     assert_int_equal(number("SELECT SUM(locked) FROM allocation"), 2);
     assert_int_equal(board(fields).outcome, OUTCOME_INVALID); /* nothing left to lock */
     snprintf(fields, sizeof fields, "act=unlock&chosen=%d&row_version-%d=2", (int)student[0],
              (int)student[0]);
-    assert_int_equal(board(fields).outcome, OUTCOME_DONE);
+    DONE(board(fields));
     assert_int_equal(number("SELECT SUM(locked) FROM allocation"), 1);
     /* who is elsewhere by now than the page showed is not locked there */
     snprintf(fields, sizeof fields, "act=lock&chosen=%d&row_version-%d=1", (int)student[0],
@@ -267,13 +258,13 @@ static void ticked_rows_are_locked_and_taken_away(void **state)
     assert_int_equal(board(fields).outcome, OUTCOME_REFUSED);
     snprintf(fields, sizeof fields, "act=clear&chosen=%d&row_version-%d=2", (int)student[1],
              (int)student[1]);
-    assert_int_equal(board(fields).outcome, OUTCOME_DONE);
+    DONE(board(fields));
     assert_int_equal(unit_of(1), 0);
     assert_int_equal(number("SELECT COUNT(*) FROM allocation WHERE supervisor IS NOT NULL"), 1);
     assert_string_equal(board("act=clear").errors, ":error.none_ticked");
     snprintf(fields, sizeof fields, "act=put&to=2&chosen=%d&row_version-%d=3", (int)student[1],
              (int)student[1]);
-    assert_int_equal(board(fields).outcome, OUTCOME_DONE);
+    DONE(board(fields));
     assert_int_equal(unit_of(1), WARD);
 }
 
@@ -296,8 +287,7 @@ static void two_swap(void **state)
     assert_true(rows_have("allocation/swap", "students", PLANNER, path_and(path, "&q=&unit="),
                           "obstacles", "interest"));
     must("DELETE FROM registration_conflict");
-    assert_int_equal(act(allocation_swap, "allocation/swap", "swap", PLANNER, path, fields).outcome,
-                     OUTCOME_DONE);
+    DONE(act(allocation_swap, "allocation/swap", "swap", PLANNER, path, fields));
     assert_int_equal(unit_of(0), SURGERY);
     assert_int_equal(unit_of(1), WARD);
     /* what the page showed is no longer so */
@@ -317,22 +307,14 @@ static void a_group_goes_together(void **state)
         "members:error.group_of_two");
     snprintf(fields, sizeof fields, "version=0&group_kind=tandem&members=%d&members=%d",
              (int)student[0], (int)student[1]);
-    assert_int_equal(
-        act(allocation_group_new, "allocation/group_new", "group", PLANNER, at_activity, fields)
-            .outcome,
-        OUTCOME_DONE);
+    DONE(act(allocation_group_new, "allocation/group_new", "group", PLANNER, at_activity, fields));
     int64_t group =
         number("SELECT allocation_group FROM registration WHERE id = %d", (int)student[0]);
     snprintf(path, sizeof path, "registration=%d", (int)student[0]);
-    assert_int_equal(act(allocation_place, "allocation/place", "place", PLANNER, path,
-                         "at=2&together=1&row_version=0")
-                         .outcome,
-                     OUTCOME_DONE);
+    DONE(act(allocation_place, "allocation/place", "place", PLANNER, path,
+             "at=2&together=1&row_version=0"));
     assert_int_equal(unit_of(1), WARD);
-    assert_int_equal(
-        act(allocation_place, "allocation/place", "place", PLANNER, path, "at=4&row_version=1")
-            .outcome,
-        OUTCOME_DONE);
+    DONE(act(allocation_place, "allocation/place", "place", PLANNER, path, "at=4&row_version=1"));
     assert_string_equal(rows_joined("allocation/groups", "groups", PLANNER,
                                     path_and(at_activity, "&q=&kind="), "parted"),
                         "1");
@@ -345,9 +327,7 @@ static void a_group_goes_together(void **state)
     snprintf(path, sizeof path, "group=%d", (int)group);
     snprintf(fields, sizeof fields, "version=1&group_kind=car_pool&members=%d&members=%d",
              (int)student[1], (int)student[2]);
-    assert_int_equal(
-        act(allocation_group_edit, "allocation/group_edit", "group", PLANNER, path, fields).outcome,
-        OUTCOME_DONE);
+    DONE(act(allocation_group_edit, "allocation/group_edit", "group", PLANNER, path, fields));
     assert_int_equal(number("SELECT COUNT(*) FROM registration WHERE allocation_group = %d AND id "
                             "<> %d",
                             (int)group, (int)student[0]),
@@ -355,10 +335,8 @@ static void a_group_goes_together(void **state)
     assert_int_equal(
         act(allocation_group_edit, "allocation/group_edit", "group", PLANNER, path, fields).outcome,
         OUTCOME_STALE);
-    assert_int_equal(act(allocation_group_dissolve, "allocation/group_dissolve", "group_dissolve",
-                         PLANNER, path, "version=2")
-                         .outcome,
-                     OUTCOME_DONE);
+    DONE(act(allocation_group_dissolve, "allocation/group_dissolve", "group_dissolve", PLANNER,
+             path, "version=2"));
     assert_int_equal(
         number("SELECT COUNT(*) FROM registration WHERE allocation_group = %d", (int)group), 0);
 }

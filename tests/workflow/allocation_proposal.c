@@ -102,7 +102,7 @@ static int64_t proposed(const char *objective)
     char path[40], fields[60];
     snprintf(path, sizeof path, "activity=%d", (int)activity);
     snprintf(fields, sizeof fields, "objective=%s", objective);
-    assert_int_equal(PROPOSAL(new, path, fields).outcome, OUTCOME_DONE);
+    DONE(PROPOSAL(new, path, fields));
     return number("SELECT MAX(id) FROM proposal");
 }
 
@@ -248,7 +248,7 @@ static void taking_moves_who_is_elsewhere(void **state)
          (int)registered(DINA), (int)activity);
     int64_t proposal = found("weighted"), other = found("weighted");
     struct done done = take(proposal);
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_int_equal(number("SELECT COUNT(*) FROM allocation b JOIN proposal_student s ON "
                             "s.registration = b.registration WHERE s.proposal = %d AND b.unit <=> "
                             "s.unit",
@@ -317,13 +317,13 @@ static void one_run_at_a_time_cancelled_and_discarded(void **state)
     snprintf(path, sizeof path, "activity=%d", (int)activity);
     assert_string_equal(PROPOSAL(new, path, "objective=weighted").errors,
                         ":error.proposal_at_work");
-    assert_int_equal(PROPOSAL(cancel, path_of(proposal), "version=1").outcome, OUTCOME_DONE);
+    DONE(PROPOSAL(cancel, path_of(proposal), "version=1"));
     assert_int_equal(run_one(), WORK_NONE);
     assert_int_equal(
         number("SELECT COUNT(*) FROM proposal_student WHERE proposal = %d", (int)proposal), 0);
     proposal = found("weighted");
     assert_int_equal(PROPOSAL(discard, path_of(proposal), "version=1").outcome, OUTCOME_STALE);
-    assert_int_equal(PROPOSAL(discard, path_of(proposal), "version=2").outcome, OUTCOME_DONE);
+    DONE(PROPOSAL(discard, path_of(proposal), "version=2"));
     assert_int_equal(
         number("SELECT (SELECT COUNT(*) FROM proposal_student WHERE proposal = %d) + (SELECT "
                "COUNT(*) FROM proposal_shortage WHERE proposal = %d) + (SELECT COUNT(*) FROM "

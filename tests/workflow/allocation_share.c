@@ -90,16 +90,10 @@ static int fresh(void **state)
     must("DELETE FROM placement");
     snprintf(path, sizeof path, "activity=%d", (int)activity);
     snprintf(listed, sizeof listed, "%s" LISTED, path);
-    assert_int_equal(
-        ORDERING(class_new, "class", PLANNER, path,
-                 "letter=A&starts=2027-02-01&ends=2027-02-28&places_wanted=5&version=0")
-            .outcome,
-        OUTCOME_DONE);
-    assert_int_equal(
-        ORDERING(class_new, "class", PLANNER, path,
-                 "letter=B&starts=2027-03-01&ends=2027-03-31&places_wanted=5&version=0")
-            .outcome,
-        OUTCOME_DONE);
+    DONE(ORDERING(class_new, "class", PLANNER, path,
+                  "letter=A&starts=2027-02-01&ends=2027-02-28&places_wanted=5&version=0"));
+    DONE(ORDERING(class_new, "class", PLANNER, path,
+                  "letter=B&starts=2027-03-01&ends=2027-03-31&places_wanted=5&version=0"));
     class_a =
         number("SELECT id FROM activity_class WHERE activity = %d AND letter = 'A'", (int)activity);
     class_b =
@@ -136,16 +130,10 @@ static void shared(void)
 {
     struct done done = share();
     assert_string_equal(done.errors, "");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     must("DELETE FROM mail");
     must("DELETE FROM notice");
 }
-static void refused(const char *errors, struct done done)
-{
-    assert_true(done.outcome == OUTCOME_REFUSED || done.outcome == OUTCOME_INVALID);
-    assert_string_equal(done.errors, errors);
-}
-
 /* "kind:person kind:person": everyone told since, each once. */
 static const char *told(void)
 {
@@ -193,7 +181,7 @@ static void each_sees_what_is_theirs_and_is_told_once(void **state)
 {
     (void)state;
     struct done done = share();
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.flash, "allocation_shared");
     /* site 1 by its coordinator though two students come, site 2 by its administrator, who has none; not who shared */
     char expected[300];
@@ -402,14 +390,10 @@ static void one_students_change_is_theirs_alone(void **state)
          (int)registration(ONE));
     allocated(THREE, WARD, VIDAR); /* not shared yet, and not by this */
     must("UPDATE activity_count SET registered = 3 WHERE activity = %d", (int)activity);
-    assert_int_equal(
-        act(withdraw_four, "allocation/share", "share", PLANNER, path, "version=0").outcome,
-        OUTCOME_DONE);
+    DONE(act(withdraw_four, "allocation/share", "share", PLANNER, path, "version=0"));
     assert_string_equal(told(), "");
     assert_int_equal(number("SELECT COUNT(*) FROM share WHERE activity = %d", (int)activity), 1);
-    assert_int_equal(
-        act(withdraw_one, "allocation/share", "share", PLANNER, path, "version=0").outcome,
-        OUTCOME_DONE);
+    DONE(act(withdraw_one, "allocation/share", "share", PLANNER, path, "version=0"));
     char expected[200];
     snprintf(expected, sizeof expected,
              "allocation_changed:%d allocation_changed:%d allocation_changed:%d placement_ended:%d",
@@ -450,9 +434,7 @@ static void a_site_changes_its_supervisor_after_speaking(void **state)
     assert_int_equal(choose(COORDINATOR, one, "supervisor=802&spoken=1&version=7").outcome,
                      OUTCOME_STALE);
     assert_string_equal(told(), "");
-    assert_int_equal(
-        choose(COORDINATOR, one, "supervisor=802&spoken=1&reason=Natt&version=1").outcome,
-        OUTCOME_DONE);
+    DONE(choose(COORDINATOR, one, "supervisor=802&spoken=1&reason=Natt&version=1"));
     char expected[200];
     snprintf(expected, sizeof expected,
              "placement_changed:%d supervisor_changed:%d supervisor_changed:%d "
@@ -466,8 +448,7 @@ static void a_site_changes_its_supervisor_after_speaking(void **state)
     refused(":error.nothing_to_share", share());
     /* whom the institution has put elsewhere meanwhile stays there */
     allocated(ONE, SCHOOL, VIGDIS);
-    assert_int_equal(choose(COORDINATOR, one, "supervisor=801&spoken=1&version=2").outcome,
-                     OUTCOME_DONE);
+    DONE(choose(COORDINATOR, one, "supervisor=801&spoken=1&version=2"));
     assert_int_equal(
         number("SELECT supervisor FROM allocation WHERE registration = %d", (int)registration(ONE)),
         VIGDIS);
@@ -481,11 +462,8 @@ static void the_days_of_a_placement_follow_its_class(void **state)
     shared();
     char class[40];
     snprintf(class, sizeof class, "class=%d", (int)class_a);
-    assert_int_equal(
-        ORDERING(class_edit, "class", PLANNER, class,
-                 "letter=A&starts=2027-02-08&ends=2027-03-05&places_wanted=5&version=1")
-            .outcome,
-        OUTCOME_DONE);
+    DONE(ORDERING(class_edit, "class", PLANNER, class,
+                  "letter=A&starts=2027-02-08&ends=2027-03-05&places_wanted=5&version=1"));
     assert_string_equal(text("SELECT GROUP_CONCAT(starts, ' ', ends ORDER BY person SEPARATOR ', "
                              "') FROM placement WHERE activity = %d",
                              (int)activity),
@@ -499,11 +477,8 @@ static void the_days_of_a_placement_follow_its_class(void **state)
     must("DELETE FROM mail");
     must("DELETE FROM notice");
     /* an activity's own days concern nobody whose class has its own */
-    assert_int_equal(
-        ORDERING(activity_edit, "activity", PLANNER, path,
-                 "name=Praksis&starts=2027-01-25&ends=2027-04-02&places_wanted=10&version=1")
-            .outcome,
-        OUTCOME_DONE);
+    DONE(ORDERING(activity_edit, "activity", PLANNER, path,
+                  "name=Praksis&starts=2027-01-25&ends=2027-04-02&places_wanted=10&version=1"));
     assert_string_equal(told(), "");
 }
 
@@ -520,8 +495,7 @@ static void a_class_with_students_stays(void **state)
          "activity_class = %d",
          (int)class_a);
     must("UPDATE activity_count SET registered = 2 WHERE activity = %d", (int)activity);
-    assert_int_equal(ORDERING(class_remove, "remove", PLANNER, class, "version=1").outcome,
-                     OUTCOME_DONE);
+    DONE(ORDERING(class_remove, "remove", PLANNER, class, "version=1"));
     assert_int_equal(
         number("SELECT COUNT(*) FROM registration WHERE activity = %d AND activity_class IS NULL",
                (int)activity),
@@ -533,9 +507,7 @@ static void cancelling_ends_every_placement(void **state)
     (void)state;
     shared();
     must("UPDATE placement SET starts = '2026-11-02' WHERE id = %d", (int)placement(ONE));
-    assert_int_equal(
-        ORDERING(activity_cancel, "cancel", PLANNER, path, "reason=Stengt&version=1").outcome,
-        OUTCOME_DONE);
+    DONE(ORDERING(activity_cancel, "cancel", PLANNER, path, "reason=Stengt&version=1"));
     assert_string_equal(placed(ONE), "2/801/2026-11-21");
     assert_string_equal(placed(TWO), "");
     char expected[300];
@@ -579,13 +551,11 @@ static void every_letter_reads_well(void **state)
         fresh(NULL);
         must("UPDATE person SET lang = '%s'", langs[i]);
         allocated(TWO, WARD, VERA);
-        assert_int_equal(share().outcome, OUTCOME_DONE);
+        DONE(share());
         allocated(ONE, SCHOOL, VIGDIS);
         allocated(THREE, 0, 0);
-        assert_int_equal(share().outcome, OUTCOME_DONE);
-        assert_int_equal(
-            choose(SITE_ADMIN, placement(TWO), "supervisor=802&spoken=1&version=1").outcome,
-            OUTCOME_DONE);
+        DONE(share());
+        DONE(choose(SITE_ADMIN, placement(TWO), "supervisor=802&spoken=1&version=1"));
         send_all();
         assert_int_equal(number("SELECT COUNT(*) FROM mail WHERE state <> 'sent'"), 0);
         assert_int_equal(number("SELECT COUNT(DISTINCT kind) FROM mail"), 6);
@@ -601,10 +571,8 @@ static void every_letter_reads_well(void **state)
 static void no_letter_names_a_student_to_others(void **state)
 {
     (void)state;
-    assert_int_equal(share().outcome, OUTCOME_DONE);
-    assert_int_equal(
-        choose(SITE_ADMIN, placement(TWO), "supervisor=802&spoken=1&version=1").outcome,
-        OUTCOME_DONE);
+    DONE(share());
+    DONE(choose(SITE_ADMIN, placement(TWO), "supervisor=802&spoken=1&version=1"));
     must("DELETE FROM mail WHERE person >= %d", ONE);
     send_all();
     const char *text = letters();
@@ -663,7 +631,7 @@ static void students_now_soon_and_earlier(void **state)
 static void notices_lead_where_one_may_go(void **state)
 {
     (void)state;
-    assert_int_equal(share().outcome, OUTCOME_DONE);
+    DONE(share());
     char address[60];
     snprintf(address, sizeof address, "/placements/%d", (int)placement(ONE));
     assert_string_equal(

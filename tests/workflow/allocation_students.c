@@ -14,17 +14,10 @@ action_function allocation_students_new, allocation_students_copy, allocation_re
 
 #define ACT(name, viewer, path, fields)                                                            \
     act(allocation_##name, "allocation/" #name, #name, viewer, path, fields)
-#define DONE(result) assert_int_equal((result).outcome, OUTCOME_DONE)
 
 enum { ANNE = 821, BERIT, CATO, DINA, ELSE_WHERE, WARD = 2, SURGERY = 4, SCHOOL = 5 };
 static int64_t activity, class_a, class_b;
 static char path[60], listed[120];
-
-static void refused(const char *errors, struct done result)
-{
-    assert_true(result.outcome == OUTCOME_INVALID || result.outcome == OUTCOME_REFUSED);
-    assert_string_equal(result.errors, errors);
-}
 
 static void student(int id, const char *name, int institution)
 {

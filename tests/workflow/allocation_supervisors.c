@@ -150,7 +150,7 @@ static void only_who_has_the_role_there_may_be_chosen(void **state)
     assert_int_equal(follows("supervisor", anne), 0);
     assert_int_equal(events("allocation.followers_changed"), 0);
 
-    assert_int_equal(save(anne, VERA, LARS, seen(anne)).outcome, OUTCOME_DONE);
+    DONE(save(anne, VERA, LARS, seen(anne)));
     assert_int_equal(follows("supervisor", anne), VERA);
     assert_int_equal(follows("lecturer", anne), LARS);
     assert_int_equal(events("allocation.followers_changed"), 1);
@@ -163,9 +163,9 @@ static void only_who_has_the_role_there_may_be_chosen(void **state)
     /* Whose role has ended is not chosen anew, but may stay. */
     must("UPDATE person_grant SET valid_to = '2027-01-31' WHERE activity = %d AND person = %d",
          (int)activity, VERA);
-    assert_int_equal(save(anne, VERA, 0, seen(anne)).outcome, OUTCOME_DONE);
+    DONE(save(anne, VERA, 0, seen(anne)));
     assert_int_equal(follows("supervisor", anne), VERA);
-    assert_int_equal(save(anne, 0, 0, seen(anne)).outcome, OUTCOME_DONE);
+    DONE(save(anne, 0, 0, seen(anne)));
     assert_int_equal(save(anne, VERA, 0, seen(anne)).outcome, OUTCOME_INVALID);
 }
 
@@ -178,7 +178,7 @@ static void what_others_did_meanwhile_is_not_overwritten(void **state)
     int64_t before = seen(anne),
             plan_before =
                 number("SELECT version FROM allocation_plan WHERE activity = %d", (int)activity);
-    assert_int_equal(save(anne, VERA, 0, before).outcome, OUTCOME_DONE);
+    DONE(save(anne, VERA, 0, before));
     assert_int_equal(
         number("SELECT version FROM allocation_plan WHERE activity = %d", (int)activity),
         plan_before + 1);
@@ -188,10 +188,10 @@ static void what_others_did_meanwhile_is_not_overwritten(void **state)
     assert_non_null(strstr(done.errors, "error.row_changed"));
     assert_int_equal(follows("supervisor", anne), VERA);
     /* what is as it was typed is no conflict, and leaves nothing */
-    assert_int_equal(save(anne, VERA, 0, before).outcome, OUTCOME_DONE);
+    DONE(save(anne, VERA, 0, before));
     assert_int_equal(events("allocation.followers_changed"), 1);
     /* others' rows stay */
-    assert_int_equal(save(berit, VIDAR, 0, seen(berit)).outcome, OUTCOME_DONE);
+    DONE(save(berit, VIDAR, 0, seen(berit)));
     assert_int_equal(follows("supervisor", anne), VERA);
     /* a place that is gone */
     must(
@@ -222,7 +222,7 @@ static void students_are_divided_evenly_within_limits(void **state)
     must("UPDATE allocation SET supervisor = %d WHERE registration = %d", WARD_ONE, (int)all[0]);
 
     struct done done = divide("whom=supervisor&which=without");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.flash, "followers_divided");
     assert_int_equal(follows("supervisor", all[0]), WARD_ONE);
     assert_int_equal(given(VIDAR), 1);
@@ -269,10 +269,10 @@ static void students_elsewhere_count(void **state)
     role(VIDAR, "supervisor", SITE, 0, 0, 0);
     assert_true(
         rows_have("allocation/supervisors_divide", "followers", PLANNER, path, "elsewhere", "3"));
-    assert_int_equal(divide("whom=supervisor&which=without").outcome, OUTCOME_DONE);
+    DONE(divide("whom=supervisor&which=without"));
     assert_int_equal(given(VIDAR), 3);
     must("UPDATE activity SET cancelled_at = NOW() WHERE id = %d", (int)other);
-    assert_int_equal(divide("whom=supervisor&which=all").outcome, OUTCOME_DONE);
+    DONE(divide("whom=supervisor&which=all"));
     assert_in_range(given(VERA), 1, 2);
     must("DELETE FROM allocation WHERE activity = %d", (int)other);
     must("DELETE FROM registration WHERE activity = %d", (int)other);
@@ -309,7 +309,7 @@ static void lecturers_by_class_and_one_site_alone(void **state)
     role(LINE, "lecturer", 0, 0, class_b, 0);
     char fields[80];
     snprintf(fields, sizeof fields, "whom=lecturer&which=without&site=%d", SITE);
-    assert_int_equal(divide(fields).outcome, OUTCOME_DONE);
+    DONE(divide(fields));
     assert_int_equal(follows("lecturer", anne), LARS);
     assert_int_equal(follows("lecturer", berit), LINE);
     assert_int_equal(follows("lecturer", cato), 0);
@@ -348,10 +348,7 @@ static void roles_carry_the_limit(void **state)
                  "role=%s&person=%d&class=%d&valid_from=2026-11-21&valid_to=2027-04-14&"
                  "students_most=3",
                  as[i], VERA, (int)class_a);
-        assert_int_equal(
-            act(roles_site_new, "roles/site_new", "role_site", COORDINATOR, to_order, fields)
-                .outcome,
-            OUTCOME_DONE);
+        DONE(act(roles_site_new, "roles/site_new", "role_site", COORDINATOR, to_order, fields));
     }
     int64_t grant =
         number("SELECT id FROM person_grant WHERE activity = %d AND role = 'supervisor' "
@@ -363,10 +360,8 @@ static void roles_carry_the_limit(void **state)
                             (int)activity),
                      1);
     snprintf(to_order, sizeof to_order, "grant=%d", (int)grant);
-    assert_int_equal(act(roles_edit, "roles/edit", "role", COORDINATOR, to_order,
-                         "valid_from=2026-11-21&valid_to=2027-04-14&students_most=5&version=1")
-                         .outcome,
-                     OUTCOME_DONE);
+    DONE(act(roles_edit, "roles/edit", "role", COORDINATOR, to_order,
+             "valid_from=2026-11-21&valid_to=2027-04-14&students_most=5&version=1"));
     assert_string_equal(
         text("SELECT CONCAT(c.old_value, ' ', c.new_value) FROM event_change c JOIN "
              "event e ON e.id = c.event WHERE e.thing = 'grant' AND e.thing_id = %d "

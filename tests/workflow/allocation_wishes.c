@@ -14,25 +14,10 @@
 action_function allocation_wish, allocation_wishes_edit, allocation_wishes_remind, allocation_units;
 
 enum { WARD = 2, SURGERY = 4, SCHOOL = 5, OTHER = 902 };
-#define DONE(result) assert_int_equal((result).outcome, OUTCOME_DONE)
 #define RULES "wishes_most=3&objective=weighted&avoid_earlier=1&reminder_days=3"
 
 static int64_t activity, mine, other, class_a;
 static char at_activity[40], at_mine[60], at_other[60];
-
-static void refused(const char *errors, struct done result)
-{
-    assert_true(result.outcome == OUTCOME_INVALID || result.outcome == OUTCOME_REFUSED);
-    assert_string_equal(result.errors, errors);
-}
-
-static void confirm(int64_t order, int64_t who, const char *fields)
-{
-    char path[40], all[120];
-    snprintf(path, sizeof path, "order=%d", (int)order);
-    snprintf(all, sizeof all, "version=1&%s", fields);
-    DONE(ORDERING(order_answer, "capacity", who, path, all));
-}
 
 static int64_t enrol(int person)
 {

@@ -20,8 +20,7 @@ static void answer(int64_t order, int places)
     char path[40], fields[60];
     snprintf(path, sizeof path, "order=%d", (int)order);
     snprintf(fields, sizeof fields, "version=1&capacity-2=%d", places);
-    assert_int_equal(ORDERING(order_answer, "capacity", COORDINATOR, path, fields).outcome,
-                     OUTCOME_DONE);
+    DONE(ORDERING(order_answer, "capacity", COORDINATOR, path, fields));
 }
 
 static void name(int64_t activity, const char *text)
@@ -167,23 +166,16 @@ static void a_class_is_a_line_of_its_own(void **state)
     (void)state;
     char path[40];
     snprintf(path, sizeof path, "activity=%d", (int)planned);
-    assert_int_equal(
-        ORDERING(class_new, "class", PLANNER, path,
-                 "version=0&letter=A&starts=2027-01-11&ends=2027-01-29&places_wanted=5")
-            .outcome,
-        OUTCOME_DONE);
-    assert_int_equal(
-        ORDERING(class_new, "class", PLANNER, path,
-                 "version=0&letter=B&starts=2027-02-01&ends=2027-02-19&places_wanted=5")
-            .outcome,
-        OUTCOME_DONE);
+    DONE(ORDERING(class_new, "class", PLANNER, path,
+                  "version=0&letter=A&starts=2027-01-11&ends=2027-01-29&places_wanted=5"));
+    DONE(ORDERING(class_new, "class", PLANNER, path,
+                  "version=0&letter=B&starts=2027-02-01&ends=2027-02-19&places_wanted=5"));
     assert_string_equal(column(PLANNER, NOTHING, "name"),
                         "Går|Planlagt – A|Bestilt|Manglar|Planlagt – B|Stadfesta|Avlyst");
     assert_string_equal(column(PLANNER, NOTHING, "places_wanted"), "3|5|10|10|5|4|3");
     for (int i = 0; i < 2; i++) {
         snprintf(path, sizeof path, "class=%d", (int)number("SELECT MAX(id) FROM activity_class"));
-        assert_int_equal(ORDERING(class_remove, "remove", PLANNER, path, "version=1").outcome,
-                         OUTCOME_DONE);
+        DONE(ORDERING(class_remove, "remove", PLANNER, path, "version=1"));
     }
     assert_kept();
 }

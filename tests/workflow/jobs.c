@@ -235,7 +235,7 @@ static void imports_are_acted_on_as_they_stand(void **state)
     must("UPDATE import SET rows_new = 2");
     done = act(imports_import, "imports/import", "import", SITE_ADMIN, "import=1",
                "act=apply&version=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.location, "/imports/1");
     assert_string_equal(
         text("SELECT CONCAT_WS(' ', kind, thing, thing_id, person, state) FROM job"),
@@ -246,7 +246,7 @@ static void imports_are_acted_on_as_they_stand(void **state)
     assert_string_equal(done.errors, ":error.import_at_work");
     done = act(imports_import, "imports/import", "import", SITE_ADMIN, "import=1",
                "act=cancel&version=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(text("SELECT state FROM job"), "cancelled");
     assert_string_equal(act(imports_import, "imports/import", "import", SITE_ADMIN, "import=1",
                             "act=everything&version=1")

@@ -151,10 +151,8 @@ static void an_answer_comes_with_its_units(void **state)
     int64_t order = ask(plan("2027-02-01", "2027-03-31", 10), 1, 5);
     char path[40];
     snprintf(path, sizeof path, "order=%d", (int)order);
-    assert_int_equal(ORDERING(order_answer, "capacity", COORDINATOR, path,
-                              "version=1&capacity-2=1&capacity-4=3&message=Velkomne+hit")
-                         .outcome,
-                     OUTCOME_DONE);
+    DONE(ORDERING(order_answer, "capacity", COORDINATOR, path,
+                  "version=1&capacity-2=1&capacity-4=3&message=Velkomne+hit"));
     send_all();
     const char *letter = readable(eml(
         number("SELECT MAX(id) FROM mail WHERE kind = 'order_answered' AND person = %d", PLANNER)));
@@ -185,24 +183,14 @@ static void every_kind_reads_well(void **state)
             other = ask(activity, 1, 2);
     char path[40];
     snprintf(path, sizeof path, "order=%d", (int)order);
-    assert_int_equal(
-        ORDERING(order_decline, "decline", COORDINATOR, path, "version=1&reason=Ombygging").outcome,
-        OUTCOME_DONE);
-    assert_int_equal(
-        ORDERING(order_reopen, "reopen", PLANNER, path, "version=2&reason=Igjen&due_on=2026-12-24")
-            .outcome,
-        OUTCOME_DONE);
-    assert_int_equal(
-        ORDERING(order_answer, "capacity", COORDINATOR, path, "version=3&capacity-2=1").outcome,
-        OUTCOME_DONE);
+    DONE(ORDERING(order_decline, "decline", COORDINATOR, path, "version=1&reason=Ombygging"));
+    DONE(ORDERING(order_reopen, "reopen", PLANNER, path,
+                  "version=2&reason=Igjen&due_on=2026-12-24"));
+    DONE(ORDERING(order_answer, "capacity", COORDINATOR, path, "version=3&capacity-2=1"));
     snprintf(path, sizeof path, "order=%d", (int)other);
-    assert_int_equal(
-        ORDERING(order_withdraw, "withdraw", PLANNER, path, "version=1&reason=Feil").outcome,
-        OUTCOME_DONE);
+    DONE(ORDERING(order_withdraw, "withdraw", PLANNER, path, "version=1&reason=Feil"));
     snprintf(path, sizeof path, "activity=%d", (int)activity);
-    assert_int_equal(
-        ORDERING(activity_cancel, "cancel", PLANNER, path, "version=1&reason=Avlyst").outcome,
-        OUTCOME_DONE);
+    DONE(ORDERING(activity_cancel, "cancel", PLANNER, path, "version=1&reason=Avlyst"));
     assert_int_equal(number("SELECT COUNT(DISTINCT kind) FROM mail"), 6);
     static const char *const langs[] = {"nb", "nn", "sv", "en"};
     for (size_t i = 0; i < 4; i++) {
@@ -246,9 +234,7 @@ static void a_changed_address_is_told_where_it_was(void **state)
                  "given_name=Kari&family_name=Nordmann&email=ny%zu%%40prove.example&language=%s&"
                  "version=%d",
                  i, langs[i], (int)number("SELECT version FROM person WHERE id = %d", ADVISER));
-        assert_int_equal(
-            act(people_person_edit, "people/person_edit", "person", ADMIN, path, fields).outcome,
-            OUTCOME_DONE);
+        DONE(act(people_person_edit, "people/person_edit", "person", ADMIN, path, fields));
         send_all();
         const char *letter = readable(eml(number("SELECT MAX(id) FROM mail")));
         holds(letter, line);
@@ -383,9 +369,7 @@ static void a_failed_mail_is_sent_again(void **state)
     assert_int_equal(
         act(mails_send_again, "mails/send_again", "send_again", ADMIN, path, "version=2").outcome,
         OUTCOME_STALE);
-    assert_int_equal(
-        act(mails_send_again, "mails/send_again", "send_again", ADMIN, path, "version=3").outcome,
-        OUTCOME_DONE);
+    DONE(act(mails_send_again, "mails/send_again", "send_again", ADMIN, path, "version=3"));
     assert_string_equal(
         text("SELECT CONCAT(state, attempts, claims) FROM mail WHERE id = %d", mail), "waiting04");
     assert_int_equal(
@@ -409,13 +393,11 @@ static void all_of_ones_own_are_sent_again(void **state)
     int64_t all = number("SELECT COUNT(*) FROM mail"),
             own = total("mails/mails", "mails", SITE_ADMIN, every);
     assert_true(own > 0 && own < all);
-    assert_int_equal(act(mails_send_all, "mails/send_all", "send_all", SITE_ADMIN, "", "").outcome,
-                     OUTCOME_DONE);
+    DONE(act(mails_send_all, "mails/send_all", "send_all", SITE_ADMIN, "", ""));
     assert_int_equal(number("SELECT COUNT(*) FROM mail WHERE state = 'waiting'"), own);
     assert_int_equal(act(mails_send_all, "mails/send_all", "send_all", SITE_ADMIN, "", "").outcome,
                      OUTCOME_REFUSED);
-    assert_int_equal(act(mails_send_all, "mails/send_all", "send_all", ADMIN, "", "").outcome,
-                     OUTCOME_DONE);
+    DONE(act(mails_send_all, "mails/send_all", "send_all", ADMIN, "", ""));
     assert_int_equal(number("SELECT COUNT(*) FROM mail WHERE state = 'waiting'"), all);
 }
 

@@ -100,8 +100,7 @@ static void answer(int64_t order, int viewer)
     snprintf(path, sizeof path, "order=%d", (int)order);
     snprintf(fields, sizeof fields, "version=%d&capacity-2=1",
              (int)number("SELECT version FROM placement_order WHERE id = %d", (int)order));
-    assert_int_equal(ORDERING(order_answer, "capacity", viewer, path, fields).outcome,
-                     OUTCOME_DONE);
+    DONE(ORDERING(order_answer, "capacity", viewer, path, fields));
 }
 
 static struct done remind_by_hand(int64_t order)
@@ -153,7 +152,7 @@ static void each_hears_as_they_have_chosen(void **state)
     (void)state;
     struct done done = act(notices_choices, "notices/choices", "choices", COORDINATOR, "",
                            "orders=digest&reminders=none&roles=mail&imports=mail&allocation=mail");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(text("SELECT GROUP_CONCAT(field, ' ', old_value, ' ', new_value ORDER BY "
                              "number SEPARATOR ', ') "
                              "FROM event_change WHERE event = (SELECT MAX(id) FROM event WHERE "
@@ -164,7 +163,7 @@ static void each_hears_as_they_have_chosen(void **state)
     assert_int_equal(mailed(COORDINATOR, "order_sent"), 0);
     assert_string_equal(text("SELECT delivery FROM notice WHERE person = %d", COORDINATOR),
                         "digest");
-    assert_int_equal(remind_by_hand(order).outcome, OUTCOME_DONE);
+    DONE(remind_by_hand(order));
     assert_int_equal(told(COORDINATOR, "order_reminder"), 1);
     assert_string_equal(text("SELECT delivery FROM notice WHERE kind = 'order_reminder'"), "none");
     assert_int_equal(number("SELECT COUNT(*) FROM mail"), 0);
@@ -289,7 +288,7 @@ static void who_is_protected_did_it_namelessly(void **state)
     (void)state;
     int64_t order = ask(plan("2027-02-01", "2027-03-31", 10), 1, 5);
     char mail[60], page[40], activity[60];
-    assert_int_equal(remind_by_hand(order).outcome, OUTCOME_DONE);
+    DONE(remind_by_hand(order));
     snprintf(mail, sizeof mail, "event=%d&thing_id=%d",
              (int)number("SELECT event FROM mail WHERE kind = 'order_reminder' AND person = %d",
                          COORDINATOR),
@@ -383,7 +382,7 @@ static void days_are_the_institutions(void **state)
     done = act(organisations_institution_deadlines, "organisations/institution_deadlines",
                "deadlines", PLANNER, "institution=1",
                "answer_days=14&second_reminder_days=0&reminders_digest=1&version=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_true(may("institution", "deadlines", 1, PLANNER) &&
                 may("institution", "deadlines", 1, ADMIN));
     assert_false(may("institution", "deadlines", 1, ADVISER) ||
@@ -413,9 +412,7 @@ static void what_is_late_when_it_is_sent_is_passed_over(void **state)
     char path[40];
     int64_t other = draft_order(plan("2027-02-01", "2027-03-31", 10), 1, 5);
     snprintf(path, sizeof path, "order=%d", (int)other);
-    assert_int_equal(
-        ORDERING(order_send, "order_send", PLANNER, path, "version=1&due_on=2026-11-25").outcome,
-        OUTCOME_DONE);
+    DONE(ORDERING(order_send, "order_send", PLANNER, path, "version=1&due_on=2026-11-25"));
     assert_string_equal(stages(other), "first passed");
 }
 
@@ -473,12 +470,12 @@ static void the_institution_reminds_once_a_day(void **state)
     assert_true(may("order", "remind_now", order, PLANNER));
     assert_false(may("order", "remind", order, ADVISER) ||
                  may("order", "remind", order, COORDINATOR));
-    assert_int_equal(remind_by_hand(order).outcome, OUTCOME_DONE);
+    DONE(remind_by_hand(order));
     assert_int_equal(mailed(COORDINATOR, "order_reminder"), 1);
     assert_false(may("order", "remind_now", order, PLANNER));
     assert_string_equal(remind_by_hand(order).errors, ":error.order_reminded_today");
     must("UPDATE order_reminder SET on_day = '2026-11-20'");
-    assert_int_equal(remind_by_hand(order).outcome, OUTCOME_DONE);
+    DONE(remind_by_hand(order));
     assert_string_equal(stages(order), "asked");
     assert_string_equal(
         text("SELECT on_day FROM order_reminder WHERE placement_order = %d", (int)order),
@@ -496,10 +493,9 @@ static void all_who_have_not_answered_are_reminded_at_once(void **state)
     ask(activity, 3, 1);
     must("UPDATE placement_order SET state = 'withdrawn' WHERE activity = %d AND site = 3",
          (int)activity);
-    assert_int_equal(remind_by_hand(one).outcome, OUTCOME_DONE);
+    DONE(remind_by_hand(one));
     snprintf(path, sizeof path, "activity=%d", (int)activity);
-    assert_int_equal(ORDERING(activity_remind, "activity_remind", PLANNER, path, "").outcome,
-                     OUTCOME_DONE);
+    DONE(ORDERING(activity_remind, "activity_remind", PLANNER, path, ""));
     assert_string_equal(stages(one), "asked");
     assert_string_equal(stages(two), "asked");
     assert_int_equal(
@@ -549,7 +545,7 @@ static void a_digest_gathers_the_day(void **state)
     gather();
     assert_int_equal(mailed(COORDINATOR, "digest"), 1);
     must("UPDATE notice_digest SET on_day = on_day - INTERVAL 1 DAY");
-    assert_int_equal(remind_by_hand(late).outcome, OUTCOME_DONE);
+    DONE(remind_by_hand(late));
     must("UPDATE placement_order SET state = 'withdrawn' WHERE id = %d", (int)late);
     must("UPDATE notice SET created_at = UTC_TIMESTAMP() - INTERVAL 1 DAY WHERE digest IS NULL");
     gather();
@@ -596,7 +592,7 @@ static void every_kind_reads_well(void **state)
         int64_t order = wanted(1, -4);
         ask(plan("2027-02-01", "2027-03-31", 10), 1, 3);
         ask(plan("2027-02-01", "2027-03-31", 10), 1, 2);
-        assert_int_equal(remind_by_hand(order).outcome, OUTCOME_DONE);
+        DONE(remind_by_hand(order));
         remind();
         must("UPDATE notice SET created_at = UTC_TIMESTAMP() - INTERVAL 2 DAY");
         gather();
@@ -655,12 +651,8 @@ static void a_feed_has_one_address_at_a_time(void **state)
     assert_string_equal(
         act(notices_address_end, "notices/address_end", "address_end", COORDINATOR, "", "").errors,
         ":error.no_feed");
-    assert_int_equal(
-        act(notices_address_new, "notices/address_new", "address_new", COORDINATOR, "", "").outcome,
-        OUTCOME_DONE);
-    assert_int_equal(
-        act(notices_address_new, "notices/address_new", "address_new", COORDINATOR, "", "").outcome,
-        OUTCOME_DONE);
+    DONE(act(notices_address_new, "notices/address_new", "address_new", COORDINATOR, "", ""));
+    DONE(act(notices_address_new, "notices/address_new", "address_new", COORDINATOR, "", ""));
     assert_int_equal(
         number("SELECT COUNT(*) FROM private_address WHERE person = %d AND ended_at IS NULL",
                COORDINATOR),
@@ -677,9 +669,7 @@ static void a_feed_has_one_address_at_a_time(void **state)
     must("UPDATE account SET closed = 1 WHERE person = %d", COORDINATOR);
     assert_int_equal(rows("keys/notices", "key", 0, parameters), 0);
     must("UPDATE account SET closed = 0 WHERE person = %d", COORDINATOR);
-    assert_int_equal(
-        act(notices_address_end, "notices/address_end", "address_end", COORDINATOR, "", "").outcome,
-        OUTCOME_DONE);
+    DONE(act(notices_address_end, "notices/address_end", "address_end", COORDINATOR, "", ""));
     assert_int_equal(rows("keys/notices", "key", 0, parameters), 0);
 }
 

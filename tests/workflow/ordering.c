@@ -10,14 +10,6 @@
 #include <cmocka.h>
 
 /* The form is shown again with just these errors, and nothing was done. */
-static void refused(const char *errors, struct done result)
-{
-    assert_true(result.outcome == OUTCOME_INVALID || result.outcome == OUTCOME_REFUSED);
-    assert_string_equal(result.errors, errors);
-}
-
-#define DONE(result) assert_int_equal((result).outcome, OUTCOME_DONE)
-
 static int64_t version(int64_t order)
 {
     return number("SELECT version FROM placement_order WHERE id = %d", (int)order);

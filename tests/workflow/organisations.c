@@ -22,7 +22,7 @@ static void institution_is_made_and_named_once(void **state)
     struct done done = ACT(institution_new, "institution", ADMIN, "",
                            "version=0&name=Fagskulen&short_name=FS&municipality=301&answer_days=14&"
                            "email=post%40fs.example");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.flash, "institution_created");
     int64_t id =
         number("SELECT id FROM institution WHERE name = 'Fagskulen' AND municipality = '0301' "
@@ -57,7 +57,7 @@ static void an_edit_says_from_and_to_in_words(void **state)
          "'4601')");
     struct done done = ACT(site_edit, "site", SITE_ADMIN, "site=20",
                            "name=Nytt+namn&kind=school&municipality=301&version=1&id=1&site=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.location, "/sites/20");
     assert_int_equal(number("SELECT version FROM site WHERE id = 20 AND name = 'Nytt namn'"), 2);
     assert_string_equal(text("SELECT name FROM site WHERE id = 1"),
@@ -81,7 +81,7 @@ static void markup_and_odd_letters_are_kept_as_typed(void **state)
     struct done done = ACT(
         site_new, "site", ADMIN, "",
         "version=0&name=%3Cb%3E%22R%26D%22%27&kind=firm&profile=%3Dcmd%0Ajavascript%3Aalert(1)");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(text("SELECT profile FROM site WHERE name = '<b>\"R&D\"\\''"),
                         "=cmd\njavascript:alert(1)");
     assert_int_equal(ACT(site_new, "site", ADMIN, "", "version=0&name=X&kind=palace").outcome,
@@ -92,7 +92,7 @@ static void units_stand_in_their_own_site_and_never_below_themselves(void **stat
 {
     (void)state;
     struct done done = ACT(unit_new, "unit", SITE_ADMIN, "site=1", "version=0&name=Rom+5&parent=2");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_int_equal(
         number("SELECT COUNT(*) FROM unit WHERE site = 1 AND parent = 2 AND name = 'Rom 5'"), 1);
     assert_int_equal(
@@ -118,7 +118,7 @@ static void units_stand_in_their_own_site_and_never_below_themselves(void **stat
         "parent:error.unknown");
     done = ACT(unit_edit, "unit", SITE_ADMIN, "unit=3",
                "name=Rom+4&version=1&parent=4&closed_on=31.12.2026");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(text("SELECT GROUP_CONCAT(CONCAT(field, '=', COALESCE(old_value, ''), '>', "
                              "new_value) ORDER BY number) "
                              "FROM event_change WHERE event = (SELECT MAX(id) FROM event WHERE "
@@ -153,7 +153,7 @@ static void requirements_are_ticked_and_unticked(void **state)
     struct done done = ACT(
         requirement_new, "requirement", ADMIN, "",
         "version=0&code=english&name_nb=Engelsk&name_nn=Engelsk&name_sv=Engelska&name_en=English");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.location, "/requirements");
     int english = (int)number("SELECT id FROM requirement WHERE code = 'english'");
     ACT(requirement_new, "requirement", ADMIN, "",
@@ -168,17 +168,17 @@ static void requirements_are_ticked_and_unticked(void **state)
     done = ACT(requirement_edit, "requirement", ADMIN, "requirement=1",
                "code=english&name_nb=Engelsk&name_nn=Engelsk&name_sv=Engelska&name_en=Good+English&"
                "version=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
 
     char fields[100];
     snprintf(fields, sizeof fields, "version=1&requirements=%d&requirements=%d", english, car);
     done = ACT(unit_requirements, "unit_requirements", SITE_ADMIN, "unit=5", fields);
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_int_equal(number("SELECT COUNT(*) FROM unit_requirement WHERE unit = 5 AND site = 2"),
                      2);
     snprintf(fields, sizeof fields, "version=2&requirements=%d&requirements=999", car);
     done = ACT(unit_requirements, "unit_requirements", SITE_ADMIN, "unit=5", fields);
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_int_equal(number("SELECT requirement FROM unit_requirement WHERE unit = 5"), car);
     assert_string_equal(
         text("SELECT GROUP_CONCAT(CONCAT(field, ' ', subject, ' ', old_value, '>', new_value)) "
@@ -195,7 +195,7 @@ static void agreements_of_a_pair_never_overlap(void **state)
     struct done done =
         ACT(agreement_new, "agreement_new", PLANNER, "",
             "institution=1&site=2&valid_from=2026-01-01&valid_to=2026-12-31&reference=R-1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     int first = (int)number("SELECT MAX(id) FROM agreement");
     assert_int_equal(number("SELECT COUNT(*) FROM event WHERE kind = 'agreement.created' AND "
                             "institution = 1 AND site = 2"),
@@ -211,7 +211,7 @@ static void agreements_of_a_pair_never_overlap(void **state)
     }
     done = ACT(agreement_new, "agreement_new", PLANNER, "",
                "institution=1&site=2&valid_from=2027-01-01");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     done = ACT(agreement_new, "agreement_new", PLANNER, "",
                "institution=1&site=2&valid_from=2031-01-01");
     assert_string_equal(done.errors, "valid_from:error.overlap"); /* the open-ended one */
@@ -224,7 +224,7 @@ static void agreements_of_a_pair_never_overlap(void **state)
     assert_string_equal(done.errors, "valid_from:error.overlap");
     done = ACT(agreement_edit, "agreement", PLANNER, path,
                "valid_from=2026-01-01&valid_to=2026-06-30&version=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_true(
         rows_have("organisations/agreement", "agreement", PLANNER, path, "validity", "ended"));
 }

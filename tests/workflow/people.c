@@ -26,7 +26,7 @@ static void the_right_password_begins_a_session(void **state)
 {
     (void)state;
     struct done done = SIGN_IN("Planner%40prove.example", GOOD, "&next=%2Forders%3Fstate%3Dsent");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_int_equal(done.session.begin_person, PLANNER);
     assert_string_equal(done.session.lang, "nb");
     assert_string_equal(done.location, "/orders?state=sent");
@@ -99,7 +99,7 @@ static void one_keeps_ones_own_profile_only(void **state)
     struct done done = ACT(profile, "profile", STUDENT, "",
                            "email=x%40y.example&phone=%2B47+55&language=en&version=1&person=1&"
                            "protected=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.session.lang, "en");
     assert_string_equal(text("SELECT CONCAT_WS(' ', email, phone, lang, protected, version) FROM "
                              "person WHERE id = %d",
@@ -123,7 +123,7 @@ static void the_address_one_signs_in_with_asks_for_the_password(void **state)
     assert_int_equal(EMAIL("email=student2%40prove.example&old=" GOOD "&version=1").outcome,
                      OUTCOME_STALE);
     struct done done = EMAIL("email=Student2%40Prove.example&old=" GOOD "&version=2&person=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(text("SELECT email FROM person WHERE id = %d", STUDENT),
                         "student2@prove.example");
     assert_string_equal(
@@ -151,7 +151,7 @@ static void a_password_is_changed_with_the_old_one(void **state)
                         "new:error.password_same");
     assert_int_equal(number("SELECT COUNT(*) FROM session WHERE person = %d", STUDENT), 1);
     struct done done = CHANGE("old=" GOOD "&new=eit+heilt+nytt+eit&repeat=eit+heilt+nytt+eit");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_int_equal(done.session.begin_person, STUDENT);
     assert_int_equal(number("SELECT COUNT(*) FROM session WHERE person = %d", STUDENT), 0);
     assert_true(
@@ -206,7 +206,7 @@ static void a_grant_is_given_once_and_ended(void **state)
     (void)state;
     struct done done = ACT(grant_new, "grant", SITE_ADMIN, "person=7",
                            "role=supervisor&site=1&unit=2&valid_from=2026-11-21&person=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.location, "/people/7");
     int id = (int)number("SELECT MAX(id) FROM person_grant WHERE person = 7 AND unit = 2");
     assert_string_equal(ACT(grant_new, "grant", SITE_ADMIN, "person=7",
@@ -233,7 +233,7 @@ static void a_grant_is_given_once_and_ended(void **state)
         ACT(grant_end, "grant_end", SITE_ADMIN, path, "valid_to=2026-11-01&version=1").errors,
         "valid_to:error.past");
     done = ACT(grant_end, "grant_end", SITE_ADMIN, path, "valid_to=2026-11-20&version=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.location, "/people/7");
     assert_string_equal(
         text("SELECT CONCAT(valid_from, ' ', valid_to) FROM person_grant WHERE id = %d", id),
@@ -264,7 +264,7 @@ static void a_grant_is_changed_where_and_when(void **state)
     assert_int_equal(EDIT("900", "unit=2&valid_from=2026-12-02&version=7").outcome, OUTCOME_STALE);
     struct done done =
         EDIT("900", "unit=2&valid_from=2026-12-02&valid_to=2027-01-31&version=1&role=lecturer");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.location, "/people/7");
     assert_string_equal(
         text("SELECT CONCAT_WS(' ', role, unit, valid_from, valid_to, version) FROM "
@@ -295,7 +295,7 @@ static void the_region_keeps_an_administrator(void **state)
     assert_string_equal(done.errors, ":error.last_administrator");
     done = ACT(grant_new, "grant", ADMIN, "person=2",
                "role=system_administrator&valid_from=2026-11-21");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     must("UPDATE person_grant SET valid_to = '2026-11-20', valid_from = '2026-11-20' WHERE person "
          "= 2 "
          "AND role = 'system_administrator'");

@@ -13,17 +13,10 @@ action_function roles_site_new, roles_institution_new, roles_edit, roles_end;
 
 #define ROLES(name, form, viewer, path, fields)                                                    \
     act(roles_##name, "roles/" #name, form, viewer, path, fields)
-#define DONE(result) assert_int_equal((result).outcome, OUTCOME_DONE)
 
 enum { SUPERVISOR = 801, UNIT = 1 };
 static int64_t activity, order, other_order, class_a, class_b;
 static char to_order[40], to_activity[40], listed[80]; /* listed: its lists, unfiltered */
-
-static void refused(const char *errors, struct done result)
-{
-    assert_true(result.outcome == OUTCOME_INVALID || result.outcome == OUTCOME_REFUSED);
-    assert_string_equal(result.errors, errors);
-}
 
 static int64_t roles_of(int person, const char *role)
 {

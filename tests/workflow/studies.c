@@ -18,18 +18,18 @@ static void from_programme_to_instance(void **state)
     (void)state;
     struct done done = ACT(programme_new, "programme_new", PLANNER, "",
                            "institution=1&code=SYK&name=Sjukepleie&name_en=Nursing");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.location, "/programmes/1");
     done = ACT(course_new, "course", PLANNER, "programme=1",
                "version=0&code=SYK150&name=Praksis&credits=7,5&institution=2");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(done.location, "/courses/1");
     assert_string_equal(
         text("SELECT CONCAT(institution, ' ', programme, ' ', credits) FROM course WHERE id = 1"),
         "1 1 7.5");
     done = ACT(instance_new, "instance", PLANNER, "course=1",
                "version=0&code=SYK150-27V&starts=2027-01-04&ends=2027-06-20");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(
         text(
             "SELECT CONCAT(institution, ' ', course, ' ', term) FROM course_instance WHERE id = 1"),
@@ -48,14 +48,14 @@ static void codes_are_one_institutions_own(void **state)
         "code:error.taken");
     struct done done = ACT(programme_new, "programme_new", PLANNER_TWO, "",
                            "institution=2&code=SYK&name=Sjukepleie");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(
         ACT(course_new, "course", PLANNER, "programme=1", "version=0&code=SYK150&name=X&credits=5")
             .errors,
         "code:error.taken");
     done = ACT(course_new, "course", PLANNER_TWO, "programme=2",
                "version=0&code=SYK150&name=X&credits=5");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(ACT(instance_new, "instance", PLANNER, "course=1",
                             "version=0&code=SYK150-27V&starts=2027-01-04&ends=2027-06-20")
                             .errors,
@@ -101,7 +101,7 @@ static void edits_keep_history_and_see_each_other(void **state)
     struct done done =
         ACT(course_edit, "course", PLANNER, "course=1",
             "code=SYK150&name=Praksis+i+sjukehus&credits=15&version=1&programme=2&institution=2");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(
         text("SELECT GROUP_CONCAT(CONCAT(field, '=', old_value, '>', new_value) ORDER BY number) "
              "FROM event_change "
@@ -114,10 +114,10 @@ static void edits_keep_history_and_see_each_other(void **state)
         OUTCOME_STALE);
     done = ACT(programme_edit, "programme", PLANNER, "programme=1",
                "code=SYK&name=Bachelor&version=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     done = ACT(instance_edit, "instance", PLANNER, "instance=1",
                "code=SYK150-27H&starts=2027-08-15&ends=2027-12-20&version=1");
-    assert_int_equal(done.outcome, OUTCOME_DONE);
+    DONE(done);
     assert_string_equal(text("SELECT term FROM course_instance WHERE id = 1"), "2027-2");
     assert_int_equal(rows("studies/course", "history", PLANNER, "course=1"), 2);
     assert_int_equal(rows("studies/course", "history", STUDENT, "course=1"), 0);

@@ -272,6 +272,12 @@ static const char *formatted(const char *format, va_list list)
     return sql;
 }
 
+void refused(const char *errors, struct done result)
+{
+    assert_true(result.outcome == OUTCOME_INVALID || result.outcome == OUTCOME_REFUSED);
+    assert_string_equal(result.errors, errors);
+}
+
 void must(const char *format, ...)
 {
     va_list list;

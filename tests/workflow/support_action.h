@@ -24,6 +24,10 @@ int action_tear_down(void **state);
 struct done act(action_function *function, const char *file, const char *form, int64_t viewer,
                 const char *path, const char *fields);
 
+#define DONE(result) assert_int_equal((result).outcome, OUTCOME_DONE)
+/* The action or its form said no, with just these errors. */
+void refused(const char *errors, struct done result);
+
 /* In a forked child: a connection of its own to the same database; what the parent has is left alone. End with _exit. */
 void act_on_own_connection(void);
 /* The connection and statements of the test. */

@@ -56,7 +56,7 @@ static int64_t make(int64_t activity, int site, int places, const char *how)
     char path[40], fields[100];
     snprintf(path, sizeof path, "activity=%d", (int)activity);
     snprintf(fields, sizeof fields, "places-%d=%d%s", site, places, how);
-    assert_int_equal(ORDERING(order_new, "order_new", PLANNER, path, fields).outcome, OUTCOME_DONE);
+    DONE(ORDERING(order_new, "order_new", PLANNER, path, fields));
     return number("SELECT MAX(id) FROM placement_order WHERE activity = %d AND site = %d",
                   (int)activity, site);
 }
@@ -69,6 +69,14 @@ int64_t draft_order(int64_t activity, int site, int places)
 int64_t ask(int64_t activity, int site, int places)
 {
     return make(activity, site, places, "&send=1&due_on=2026-12-12");
+}
+
+void confirm(int64_t order, int64_t viewer, const char *fields)
+{
+    char path[40], all[120];
+    snprintf(path, sizeof path, "order=%d", (int)order);
+    snprintf(all, sizeof all, "version=1&%s", fields);
+    DONE(ORDERING(order_answer, "capacity", viewer, path, all));
 }
 
 void assert_kept(void)

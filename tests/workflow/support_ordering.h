@@ -20,6 +20,8 @@ int ordering_set_up(void **state);
 int64_t plan(const char *starts, const char *ends, int places);
 int64_t draft_order(int64_t activity, int site, int places);
 int64_t ask(int64_t activity, int site, int places);
+/* Answers an order nobody has touched: fields "capacity-2=2&capacity-4=1". */
+void confirm(int64_t order, int64_t viewer, const char *fields);
 
 /* activity_count and occurrence say what the rows say. */
 void assert_kept(void);
