@@ -34,7 +34,7 @@
       <td data-label="[[column.site]]"><xsl:if test="@site-id"><a class="ds-link" href="/sites/{@site-id}"><xsl:value-of select="@site"/></a></xsl:if></td>
       <td data-label="[[column.unit]]"><xsl:choose><xsl:when test="@unit-id"><a class="ds-link" href="/units/{@unit-id}"><xsl:value-of select="@unit"/></a></xsl:when><xsl:otherwise><span class="ds-tag pk-tag" data-color="danger">[[proposal.no_place]]</span></xsl:otherwise></xsl:choose></td>
       <td data-label="[[column.wish]]"><xsl:choose><xsl:when test="@wish">[[proposal.wish_of]]</xsl:when><xsl:when test="@wishes = 0">[[proposal.no_wishes]]</xsl:when><xsl:when test="@unit-id">[[proposal.wish_not]]</xsl:when></xsl:choose></td>
-      <td data-label="[[column.km]]" class="pk-number"><xsl:value-of select="@km"/></td>
+      <td data-label="[[column.km]]" class="pk-number"><xsl:if test="@km">[[explain.km]]</xsl:if></td>
       <td data-label="[[column.change]]"><xsl:choose><xsl:when test="@locked = 1">[[change_filter.locked]]</xsl:when><xsl:when test="@change = 'moved' or @change = 'out'">[[proposal.from_unit]]</xsl:when><xsl:when test="@change = 'put'">[[change_filter.put]]</xsl:when></xsl:choose></td>
     </tr>
   </xsl:template>

@@ -65,7 +65,7 @@
       <xsl:if test="@ended &gt; 0"><div><dt>[[share.ended]]</dt><dd><xsl:value-of select="@ended"/></dd></div></xsl:if>
       <div>
         <dt>[[share.told]]</dt>
-        <dd>[[share.told_students#@students]]<xsl:text>, </xsl:text>[[share.told_sites#@sites]]<xsl:text>, </xsl:text>[[share.told_supervisors#@supervisors]]<xsl:text>, </xsl:text>[[share.told_lecturers#@lecturers]]</dd>
+        <dd><xsl:if test="@students &gt; @not-reached">[[share.told_students#@students - @not-reached]]<xsl:text>, </xsl:text></xsl:if>[[share.told_sites#@sites]]<xsl:if test="@supervisors &gt; 0"><xsl:text>, </xsl:text>[[share.told_supervisors#@supervisors]]</xsl:if><xsl:if test="@lecturers &gt; 0"><xsl:text>, </xsl:text>[[share.told_lecturers#@lecturers]]</xsl:if></dd>
       </div>
     </dl>
     <p class="pk-quiet">[[share.told_once]]</p>
