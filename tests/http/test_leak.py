@@ -169,3 +169,14 @@ def test_numbers(env):
         remove(env, activity, [one, two, lecturer], own, True)
     different = [key for key in before if before[key] != after[key]]
     assert not different, different
+
+
+def test_last_day(env):
+    """a student's last day for wishes says nothing of when and how often the institution works on the allocation"""
+    activity = env.sql("SELECT l.activity FROM allocation_plan l JOIN registration r ON r.activity = l.activity AND r.state = 'registered'"
+                       " JOIN person p ON p.id = r.person AND p.email = 'student@demo.example' WHERE l.wishes_to IS NOT NULL LIMIT 1")[0][0]
+    student = env.signed_in("student")
+    before = student.get("/calendar.ics").text
+    assert "UID:wishes-%s@" % activity in before, before
+    env.sql("UPDATE allocation_plan SET version = version + 1 WHERE activity = %s" % activity)
+    assert student.get("/calendar.ics").text == before

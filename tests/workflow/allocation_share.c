@@ -441,6 +441,11 @@ static void a_site_changes_its_supervisor_after_speaking(void **state)
              "supervisor_changed:%d supervisor_changed:%d",
              ONE, PLANNER, VERA, VIDAR, LECTURER);
     assert_string_equal(told(), expected);
+    /* an old form tells it to the site, not to another one that has the student next */
+    char since[60];
+    snprintf(since, sizeof since, "thing=placement&id=%d&version=0", (int)one);
+    assert_int_equal(rows("events/since", "events", COORDINATOR, since), 1);
+    assert_int_equal(rows("events/since", "events", SITE_ADMIN_TWO, since), 0);
     assert_string_equal(placed(ONE), "2/802/");
     assert_int_equal(
         number("SELECT supervisor FROM allocation WHERE registration = %d", (int)registration(ONE)),
