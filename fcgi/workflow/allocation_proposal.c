@@ -1,16 +1,8 @@
 /* Proposals of the automatic run: asked for, cancelled, taken, discarded. The run itself is jobs/allocate.c. */
-#include "action.h"
+#include "ordering.h"
 
 action_function allocation_proposal_new, allocation_proposal_cancel, allocation_proposal_take,
     allocation_proposal_discard;
-
-/* Why nothing is allocated any more, or NULL. */
-static const char *over(const struct row *plan)
-{
-    if (row_flag(plan, "cancelled"))
-        return "error.activity_cancelled";
-    return row_flag(plan, "past") ? "error.activity_past" : NULL;
-}
 
 static enum outcome go_to(struct action *action, const char *flash)
 {
@@ -22,8 +14,8 @@ enum outcome allocation_proposal_new(struct action *action)
     const struct row *plan = action_row(action, "lock_plan");
     if (!plan)
         return OUTCOME_MISSING;
-    if (over(plan))
-        return action_refuse(action, NULL, over(plan));
+    if (ordering_shut(plan))
+        return action_refuse(action, NULL, ordering_shut(plan));
     if (action_row(action, "at_work"))
         return action_refuse(action, NULL, "error.proposal_at_work");
     const struct row *enough = action_row(action, "enough");
@@ -103,8 +95,8 @@ enum outcome allocation_proposal_take(struct action *action)
     enum outcome outcome = take_hold(action, "ready", "ready");
     if (outcome != OUTCOME_DONE)
         return outcome;
-    if (over(plan))
-        return action_refuse(action, NULL, over(plan));
+    if (ordering_shut(plan))
+        return action_refuse(action, NULL, ordering_shut(plan));
     action_rows(action, "lock_students", &locked);
     action_rows(action, "lock_rows", &locked);
     const struct row *changes = action_row(action, "changes");
