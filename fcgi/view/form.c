@@ -466,6 +466,28 @@ int64_t form_each_integer(const struct form_values *values, const char *field, s
     return entry_at(values, field, index)->integer;
 }
 
+static const struct form_value *entry_of(const struct form_values *values, const char *field,
+                                         int64_t key)
+{
+    const struct form_state *state = state_of(values, field);
+    for (size_t i = 0; i < state->count; i++)
+        if (state->entries[i].key == key && *state->entries[i].text)
+            return &state->entries[i];
+    return NULL;
+}
+
+bool form_each_has(const struct form_values *values, const char *field, int64_t key)
+{
+    return entry_of(values, field, key) != NULL;
+}
+
+int64_t form_each_of(const struct form_values *values, const char *field, int64_t key,
+                     int64_t otherwise)
+{
+    const struct form_value *entry = entry_of(values, field, key);
+    return entry ? entry->integer : otherwise;
+}
+
 void form_parameters(const struct form_values *values, struct parameters *parameters)
 {
     for (size_t i = 0; i < values->form->field_count; i++) {

@@ -77,6 +77,10 @@ size_t form_each_count(const struct form_values *values, const char *field);
 int64_t form_each_key(const struct form_values *values, const char *field, size_t index);
 const char *form_each_text(const struct form_values *values, const char *field, size_t index);
 int64_t form_each_integer(const struct form_values *values, const char *field, size_t index);
+/* The entry of a key: whether it has one; its integer, or `otherwise`. */
+bool form_each_has(const struct form_values *values, const char *field, int64_t key);
+int64_t form_each_of(const struct form_values *values, const char *field, int64_t key,
+                     int64_t otherwise);
 /* Sets a statement parameter a field (not each, references, password, file): empty → NULL, integer, flag
  * 0/1, date ISO. */
 void form_parameters(const struct form_values *values, struct parameters *parameters);

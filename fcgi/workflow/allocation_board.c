@@ -5,17 +5,6 @@
 
 enum { BOARD_ROWS = 500 }; /* more than a page can show */
 
-/* What an `each` field holds for a key; `otherwise` when nothing. */
-static int64_t each_integer(const struct action *action, const char *field, int64_t key,
-                            int64_t otherwise)
-{
-    size_t count = form_each_count(action->form, field);
-    for (size_t i = 0; i < count; i++)
-        if (form_each_key(action->form, field, i) == key)
-            return form_each_integer(action->form, field, i);
-    return otherwise;
-}
-
 static bool is_act(const struct action *action, const char *act)
 {
     return text_equal(form_text(action->form, "act"), act);
@@ -30,8 +19,8 @@ static void add_chosen_places(struct placing *placing)
     for (size_t i = 0; i < count; i++) {
         int64_t key = form_each_key(action->form, "at", i);
         int64_t unit = form_each_integer(action->form, "at", i);
-        if ((!row || row == key) && unit != each_integer(action, "was", key, 0))
-            placing_add(placing, key, unit, each_integer(action, "row_version", key, 0));
+        if ((!row || row == key) && unit != form_each_of(action->form, "was", key, 0))
+            placing_add(placing, key, unit, form_each_of(action->form, "row_version", key, 0));
     }
 }
 
@@ -42,7 +31,7 @@ static void add_ticked(struct placing *placing, int64_t unit)
     size_t count = form_each_count(action->form, "chosen");
     for (size_t i = 0; i < count; i++) {
         int64_t key = form_each_key(action->form, "chosen", i);
-        placing_add(placing, key, unit, each_integer(action, "row_version", key, 0));
+        placing_add(placing, key, unit, form_each_of(action->form, "row_version", key, 0));
     }
 }
 
@@ -61,7 +50,7 @@ static size_t lock_ticked(struct action *action, bool locked, bool *stale)
             continue;
         int64_t registration = row_integer(rows[i], "id");
         if (row_integer(rows[i], "version") !=
-            each_integer(action, "row_version", registration, 0)) {
+            form_each_of(action->form, "row_version", registration, 0)) {
             form_error(action->form, "at", registration, "error.seat_changed");
             *stale = true;
             continue;
@@ -177,7 +166,7 @@ enum outcome allocation_swap(struct action *action)
         return action_invalid(action, "with", "error.required");
     int64_t units[2] = {row_integer(rows[0], "unit"), row_integer(rows[1], "unit")};
     for (int i = 0; i < 2; i++)
-        if (units[i] != each_integer(action, "was", row_integer(rows[i], "id"), 0))
+        if (units[i] != form_each_of(action->form, "was", row_integer(rows[i], "id"), 0))
             return action_refuse(action, "with", "error.seat_changed");
     if (!units[0] || !units[1] || units[0] == units[1])
         return action_refuse(action, "with", "error.swap_needs_two");

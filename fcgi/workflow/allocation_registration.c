@@ -117,21 +117,14 @@ enum outcome allocation_registration_home(struct action *action)
     return back(action, "registration_home");
 }
 
-static bool ticked(const struct form_values *form, const char *field, int64_t id)
-{
-    for (size_t i = 0; i < form_each_count(form, field); i++)
-        if (form_each_key(form, field, i) == id)
-            return true;
-    return false;
-}
-
 static void change_requirements(struct action *action)
 {
     size_t count = 0;
     const struct row *const *rows = action_rows(action, "requirements_now", &count);
     for (size_t i = 0; i < count; i++) {
         int64_t id = row_integer(rows[i], "id");
-        bool before = row_flag(rows[i], "held"), after = ticked(action->form, "requirements", id);
+        bool before = row_flag(rows[i], "held"),
+             after = form_each_has(action->form, "requirements", id);
         if (before == after)
             continue;
         action_set(action, "requirement", id);
@@ -146,7 +139,7 @@ static void drop_conflicts(struct action *action, const struct row *const *rows,
 {
     for (size_t i = 0; i < count; i++) {
         int64_t id = row_integer(rows[i], "id");
-        if (ticked(action->form, "conflicts", id))
+        if (form_each_has(action->form, "conflicts", id))
             continue;
         action_set(action, "conflict", id);
         action_step(action, "let_on");

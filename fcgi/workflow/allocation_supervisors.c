@@ -23,15 +23,6 @@ static enum outcome take(struct action *action, const struct row **plan)
 
 /* ---- row by row ---- */
 
-/* What an `each` field has for a row; `otherwise` when it was not sent. */
-static int64_t typed(const struct action *action, const char *field, int64_t key, int64_t otherwise)
-{
-    for (size_t i = 0; i < form_each_count(action->form, field); i++)
-        if (form_each_key(action->form, field, i) == key)
-            return form_each_integer(action->form, field, i);
-    return otherwise;
-}
-
 /* Whether :person may follow the student as `role`; their name. Nobody always may. */
 static bool may_follow(struct action *action, int64_t registration, const char *role,
                        int64_t person, const char **name)
@@ -64,7 +55,7 @@ static int save_row(struct action *action, int64_t registration, struct given *g
     }
     for (size_t i = 0; i < 2; i++) {
         int64_t before = row_integer(row, roles[i]),
-                after = typed(action, roles[i], registration, before);
+                after = form_each_of(action->form, roles[i], registration, before);
         const char *name = NULL;
         action_set(action, roles[i], after);
         if (before == after)
@@ -74,7 +65,8 @@ static int save_row(struct action *action, int64_t registration, struct given *g
             (struct given){row_text(row, "student"), roles[i],
                            row_text(row, i ? "lecturer_name" : "supervisor_name"), name};
     }
-    if (count > 0 && typed(action, "seen", registration, 0) != row_integer(row, "version")) {
+    if (count > 0 &&
+        form_each_of(action->form, "seen", registration, 0) != row_integer(row, "version")) {
         form_error(action->form, given[0].role, registration, "error.row_changed");
         return -1;
     }

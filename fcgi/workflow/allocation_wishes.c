@@ -66,14 +66,6 @@ enum outcome allocation_wishes_remind(struct action *action)
     return back(action, "wishes_reminded");
 }
 
-static bool ticked(const struct form_values *form, int64_t key)
-{
-    for (size_t i = 0; i < form_each_count(form, "closed"); i++)
-        if (form_each_key(form, "closed", i) == key)
-            return true;
-    return false;
-}
-
 enum outcome allocation_units(struct action *action)
 {
     const struct row *plan;
@@ -83,14 +75,14 @@ enum outcome allocation_units(struct action *action)
     size_t count = 0, changed = 0;
     const struct row *const *pairs = action_rows(action, "before", &count);
     for (size_t i = 0; i < count; i++)
-        changed +=
-            ticked(action->form, row_integer(pairs[i], "key")) != row_flag(pairs[i], "closed");
+        changed += form_each_has(action->form, "closed", row_integer(pairs[i], "key")) !=
+                   row_flag(pairs[i], "closed");
     if (changed == 0)
         return back(action, "units_as_before");
     action_step(action, "touch");
     action_event(action, "wishes.units_changed", "plan", action_id(action, "activity"));
     for (size_t i = 0; i < count; i++) {
-        bool close = ticked(action->form, row_integer(pairs[i], "key"));
+        bool close = form_each_has(action->form, "closed", row_integer(pairs[i], "key"));
         if (close == row_flag(pairs[i], "closed"))
             continue;
         action_set(action, "class", row_integer(pairs[i], "class"));

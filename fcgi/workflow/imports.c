@@ -107,21 +107,13 @@ enum outcome imports_import_undo(struct action *action)
     return go_to(action, NULL, action_id(action, "import"));
 }
 
-static bool chosen(const struct action *action, int64_t field)
-{
-    for (size_t i = 0; i < form_each_count(action->form, "column"); i++)
-        if (form_each_key(action->form, "column", i) == field)
-            return true;
-    return false;
-}
-
 /* Each column is at most one field, and what must be there is there. */
 static bool columns_good(struct action *action)
 {
     size_t count = 0, columns = form_each_count(action->form, "column");
     const struct row *const *fields = action_rows(action, "required", &count);
     for (size_t i = 0; i < count; i++)
-        if (!chosen(action, row_integer(fields[i], "id")))
+        if (!form_each_has(action->form, "column", row_integer(fields[i], "id")))
             form_error(action->form, "column", row_integer(fields[i], "id"), "error.required");
     for (size_t i = 0; i < columns; i++)
         for (size_t j = i + 1; j < columns; j++)

@@ -76,15 +76,6 @@ enum outcome ordering_activity_edit(struct action *action)
                      action_id(action, "activity"));
 }
 
-static bool ticked(struct action *action, int64_t requirement)
-{
-    size_t count = form_each_count(action->form, "requirements");
-    for (size_t i = 0; i < count; i++)
-        if (form_each_key(action->form, "requirements", i) == requirement)
-            return true;
-    return false;
-}
-
 enum outcome ordering_activity_requirements(struct action *action)
 {
     const struct row *activity = ordering_lock_activity(action);
@@ -100,7 +91,8 @@ enum outcome ordering_activity_requirements(struct action *action)
     action_event(action, "activity.requirements_changed", "activity",
                  action_id(action, "activity"));
     for (size_t i = 0; i < count; i++) {
-        bool was = row_flag(known[i], "required"), is = ticked(action, row_integer(known[i], "id"));
+        bool was = row_flag(known[i], "required"),
+             is = form_each_has(action->form, "requirements", row_integer(known[i], "id"));
         if (was == is)
             continue;
         const char *name = row_text(known[i], "name");

@@ -20,16 +20,6 @@ static const struct row *find_unit(const struct row *const *units, size_t count,
     return NULL;
 }
 
-/* What was typed for a unit; 0 when nothing was. */
-static int64_t typed_places(struct action *action, int64_t unit)
-{
-    size_t count = form_each_count(action->form, "capacity");
-    for (size_t i = 0; i < count; i++)
-        if (form_each_key(action->form, "capacity", i) == unit)
-            return form_each_integer(action->form, "capacity", i);
-    return 0;
-}
-
 /* Whether some unit takes students when the activity starts. */
 static bool any_open(const struct row *const *units, size_t count)
 {
@@ -98,9 +88,9 @@ static void tell_answer(struct action *action, const struct row *order, const st
     if (made)
         action_change_integer(action, "capacity", row_text(made, "name"), 0, total);
     for (size_t i = 0; i < count; i++)
-        action_change_integer(action, "capacity", row_text(units[i], "name"),
-                              row_integer(units[i], "places"),
-                              typed_places(action, row_integer(units[i], "id")));
+        action_change_integer(
+            action, "capacity", row_text(units[i], "name"), row_integer(units[i], "places"),
+            form_each_of(action->form, "capacity", row_integer(units[i], "id"), 0));
     action_change(action, "message", NULL, NULL, form_text(action->form, "message"));
     action_notify(action, "order.answered");
 }
@@ -124,8 +114,8 @@ enum outcome ordering_order_answer(struct action *action)
         offer(action, row_integer(made, "id"), total);
     for (size_t i = 0; i < count; i++) {
         int64_t unit = row_integer(units[i], "id");
-        if (typed_places(action, unit) > 0)
-            offer(action, unit, typed_places(action, unit));
+        if (form_each_of(action->form, "capacity", unit, 0) > 0)
+            offer(action, unit, form_each_of(action->form, "capacity", unit, 0));
     }
     action_step(action, "answer");
     tell_answer(action, order, made, units, count, total);

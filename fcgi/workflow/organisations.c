@@ -77,14 +77,6 @@ enum outcome organisations_requirement_edit(struct action *action)
     return record_edit(action, &requirement_changed);
 }
 
-static bool ticked(const struct form_values *form, int64_t requirement)
-{
-    for (size_t i = 0; i < form_each_count(form, "requirements"); i++)
-        if (form_each_key(form, "requirements", i) == requirement)
-            return true;
-    return false;
-}
-
 /* Every requirement is either covered or not: the boxes are the whole truth, so those not ticked
  * are taken away. */
 enum outcome organisations_unit_requirements(struct action *action)
@@ -100,7 +92,8 @@ enum outcome organisations_unit_requirements(struct action *action)
     const struct row *const *requirements = action_rows(action, "requirements_now", &count);
     for (size_t i = 0; i < count; i++) {
         int64_t id = row_integer(requirements[i], "id");
-        bool before = row_flag(requirements[i], "covered"), after = ticked(action->form, id);
+        bool before = row_flag(requirements[i], "covered"),
+             after = form_each_has(action->form, "requirements", id);
         if (before == after)
             continue;
         action_set(action, "requirement", id);
