@@ -116,10 +116,20 @@ async function imports() {
   return Object.entries(steps).map(([step, path]) => [`/imports/{import} ${step}`, path]);
 }
 
+const sql = (input) => execFileSync('bash', ['-c', '. conf/run/lib.sh; cd "$VAR"; sql praktikum'], { cwd: root, input, encoding: 'utf8' }).trim();
+
+// A run that stands as asked for, since its job is not due before tomorrow: the activity whose window for wishes is open has one.
+function searching() {
+  sql(`INSERT INTO proposal (institution, activity, number, person, state, objective, avoid_earlier, created_at)
+    SELECT n.institution, n.activity, 1, p.id, 'asked', n.objective, n.avoid_earlier, UTC_TIMESTAMP() FROM allocation_plan n JOIN person p
+    WHERE p.email = '${people.placement_administrator}' AND n.institution = 1 AND CURDATE() BETWEEN n.wishes_from AND n.wishes_to LIMIT 1;
+    INSERT INTO job (kind, thing, thing_id, state, next_at, created_at)
+    VALUES ('allocate', 'proposal', LAST_INSERT_ID(), 'waiting', UTC_TIMESTAMP() + INTERVAL 1 DAY, UTC_TIMESTAMP())`);
+}
+
 // Two mails given up, so that there are some to send again: of the institution whose placement administrator invited.
 function givenUp() {
-  execFileSync('bash', ['-c', '. conf/run/lib.sh; cd "$VAR"; sql praktikum'], { cwd: root,
-    input: "UPDATE mail m JOIN event e ON e.id = m.event SET m.state = 'failed' WHERE m.state = 'sent' AND e.institution = 1 ORDER BY m.id LIMIT 2;" });
+  sql("UPDATE mail m JOIN event e ON e.id = m.event SET m.state = 'failed' WHERE m.state = 'sent' AND e.institution = 1 ORDER BY m.id LIMIT 2");
 }
 
 // Pages that links do not lead to: refusals, and forms sent with errors.
@@ -131,6 +141,7 @@ function mistakes(found) {
 try {
   const browser = await launch();
   const reached = new Set(), looked = new Set(), { open, closed, close } = await accounts(), steps = await imports();
+  searching();
   givenUp();
   await (await new Client(url).signIn(people.placement_administrator)).submit('/profile/notices/address'); // which then can be ended
   for (const [role, email] of [['nobody', null], ...Object.entries(people)].filter(([role]) => !process.env.ROLES || process.env.ROLES.split(',').includes(role))) {
