@@ -11,7 +11,7 @@
   <xsl:template match="page" mode="content"><xsl:apply-templates select="form"/></xsl:template>
 
   <!-- From an activity's students: what and where is known. -->
-  <xsl:template match="form[field[@name = 'activity' and @value]]" mode="fields" priority="1">
+  <xsl:template match="form[field[@name = 'activity']/@value != '']" mode="fields" priority="1">
     <xsl:variable name="activity" select="field[@name = 'activity']/@value"/>
     <input type="hidden" name="kind" value="registrations"/>
     <input type="hidden" name="activity" value="{$activity}"/>
