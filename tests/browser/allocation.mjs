@@ -72,7 +72,7 @@ async function settled(page, address) {
   jobs();
   for (let tries = 0; tries < 120; tries++) {
     await open(page, address).catch(() => open(page, address)); // the page itself may just be looking again
-    if (await page.locator('meta[http-equiv="refresh"]').count() === 0) return;
+    if (await page.locator('meta[http-equiv="refresh"], .pk-progress').count() === 0) return;
     await pause(500);
   }
   throw new Error(`${address} did not come to an end`);

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- One proposal: how far it is; what it comes to beside what is; where a place is missing and what would mend it; its proof. While
-     it is searched for the page reloads by itself. -->
+     it is searched for a button shows how far it has come: a page that reloads by itself takes the reader's place away. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
   <xsl:import href="../layout.xsl"/>
@@ -10,9 +10,6 @@
   <xsl:key name="short-student" match="shortage_students/student" use="@number"/>
   <xsl:key name="remedy" match="remedies/remedy" use="@number"/>
 
-  <xsl:template match="page" mode="head">
-    <xsl:if test="proposal/@phase = 'searching'"><meta http-equiv="refresh" content="2"/></xsl:if>
-  </xsl:template>
   <xsl:template match="page" mode="title"><xsl:for-each select="proposal">[[proposal.name]]</xsl:for-each></xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="proposal-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="proposal" mode="lead"/></xsl:template>
@@ -38,8 +35,11 @@
         <xsl:when test="job/@percent"><p class="pk-progress"><progress max="100" value="{job/@percent}" aria-label="{pk:label('proposal.progress_name')}"></progress><xsl:text> </xsl:text>[[proposal.progress]]</p></xsl:when>
         <xsl:otherwise><p class="pk-progress"><progress aria-label="{pk:label('proposal.progress_name')}"></progress><xsl:text> </xsl:text>[[proposal.waiting]]</p></xsl:otherwise>
       </xsl:choose>
-      <p class="pk-quiet">[[proposal.leave]]<xsl:text> </xsl:text><a class="ds-link" href="/proposals/{proposal/@id}">[[proposal.reload]]</a></p>
-      <xsl:if test="rights/@cancel = 1 and not(job/@cancel-wanted = 1)"><p><a class="ds-button" data-variant="secondary" href="/proposals/{proposal/@id}/cancel">[[proposal.cancel]]</a></p></xsl:if>
+      <p class="pk-quiet">[[proposal.leave]]</p>
+      <p class="pk-buttons">
+        <a class="ds-button" href="/proposals/{proposal/@id}">[[proposal.reload]]</a>
+        <xsl:if test="rights/@cancel = 1 and not(job/@cancel-wanted = 1)"><a class="ds-button" data-variant="tertiary" href="/proposals/{proposal/@id}/cancel">[[proposal.cancel]]</a></xsl:if>
+      </p>
     </div>
   </xsl:template>
   <xsl:template name="nothing">

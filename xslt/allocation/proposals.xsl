@@ -7,9 +7,6 @@
   <xsl:key name="proposal" match="proposals/proposal" use="@id"/>
   <xsl:key name="same" match="same/proposal" use="@id"/>
 
-  <xsl:template match="page" mode="head">
-    <xsl:if test="proposals/proposal[@phase = 'searching']"><meta http-equiv="refresh" content="3"/></xsl:if>
-  </xsl:template>
   <xsl:template match="page" mode="title"><xsl:value-of select="activity/@name"/></xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="allocation-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="activity" mode="lead"/></xsl:template>
