@@ -103,7 +103,7 @@ static enum outcome ask_for_wishes(struct action *action, const struct row *due)
     size_t count;
     int64_t activity = row_integer(due, "activity");
     action_set(action, "activity", activity);
-    action_run(action, "jobs/remind_wishes", "lock", action->parameters, &count);
+    action_run(action, "jobs/remind_wishes", "lock_plan", action->parameters, &count);
     if (count == 0)
         return OUTCOME_MISSING;
     const struct row *const *now =

@@ -1,4 +1,5 @@
 /* The board of an allocation: students put at units by hand, one by one, a page at a time, two who swap. */
+#include "allocation.h"
 #include "allocation_placing.h"
 
 #include <string.h>
@@ -77,7 +78,7 @@ static enum outcome back(struct action *action, const char *flash)
 
 enum outcome allocation_board(struct action *action)
 {
-    enum outcome outcome = allocation_lock_plan(action);
+    enum outcome outcome = allocation_lock_plan(action, NULL);
     if (outcome != OUTCOME_DONE)
         return outcome;
     bool ticking = !is_act(action, "save") && !form_integer(action->form, "row");
@@ -115,7 +116,7 @@ static enum outcome take(struct action *action, int64_t *registration)
         return OUTCOME_MISSING;
     *registration = action_id(action, "registration");
     action_set(action, "activity", row_integer(row, "activity"));
-    return allocation_lock_plan(action);
+    return allocation_lock_plan(action, NULL);
 }
 
 /* Those who go with a student are put where they are. */

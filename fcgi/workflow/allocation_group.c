@@ -1,5 +1,5 @@
 /* Students who go together: to one unit, whoever or whatever allocates. */
-#include "allocation_placing.h"
+#include "allocation.h"
 
 /* The ticked students become :group's. At least two, none of another group. */
 static enum outcome join(struct action *action)
@@ -31,7 +31,7 @@ static enum outcome back(struct action *action, const char *flash)
 
 enum outcome allocation_group_new(struct action *action)
 {
-    enum outcome outcome = allocation_lock_plan(action);
+    enum outcome outcome = allocation_lock_plan(action, NULL);
     if (outcome != OUTCOME_DONE)
         return outcome;
     action_step(action, "insert");
@@ -53,7 +53,7 @@ static enum outcome take(struct action *action, const struct row **group)
     if (!place)
         return OUTCOME_MISSING;
     action_set(action, "activity", row_integer(place, "activity"));
-    enum outcome outcome = allocation_lock_plan(action);
+    enum outcome outcome = allocation_lock_plan(action, NULL);
     if (outcome != OUTCOME_DONE)
         return outcome;
     *group = action_row(action, "lock");

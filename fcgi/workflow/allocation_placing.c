@@ -1,16 +1,5 @@
 #include "allocation_placing.h"
 
-#include "ordering.h"
-
-enum outcome allocation_lock_plan(struct action *action)
-{
-    const struct row *plan = action_row(action, "lock_plan");
-    if (!plan)
-        return OUTCOME_MISSING;
-    const char *shut = ordering_shut(plan);
-    return shut ? action_refuse(action, NULL, shut) : OUTCOME_DONE;
-}
-
 struct placing placing_of(struct action *action, const char *field, bool each, size_t room)
 {
     return (struct placing){.action = action,

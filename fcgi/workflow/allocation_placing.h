@@ -18,9 +18,6 @@ struct placing {
     size_t count, room;
 };
 
-/* Step lock_plan of :activity. OUTCOME_DONE: the allocation is the caller's to change until the commit. */
-enum outcome allocation_lock_plan(struct action *action);
-
 struct placing placing_of(struct action *action, const char *field, bool each, size_t room);
 /* A student for whom there is a seat already gets this unit instead. */
 void placing_add(struct placing *placing, int64_t registration, int64_t unit, int64_t version);

@@ -1,5 +1,5 @@
 /* Proposals of the automatic run: asked for, cancelled, taken, discarded. The run itself is jobs/allocate.c. */
-#include "ordering.h"
+#include "allocation.h"
 
 action_function allocation_proposal_new, allocation_proposal_cancel, allocation_proposal_take,
     allocation_proposal_discard;
@@ -11,11 +11,9 @@ static enum outcome go_to(struct action *action, const char *flash)
 
 enum outcome allocation_proposal_new(struct action *action)
 {
-    const struct row *plan = action_row(action, "lock_plan");
-    if (!plan)
-        return OUTCOME_MISSING;
-    if (ordering_shut(plan))
-        return action_refuse(action, NULL, ordering_shut(plan));
+    enum outcome outcome = allocation_lock_plan(action, NULL);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     if (action_row(action, "at_work"))
         return action_refuse(action, NULL, "error.proposal_at_work");
     const struct row *enough = action_row(action, "enough");
@@ -89,14 +87,11 @@ enum outcome allocation_proposal_take(struct action *action)
         return OUTCOME_MISSING;
     action_set(action, "activity", row_integer(activity, "activity"));
     action_row(action, "lock_counts");
-    const struct row *plan = action_row(action, "lock_plan");
-    if (!plan)
-        return OUTCOME_MISSING;
-    enum outcome outcome = take_hold(action, "ready", "ready");
+    enum outcome outcome = allocation_lock_plan(action, NULL);
+    if (outcome == OUTCOME_DONE)
+        outcome = take_hold(action, "ready", "ready");
     if (outcome != OUTCOME_DONE)
         return outcome;
-    if (ordering_shut(plan))
-        return action_refuse(action, NULL, ordering_shut(plan));
     action_rows(action, "lock_students", &locked);
     action_rows(action, "lock_rows", &locked);
     const struct row *changes = action_row(action, "changes");

@@ -1,6 +1,7 @@
 /* One student's registration: which class, where they live, what they need, and that they withdraw. */
 #include "allocation.h"
 #include "allocation_share.h"
+#include "ordering.h"
 
 /* How each begins: locks the plan of its activity, then it; sets :activity, and :group. It must stand as the form knew it, and
  * still be of use. OUTCOME_DONE: go on. */
@@ -14,10 +15,8 @@ static enum outcome take(struct action *action, const struct row **registration)
         return OUTCOME_STALE;
     if (text_equal(row_text(*registration, "_state"), "withdrawn"))
         return action_refuse(action, NULL, "error.withdrawn_already");
-    if (row_flag(*registration, "_cancelled"))
-        return action_refuse(action, NULL, "error.activity_cancelled");
-    return row_flag(*registration, "_past") ? action_refuse(action, NULL, "error.activity_past")
-                                            : OUTCOME_DONE;
+    const char *shut = ordering_shut(*registration);
+    return shut ? action_refuse(action, NULL, shut) : OUTCOME_DONE;
 }
 
 static void tell(struct action *action, const char *event)

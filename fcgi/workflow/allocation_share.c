@@ -1,7 +1,7 @@
 /* Sharing an allocation: what was worked on becomes what is seen, and everyone concerned is told once. */
 #include "allocation_share.h"
 
-#include "ordering.h"
+#include "allocation.h"
 
 static const struct row *run(struct action *action, struct parameters *parameters, const char *step)
 {
@@ -99,13 +99,11 @@ bool allocation_share_days(struct action *action, int64_t activity)
 /* What was seen is what is shared: who has changed any of it meanwhile lets us look again. */
 enum outcome allocation_share(struct action *action)
 {
-    const struct row *plan =
-        action_row(action, "lock_counts") ? action_row(action, "lock_plan") : NULL;
-    if (!plan)
-        return OUTCOME_MISSING;
-    const char *shut = ordering_shut(plan);
-    if (shut)
-        return action_refuse(action, NULL, shut);
+    const struct row *plan;
+    action_row(action, "lock_counts");
+    enum outcome outcome = allocation_lock_plan(action, &plan);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     const struct row *seen = action_row(action, "seen");
     if (!seen || row_integer(seen, "version") != form_integer(action->form, "version"))
         return action_refuse(action, NULL, "error.share_changed");

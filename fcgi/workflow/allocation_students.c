@@ -1,19 +1,5 @@
 /* Students registered in an activity, many at a time: chosen by hand, or taken over from another activity. */
 #include "allocation.h"
-#include "ordering.h"
-
-/* The plan of :activity, locked after its counts; *outcome is set when nothing may be done. */
-static const struct row *take_plan(struct action *action, enum outcome *outcome)
-{
-    const struct row *plan = action_row(action, "lock_counts") ? action_row(action, "lock") : NULL;
-    *outcome = OUTCOME_MISSING;
-    if (!plan)
-        return NULL;
-    if (!ordering_shut(plan))
-        return plan;
-    *outcome = action_refuse(action, NULL, ordering_shut(plan));
-    return NULL;
-}
 
 /* Where the activity has classes one of them was chosen; else :class is NULL. */
 static bool class_chosen(struct action *action)
@@ -66,8 +52,9 @@ static enum outcome tell(struct action *action, int64_t before, const char *sour
 
 enum outcome allocation_students_new(struct action *action)
 {
-    enum outcome outcome;
-    if (!take_plan(action, &outcome))
+    action_row(action, "lock_counts");
+    enum outcome outcome = allocation_lock_plan(action, NULL);
+    if (outcome != OUTCOME_DONE)
         return outcome;
     if (!class_chosen(action) || !people_chosen(action))
         return OUTCOME_INVALID;
@@ -80,8 +67,9 @@ enum outcome allocation_students_new(struct action *action)
 enum outcome allocation_students_copy(struct action *action)
 {
     static const char *const needs[] = {"home", "reach", "requirements", "conflicts"};
-    enum outcome outcome;
-    if (!take_plan(action, &outcome))
+    action_row(action, "lock_counts");
+    enum outcome outcome = allocation_lock_plan(action, NULL);
+    if (outcome != OUTCOME_DONE)
         return outcome;
     if (!class_chosen(action) || !people_chosen(action))
         return OUTCOME_INVALID;

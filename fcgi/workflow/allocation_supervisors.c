@@ -2,7 +2,7 @@
 #include "../allocate/balance.h"
 #include "../base/buffer.h"
 #include "../base/fields.h"
-#include "ordering.h"
+#include "allocation.h"
 
 #include <stdlib.h>
 
@@ -10,16 +10,6 @@
 struct given {
     const char *student, *role, *from, *to;
 };
-
-/* Locks the plan; OUTCOME_DONE: go on. */
-static enum outcome take(struct action *action, const struct row **plan)
-{
-    *plan = action_row(action, "lock_plan");
-    if (!*plan)
-        return OUTCOME_MISSING;
-    const char *shut = ordering_shut(*plan);
-    return shut ? action_refuse(action, NULL, shut) : OUTCOME_DONE;
-}
 
 /* ---- row by row ---- */
 
@@ -102,8 +92,7 @@ static enum outcome go_to_list(struct action *action, const char *flash)
 
 enum outcome allocation_supervisors(struct action *action)
 {
-    const struct row *plan;
-    enum outcome outcome = take(action, &plan);
+    enum outcome outcome = allocation_lock_plan(action, NULL);
     if (outcome != OUTCOME_DONE)
         return outcome;
     size_t rows = form_each_count(action->form, "supervisor"), count = 0;
@@ -265,7 +254,7 @@ static bool divide(struct action *action, size_t *without)
 enum outcome allocation_supervisors_divide(struct action *action)
 {
     const struct row *plan;
-    enum outcome outcome = take(action, &plan);
+    enum outcome outcome = allocation_lock_plan(action, &plan);
     if (outcome != OUTCOME_DONE)
         return outcome;
     if (!action_version(action, plan))

@@ -1,19 +1,17 @@
 /* How an activity asks its students for wishes: the window and the rules, reminders, and units closed to a class. */
 #include "allocation_wishes.h"
 
-#include "ordering.h"
+#include "allocation.h"
 #include "record.h"
 
-/* Locks the plan. OUTCOME_DONE: what the form sets stands as it knew it (where it has a version), and the activity goes on. */
-static enum outcome take_plan(struct action *action, bool versioned, const struct row **plan)
+/* Locks the plan. OUTCOME_DONE: the activity goes on, and what the form sets stands as it knew it. */
+static enum outcome take(struct action *action, const struct row **plan)
 {
-    *plan = action_row(action, "lock");
-    if (!*plan)
-        return OUTCOME_MISSING;
-    if (versioned && action_row(action, "changed_since") && !action_version(action, *plan))
-        return OUTCOME_STALE;
-    const char *shut = ordering_shut(*plan);
-    return shut ? action_refuse(action, NULL, shut) : OUTCOME_DONE;
+    enum outcome outcome = allocation_lock_plan(action, plan);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
+    bool stale = action_row(action, "changed_since") && !action_version(action, *plan);
+    return stale ? OUTCOME_STALE : OUTCOME_DONE;
 }
 
 static enum outcome back(struct action *action, const char *flash)
@@ -26,7 +24,7 @@ enum outcome allocation_wishes_edit(struct action *action)
 {
     const struct row *plan;
     action_row(action, "lock_counts");
-    enum outcome outcome = take_plan(action, true, &plan);
+    enum outcome outcome = take(action, &plan);
     if (outcome != OUTCOME_DONE)
         return outcome;
     if (!record_check(action))
@@ -47,8 +45,7 @@ void allocation_wishes_tell(struct action *action, int64_t activity, const char 
 
 enum outcome allocation_wishes_remind(struct action *action)
 {
-    const struct row *plan;
-    enum outcome outcome = take_plan(action, false, &plan);
+    enum outcome outcome = allocation_lock_plan(action, NULL);
     if (outcome != OUTCOME_DONE)
         return outcome;
     const struct row *now = action_row(action, "still");
@@ -69,7 +66,7 @@ enum outcome allocation_wishes_remind(struct action *action)
 enum outcome allocation_units(struct action *action)
 {
     const struct row *plan;
-    enum outcome outcome = take_plan(action, true, &plan);
+    enum outcome outcome = take(action, &plan);
     if (outcome != OUTCOME_DONE)
         return outcome;
     size_t count = 0, changed = 0;

@@ -54,7 +54,7 @@ SELECT 'people' AS field, x.person AS `key`, 1 AS value FROM {{registrations_cop
 -- step: lock_counts
 {{lock_counts}}
 
--- step: lock
+-- step: lock_plan
 {{plan_lock}}
 
 -- step: class

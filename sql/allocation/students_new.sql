@@ -31,7 +31,7 @@ SELECT :q AS q FROM (SELECT 1) one WHERE :q IS NOT NULL
 -- step: lock_counts
 {{lock_counts}}
 
--- step: lock
+-- step: lock_plan
 {{plan_lock}}
 
 -- step: class

@@ -20,7 +20,7 @@ SELECT n.version FROM allocation_plan n WHERE n.activity = :activity
 SELECT 'closed' AS field, x.unit * 100 + ASCII(k.letter) - 64 AS `key`, 1 AS value
 FROM class_closed_unit x JOIN activity_class k ON k.id = x.activity_class WHERE x.activity = :activity
 
--- step: lock
+-- step: lock_plan
 {{plan_lock}}
 
 -- step: changed_since

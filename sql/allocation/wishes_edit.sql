@@ -13,7 +13,7 @@ FROM allocation_plan n WHERE n.activity = :activity
 -- step: lock_counts
 {{lock_counts}}
 
--- step: lock
+-- step: lock_plan
 {{plan_lock}}
 
 -- step: changed_since

@@ -16,7 +16,7 @@ SELECT x.id, IF({{registration_named}}, p.name, NULL) AS name, k.letter AS class
 FROM {{wishes_missing}}
 ORDER BY p.sorted_{alphabet}, x.id LIMIT 1000
 
--- step: lock
+-- step: lock_plan
 {{plan_lock}}
 
 -- stage: of the window, when nobody is to be reminded outside of it.

@@ -18,5 +18,5 @@ WHERE d.stage IS NOT NULL
 ORDER BY d.activity LIMIT 100
 
 -- Nobody else's meanwhile; whether it is still due is asked again after.
--- step: lock
+-- step: lock_plan
 SELECT n.activity FROM allocation_plan n WHERE n.activity = :activity FOR UPDATE SKIP LOCKED
