@@ -1,4 +1,14 @@
 -- What sql/migrate/ makes of an empty database. Written by `make schema`; read it, do not change it.
+CREATE TABLE `absence` (
+  `registration` int(10) unsigned NOT NULL,
+  `day` date NOT NULL,
+  `hours` decimal(3,1) NOT NULL,
+  `made_up` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `note` varchar(200) DEFAULT NULL,
+  PRIMARY KEY (`registration`,`day`),
+  CONSTRAINT `absence_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `absence_hours` CHECK (`hours` > 0 and `hours` <= 24)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `account` (
   `person` int(10) unsigned NOT NULL,
   `password_hash` varchar(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -156,6 +166,66 @@ CREATE TABLE `allocation_plan` (
   CONSTRAINT `allocation_plan_window` CHECK (`wishes_from` is null = (`wishes_to` is null) and (`wishes_to` is null or `wishes_to` >= `wishes_from`)),
   CONSTRAINT `allocation_plan_wishes` CHECK (`wishes_most` between 1 and 20)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `assessment` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `registration` int(10) unsigned NOT NULL,
+  `kind` enum('midway','final') NOT NULL,
+  `state` enum('draft','given','signed') NOT NULL DEFAULT 'draft',
+  `passed` tinyint(3) unsigned DEFAULT NULL,
+  `text` varchar(4000) DEFAULT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `given_at` datetime DEFAULT NULL,
+  `signed_at` datetime DEFAULT NULL,
+  `remarks` varchar(4000) DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `assessment_once` (`registration`,`kind`),
+  KEY `assessment_institution` (`institution`,`state`),
+  KEY `assessment_person` (`person`),
+  CONSTRAINT `assessment_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
+  CONSTRAINT `assessment_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `assessment_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `assessment_given` CHECK (`state` = 'draft' or `given_at` is not null and `passed` is not null),
+  CONSTRAINT `assessment_signed` CHECK (`state` = 'signed' = (`signed_at` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `assessment_criterion` (
+  `assessment` int(10) unsigned NOT NULL,
+  `criterion` int(10) unsigned NOT NULL,
+  `verdict` enum('met','partly','not_met') DEFAULT NULL,
+  `comment` varchar(1000) DEFAULT NULL,
+  PRIMARY KEY (`assessment`,`criterion`),
+  KEY `assessment_criterion_criterion` (`criterion`),
+  CONSTRAINT `assessment_criterion_assessment` FOREIGN KEY (`assessment`) REFERENCES `assessment` (`id`),
+  CONSTRAINT `assessment_criterion_criterion` FOREIGN KEY (`criterion`) REFERENCES `criterion` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `candidate` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `exam_session` int(10) unsigned NOT NULL,
+  `course_instance` int(10) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `state` enum('registered','withdrawn') NOT NULL DEFAULT 'registered',
+  `registered_at` datetime NOT NULL,
+  `by_self` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `extra_minutes` smallint(5) unsigned DEFAULT NULL,
+  `accommodation` set('separate_room','small_group','computer','assistant','breaks','large_print','other') NOT NULL DEFAULT '',
+  `accommodation_note` varchar(200) DEFAULT NULL,
+  `attendance` enum('unknown','present','absent') NOT NULL DEFAULT 'unknown',
+  `handed_in_at` datetime DEFAULT NULL,
+  `handed_in` enum('file','mark') DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `candidate_once` (`exam_session`,`person`),
+  UNIQUE KEY `candidate_of_session` (`exam_session`,`id`),
+  KEY `candidate_session` (`institution`,`exam_session`),
+  KEY `candidate_instance` (`exam_session`,`course_instance`),
+  KEY `candidate_person` (`person`,`state`),
+  CONSTRAINT `candidate_instance` FOREIGN KEY (`exam_session`, `course_instance`) REFERENCES `exam_session_instance` (`exam_session`, `course_instance`),
+  CONSTRAINT `candidate_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `candidate_session` FOREIGN KEY (`institution`, `exam_session`) REFERENCES `exam_session` (`institution`, `id`),
+  CONSTRAINT `candidate_handed_in` CHECK (`handed_in_at` is null = (`handed_in` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `capacity` (
   `site` int(10) unsigned NOT NULL,
   `placement_order` int(10) unsigned NOT NULL,
@@ -188,12 +258,15 @@ CREATE TABLE `course` (
   `name_en` varchar(160) DEFAULT NULL,
   `credits` decimal(4,1) NOT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `department` varchar(120) DEFAULT NULL,
+  `attendance_percent` tinyint(3) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `course_code` (`institution`,`code`),
   UNIQUE KEY `course_of_institution` (`institution`,`id`),
   KEY `course_programme` (`institution`,`programme`),
   CONSTRAINT `course_programme` FOREIGN KEY (`institution`, `programme`) REFERENCES `programme` (`institution`, `id`),
-  CONSTRAINT `course_credits` CHECK (`credits` >= 0)
+  CONSTRAINT `course_credits` CHECK (`credits` >= 0),
+  CONSTRAINT `course_attendance` CHECK (`attendance_percent` is null or `attendance_percent` between 1 and 100)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `course_instance` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
@@ -204,12 +277,65 @@ CREATE TABLE `course_instance` (
   `ends` date NOT NULL,
   `term` char(6) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin GENERATED ALWAYS AS (concat(year(`starts`),'-',if(month(`starts`) <= 7,1,2))) STORED,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `pace` tinyint(3) unsigned DEFAULT NULL,
+  `mode` enum('campus','distance','mixed') DEFAULT NULL,
+  `place` varchar(80) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `course_instance_code` (`institution`,`code`),
   UNIQUE KEY `course_instance_of_institution` (`institution`,`id`),
   KEY `course_instance_course` (`institution`,`course`),
   CONSTRAINT `course_instance_course` FOREIGN KEY (`institution`, `course`) REFERENCES `course` (`institution`, `id`),
-  CONSTRAINT `course_instance_days` CHECK (`ends` >= `starts`)
+  CONSTRAINT `course_instance_days` CHECK (`ends` >= `starts`),
+  CONSTRAINT `course_instance_pace` CHECK (`pace` is null or `pace` between 1 and 200)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `course_registration` (
+  `course_instance` int(10) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `institution` int(10) unsigned NOT NULL,
+  `state` enum('registered','withdrawn') NOT NULL DEFAULT 'registered',
+  PRIMARY KEY (`course_instance`,`person`),
+  KEY `course_registration_instance` (`institution`,`course_instance`),
+  KEY `course_registration_person` (`person`,`state`),
+  CONSTRAINT `course_registration_instance` FOREIGN KEY (`institution`, `course_instance`) REFERENCES `course_instance` (`institution`, `id`),
+  CONSTRAINT `course_registration_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `criterion` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `course` int(10) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `text` varchar(400) NOT NULL,
+  `text_en` varchar(400) DEFAULT NULL,
+  `closed_on` date DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  KEY `criterion_course` (`institution`,`course`,`position`),
+  CONSTRAINT `criterion_course` FOREIGN KEY (`institution`, `course`) REFERENCES `course` (`institution`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `doubt` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `registration` int(10) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `text` varchar(4000) NOT NULL,
+  `given_at` datetime NOT NULL,
+  `due_on` date NOT NULL,
+  `late` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `meeting_on` date DEFAULT NULL,
+  `meeting_at` time DEFAULT NULL,
+  `meeting_place` varchar(120) DEFAULT NULL,
+  `meeting_notes` varchar(4000) DEFAULT NULL,
+  `seen_at` datetime DEFAULT NULL,
+  `remarks` varchar(4000) DEFAULT NULL,
+  `lifted_at` datetime DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  KEY `doubt_registration` (`registration`),
+  KEY `doubt_institution` (`institution`),
+  KEY `doubt_person` (`person`),
+  CONSTRAINT `doubt_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
+  CONSTRAINT `doubt_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `doubt_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `event` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
@@ -241,6 +367,180 @@ CREATE TABLE `event_change` (
   `new_value` varchar(4000) DEFAULT NULL,
   PRIMARY KEY (`event`,`number`),
   CONSTRAINT `event_change_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `exam` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `exam_session` int(10) unsigned NOT NULL,
+  `state` enum('not_started','started','confirmed') NOT NULL DEFAULT 'not_started',
+  `points_most` decimal(7,2) DEFAULT NULL,
+  `marks` tinyint(3) unsigned NOT NULL DEFAULT 1,
+  `transfer_ready` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `edited_at` datetime DEFAULT NULL,
+  `confirmed_at` datetime DEFAULT NULL,
+  `confirmed_by` int(10) unsigned DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `exam_session` (`exam_session`),
+  UNIQUE KEY `exam_of_institution` (`institution`,`id`),
+  KEY `exam_of_session` (`institution`,`exam_session`),
+  KEY `exam_confirmed_by` (`confirmed_by`),
+  CONSTRAINT `exam_confirmed_by` FOREIGN KEY (`confirmed_by`) REFERENCES `person` (`id`),
+  CONSTRAINT `exam_session_made` FOREIGN KEY (`institution`, `exam_session`) REFERENCES `exam_session` (`institution`, `id`),
+  CONSTRAINT `exam_marks` CHECK (`marks` in (1,2)),
+  CONSTRAINT `exam_points` CHECK (`points_most` is null or `points_most` > 0),
+  CONSTRAINT `exam_confirmed` CHECK (`state` = 'confirmed' = (`confirmed_at` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `exam_assessor` (
+  `exam` int(10) unsigned NOT NULL,
+  `committee` smallint(5) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`exam`,`committee`,`person`),
+  KEY `exam_assessor_person` (`person`,`exam`),
+  CONSTRAINT `exam_assessor_committee` FOREIGN KEY (`exam`, `committee`) REFERENCES `exam_committee` (`exam`, `number`),
+  CONSTRAINT `exam_assessor_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `exam_boundary` (
+  `exam` int(10) unsigned NOT NULL,
+  `position` tinyint(3) unsigned NOT NULL,
+  `points_from` decimal(7,2) NOT NULL,
+  PRIMARY KEY (`exam`,`position`),
+  CONSTRAINT `exam_boundary_exam` FOREIGN KEY (`exam`) REFERENCES `exam` (`id`),
+  CONSTRAINT `exam_boundary_points` CHECK (`points_from` >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `exam_code` (
+  `exam_session` int(10) unsigned NOT NULL,
+  `code` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  PRIMARY KEY (`exam_session`,`code`),
+  CONSTRAINT `exam_code_session` FOREIGN KEY (`exam_session`) REFERENCES `exam_session` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `exam_committee` (
+  `exam` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `name` varchar(80) NOT NULL,
+  PRIMARY KEY (`exam`,`number`),
+  CONSTRAINT `exam_committee_exam` FOREIGN KEY (`exam`) REFERENCES `exam` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `exam_examiner` (
+  `exam_session` int(10) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`exam_session`,`person`),
+  KEY `exam_examiner_person` (`person`),
+  CONSTRAINT `exam_examiner_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `exam_examiner_session` FOREIGN KEY (`exam_session`) REFERENCES `exam_session` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `exam_identity` (
+  `candidate` int(10) unsigned NOT NULL,
+  `exam_session` int(10) unsigned NOT NULL,
+  `code` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  PRIMARY KEY (`candidate`),
+  UNIQUE KEY `exam_identity_code` (`exam_session`,`code`),
+  KEY `exam_identity_candidate` (`exam_session`,`candidate`),
+  CONSTRAINT `exam_identity_candidate` FOREIGN KEY (`exam_session`, `candidate`) REFERENCES `candidate` (`exam_session`, `id`),
+  CONSTRAINT `exam_identity_code` FOREIGN KEY (`exam_session`, `code`) REFERENCES `exam_code` (`exam_session`, `code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `exam_opening` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `exam` int(10) unsigned NOT NULL,
+  `exam_session` int(10) unsigned NOT NULL,
+  `code` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `reason` varchar(500) NOT NULL,
+  `at` datetime NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `exam_opening_exam` (`exam`),
+  KEY `exam_opening_code` (`exam_session`,`code`),
+  KEY `exam_opening_person` (`person`),
+  CONSTRAINT `exam_opening_code` FOREIGN KEY (`exam_session`, `code`) REFERENCES `exam_code` (`exam_session`, `code`),
+  CONSTRAINT `exam_opening_exam` FOREIGN KEY (`exam`) REFERENCES `exam` (`id`),
+  CONSTRAINT `exam_opening_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `exam_session` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `type` enum('digital_exam','digital_resit','other') NOT NULL,
+  `state` enum('draft','confirmed','cancelled') NOT NULL DEFAULT 'draft',
+  `resit_of` int(10) unsigned DEFAULT NULL,
+  `name` varchar(120) NOT NULL,
+  `name_en` varchar(120) NOT NULL,
+  `date_mode` enum('none','day','period') NOT NULL,
+  `starts_on` date DEFAULT NULL,
+  `starts_at` time DEFAULT NULL,
+  `ends_on` date DEFAULT NULL,
+  `ends_at` time DEFAULT NULL,
+  `place` varchar(120) DEFAULT NULL,
+  `anonymous` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `code_prefix` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `code_format` enum('letters','numbered') NOT NULL DEFAULT 'numbered',
+  `code_shown` enum('always','after') NOT NULL DEFAULT 'always',
+  `registration` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `registers_from` date DEFAULT NULL,
+  `registers_to` date DEFAULT NULL,
+  `scale_version` int(10) unsigned DEFAULT NULL,
+  `results_due` date DEFAULT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `made_at` datetime NOT NULL,
+  `confirmed_at` datetime DEFAULT NULL,
+  `cancelled_at` datetime DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `exam_session_of_institution` (`institution`,`id`),
+  KEY `exam_session_starts` (`institution`,`state`,`starts_on`),
+  KEY `exam_session_results` (`state`,`results_due`),
+  KEY `exam_session_person` (`person`),
+  KEY `exam_session_resit` (`resit_of`),
+  KEY `exam_session_scale` (`scale_version`),
+  CONSTRAINT `exam_session_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
+  CONSTRAINT `exam_session_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `exam_session_resit` FOREIGN KEY (`resit_of`) REFERENCES `exam_session` (`id`),
+  CONSTRAINT `exam_session_scale` FOREIGN KEY (`scale_version`) REFERENCES `scale_version` (`id`),
+  CONSTRAINT `exam_session_date` CHECK (`date_mode` = 'none' and `starts_on` is null and `starts_at` is null and `ends_on` is null and `ends_at` is null or `date_mode` <> 'none' and `starts_on` is not null and `starts_at` is not null and `ends_on` is not null and `ends_at` is not null and (`ends_on` > `starts_on` or `ends_on` = `starts_on` and `ends_at` > `starts_at`) and (`date_mode` = 'period' or `ends_on` = `starts_on`)),
+  CONSTRAINT `exam_session_registers` CHECK (`registration` = 0 and `registers_from` is null and `registers_to` is null or `registration` = 1 and `registers_from` is not null and `registers_to` >= `registers_from`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `exam_session_instance` (
+  `exam_session` int(10) unsigned NOT NULL,
+  `course_instance` int(10) unsigned NOT NULL,
+  `institution` int(10) unsigned NOT NULL,
+  `module` int(10) unsigned DEFAULT NULL,
+  PRIMARY KEY (`exam_session`,`course_instance`),
+  KEY `exam_session_instance_session` (`institution`,`exam_session`),
+  KEY `exam_session_instance_instance` (`institution`,`course_instance`),
+  KEY `exam_session_instance_module` (`institution`,`module`),
+  CONSTRAINT `exam_session_instance_instance` FOREIGN KEY (`institution`, `course_instance`) REFERENCES `course_instance` (`institution`, `id`),
+  CONSTRAINT `exam_session_instance_module` FOREIGN KEY (`institution`, `module`) REFERENCES `module` (`institution`, `id`),
+  CONSTRAINT `exam_session_instance_session` FOREIGN KEY (`institution`, `exam_session`) REFERENCES `exam_session` (`institution`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `grading_scale` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned DEFAULT NULL,
+  `name` varchar(80) NOT NULL,
+  `name_en` varchar(80) DEFAULT NULL,
+  `latest` smallint(5) unsigned NOT NULL DEFAULT 1,
+  `closed_on` date DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  KEY `grading_scale_institution` (`institution`),
+  CONSTRAINT `grading_scale_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `hand_in` (
+  `candidate` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `at` datetime NOT NULL,
+  `file_name` varchar(200) NOT NULL,
+  `file_bytes` int(10) unsigned NOT NULL,
+  `media` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `state` enum('new','clean','refused') NOT NULL DEFAULT 'new',
+  `error` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  PRIMARY KEY (`candidate`,`number`),
+  CONSTRAINT `hand_in_candidate` FOREIGN KEY (`candidate`) REFERENCES `candidate` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `hand_in_piece` (
+  `candidate` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `piece` smallint(5) unsigned NOT NULL,
+  `bytes` mediumblob NOT NULL,
+  PRIMARY KEY (`candidate`,`number`,`piece`),
+  CONSTRAINT `hand_in_piece_hand_in` FOREIGN KEY (`candidate`, `number`) REFERENCES `hand_in` (`candidate`, `number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `import` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
@@ -408,6 +708,11 @@ CREATE TABLE `institution` (
   `escalation_days` smallint(5) unsigned DEFAULT 3,
   `reminders_digest` tinyint(3) unsigned NOT NULL DEFAULT 0,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `country` enum('NO','SE') NOT NULL DEFAULT 'NO',
+  `results_days` tinyint(3) unsigned NOT NULL DEFAULT 15,
+  `resit_days` smallint(5) unsigned NOT NULL DEFAULT 14,
+  `doubt_days` smallint(5) unsigned NOT NULL DEFAULT 21,
+  `doubt_short_days` smallint(5) unsigned NOT NULL DEFAULT 35,
   PRIMARY KEY (`id`),
   UNIQUE KEY `institution_name` (`name`),
   UNIQUE KEY `institution_short_name` (`short_name`),
@@ -462,6 +767,19 @@ CREATE TABLE `mail` (
   CONSTRAINT `mail_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`),
   CONSTRAINT `mail_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `mark` (
+  `exam` int(10) unsigned NOT NULL,
+  `code` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `points` decimal(7,2) DEFAULT NULL,
+  `grade` tinyint(3) unsigned DEFAULT NULL,
+  `comment` varchar(2000) DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`exam`,`code`,`person`),
+  KEY `mark_person` (`person`),
+  CONSTRAINT `mark_paper` FOREIGN KEY (`exam`, `code`) REFERENCES `paper` (`exam`, `code`),
+  CONSTRAINT `mark_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `migration` (
   `number` int(10) unsigned NOT NULL,
   `name` varchar(120) NOT NULL,
@@ -471,6 +789,26 @@ CREATE TABLE `migration` (
   `applied_at` datetime DEFAULT NULL,
   PRIMARY KEY (`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `module` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `course` int(10) unsigned NOT NULL,
+  `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `name` varchar(160) NOT NULL,
+  `name_en` varchar(160) DEFAULT NULL,
+  `credits` decimal(4,1) NOT NULL,
+  `grading_scale` int(10) unsigned NOT NULL,
+  `closed_on` date DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `module_code` (`course`,`code`),
+  UNIQUE KEY `module_of_institution` (`institution`,`id`),
+  KEY `module_course` (`institution`,`course`),
+  KEY `module_scale` (`grading_scale`),
+  CONSTRAINT `module_course` FOREIGN KEY (`institution`, `course`) REFERENCES `course` (`institution`, `id`),
+  CONSTRAINT `module_scale` FOREIGN KEY (`grading_scale`) REFERENCES `grading_scale` (`id`),
+  CONSTRAINT `module_credits` CHECK (`credits` >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `municipality` (
   `number` char(4) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   `name` varchar(80) NOT NULL,
@@ -483,7 +821,7 @@ CREATE TABLE `notice` (
   `event` bigint(20) unsigned NOT NULL,
   `person` int(10) unsigned NOT NULL,
   `kind` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
-  `topic` enum('orders','reminders','roles','imports','account','allocation') NOT NULL,
+  `topic` enum('orders','reminders','roles','imports','account','allocation','exams','assessments') NOT NULL,
   `delivery` enum('mail','digest','none') NOT NULL,
   `digest` bigint(20) unsigned DEFAULT NULL,
   `created_at` datetime NOT NULL,
@@ -499,7 +837,7 @@ CREATE TABLE `notice` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `notice_choice` (
   `person` int(10) unsigned NOT NULL,
-  `topic` enum('orders','reminders','roles','imports','allocation') NOT NULL,
+  `topic` enum('orders','reminders','roles','imports','allocation','exams','assessments') NOT NULL,
   `delivery` enum('mail','digest','none') NOT NULL,
   PRIMARY KEY (`person`,`topic`),
   CONSTRAINT `notice_choice_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
@@ -536,6 +874,32 @@ CREATE TABLE `order_reminder` (
   CONSTRAINT `order_reminder_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`),
   CONSTRAINT `order_reminder_order` FOREIGN KEY (`placement_order`) REFERENCES `placement_order` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `paper` (
+  `exam` int(10) unsigned NOT NULL,
+  `code` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `exam_session` int(10) unsigned NOT NULL,
+  `committee` smallint(5) unsigned NOT NULL DEFAULT 1,
+  `void` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `handed_in` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `media` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `points` decimal(7,2) DEFAULT NULL,
+  `grade` tinyint(3) unsigned DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`exam`,`code`),
+  KEY `paper_code` (`exam_session`,`code`),
+  KEY `paper_committee` (`exam`,`committee`),
+  CONSTRAINT `paper_code` FOREIGN KEY (`exam_session`, `code`) REFERENCES `exam_code` (`exam_session`, `code`),
+  CONSTRAINT `paper_committee` FOREIGN KEY (`exam`, `committee`) REFERENCES `exam_committee` (`exam`, `number`),
+  CONSTRAINT `paper_exam` FOREIGN KEY (`exam`) REFERENCES `exam` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `paper_piece` (
+  `exam` int(10) unsigned NOT NULL,
+  `code` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `piece` smallint(5) unsigned NOT NULL,
+  `bytes` mediumblob NOT NULL,
+  PRIMARY KEY (`exam`,`code`,`piece`),
+  CONSTRAINT `paper_piece_paper` FOREIGN KEY (`exam`, `code`) REFERENCES `paper` (`exam`, `code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `password_request` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `email` varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -569,7 +933,7 @@ CREATE TABLE `person` (
 CREATE TABLE `person_grant` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `person` int(10) unsigned NOT NULL,
-  `role` enum('system_administrator','placement_administrator','placement_adviser','institution_coordinator','lecturer','site_administrator','site_coordinator','supervisor','student') NOT NULL,
+  `role` enum('system_administrator','placement_administrator','placement_adviser','institution_coordinator','lecturer','site_administrator','site_coordinator','supervisor','student','exam_planner','assessor','examiner') NOT NULL,
   `institution` int(10) unsigned DEFAULT NULL,
   `site` int(10) unsigned DEFAULT NULL,
   `unit` int(10) unsigned DEFAULT NULL,
@@ -593,8 +957,8 @@ CREATE TABLE `person_grant` (
   CONSTRAINT `person_grant_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
   CONSTRAINT `person_grant_unit` FOREIGN KEY (`site`, `unit`) REFERENCES `unit` (`site`, `id`),
   CONSTRAINT `person_grant_days` CHECK (`valid_to` is null or `valid_to` >= `valid_from`),
-  CONSTRAINT `person_grant_place` CHECK (`role` = 'system_administrator' and `institution` is null and `site` is null or `role` in ('placement_administrator','placement_adviser','institution_coordinator','lecturer','student') and `institution` is not null and `site` is null or `role` in ('site_administrator','site_coordinator','supervisor') and `site` is not null and `institution` is null),
-  CONSTRAINT `person_grant_students` CHECK (`students_most` is null or `students_most` between 1 and 99)
+  CONSTRAINT `person_grant_students` CHECK (`students_most` is null or `students_most` between 1 and 99),
+  CONSTRAINT `person_grant_place` CHECK (`role` = 'system_administrator' and `institution` is null and `site` is null or `role` in ('placement_administrator','placement_adviser','institution_coordinator','lecturer','student','exam_planner','assessor','examiner') and `institution` is not null and `site` is null or `role` in ('site_administrator','site_coordinator','supervisor') and `site` is not null and `institution` is null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `placement` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
@@ -919,6 +1283,85 @@ CREATE TABLE `requirement` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `requirement_code` (`code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `result` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `course_instance` int(10) unsigned NOT NULL,
+  `module` int(10) unsigned DEFAULT NULL,
+  `exam_session` int(10) unsigned DEFAULT NULL,
+  `candidate` int(10) unsigned DEFAULT NULL,
+  `registration` int(10) unsigned DEFAULT NULL,
+  `scale_version` int(10) unsigned NOT NULL,
+  `points` decimal(7,2) DEFAULT NULL,
+  `grade` tinyint(3) unsigned DEFAULT NULL,
+  `examined_on` date DEFAULT NULL,
+  `state` enum('draft','ready','attested') NOT NULL DEFAULT 'draft',
+  `transferred` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `objection` varchar(1000) DEFAULT NULL,
+  `ready_at` datetime DEFAULT NULL,
+  `ready_by` int(10) unsigned DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `result_candidate` (`candidate`),
+  UNIQUE KEY `result_registration` (`registration`),
+  KEY `result_session` (`exam_session`,`state`),
+  KEY `result_candidate_of_session` (`exam_session`,`candidate`),
+  KEY `result_person` (`person`,`state`),
+  KEY `result_institution` (`institution`,`state`),
+  KEY `result_instance` (`institution`,`course_instance`),
+  KEY `result_module` (`institution`,`module`),
+  KEY `result_grade` (`scale_version`,`grade`),
+  KEY `result_ready_by` (`ready_by`),
+  CONSTRAINT `result_candidate` FOREIGN KEY (`exam_session`, `candidate`) REFERENCES `candidate` (`exam_session`, `id`),
+  CONSTRAINT `result_grade` FOREIGN KEY (`scale_version`, `grade`) REFERENCES `scale_grade` (`scale_version`, `position`),
+  CONSTRAINT `result_instance` FOREIGN KEY (`institution`, `course_instance`) REFERENCES `course_instance` (`institution`, `id`),
+  CONSTRAINT `result_module` FOREIGN KEY (`institution`, `module`) REFERENCES `module` (`institution`, `id`),
+  CONSTRAINT `result_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `result_ready_by` FOREIGN KEY (`ready_by`) REFERENCES `person` (`id`),
+  CONSTRAINT `result_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `result_of` CHECK (`candidate` is null = (`exam_session` is null) and `candidate` is null <> (`registration` is null)),
+  CONSTRAINT `result_whole` CHECK (`state` = 'draft' or `grade` is not null and `examined_on` is not null and `ready_at` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `result_decision` (
+  `result` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `points` decimal(7,2) DEFAULT NULL,
+  `grade` tinyint(3) unsigned NOT NULL,
+  `scale_version` int(10) unsigned NOT NULL,
+  `examined_on` date NOT NULL,
+  `reason` varchar(1000) DEFAULT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `at` datetime NOT NULL,
+  PRIMARY KEY (`result`,`number`),
+  KEY `result_decision_grade` (`scale_version`,`grade`),
+  KEY `result_decision_person` (`person`),
+  CONSTRAINT `result_decision_grade` FOREIGN KEY (`scale_version`, `grade`) REFERENCES `scale_grade` (`scale_version`, `position`),
+  CONSTRAINT `result_decision_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `result_decision_result` FOREIGN KEY (`result`) REFERENCES `result` (`id`),
+  CONSTRAINT `result_decision_reason` CHECK (`number` = 1 or `reason` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `scale_grade` (
+  `scale_version` int(10) unsigned NOT NULL,
+  `position` tinyint(3) unsigned NOT NULL,
+  `symbol` varchar(20) NOT NULL,
+  `symbol_nn` varchar(20) DEFAULT NULL,
+  `symbol_sv` varchar(20) DEFAULT NULL,
+  `symbol_en` varchar(20) DEFAULT NULL,
+  `passed` tinyint(3) unsigned NOT NULL,
+  PRIMARY KEY (`scale_version`,`position`),
+  UNIQUE KEY `scale_grade_symbol` (`scale_version`,`symbol`),
+  CONSTRAINT `scale_grade_version` FOREIGN KEY (`scale_version`) REFERENCES `scale_version` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `scale_version` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `grading_scale` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `made_at` datetime NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `scale_version_number` (`grading_scale`,`number`),
+  CONSTRAINT `scale_version_scale` FOREIGN KEY (`grading_scale`) REFERENCES `grading_scale` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `search_word` (
   `thing` enum('activity','person','site','unit') NOT NULL,
   `id` int(10) unsigned NOT NULL,
@@ -1018,6 +1461,37 @@ CREATE TABLE `submission` (
   `at` datetime NOT NULL,
   PRIMARY KEY (`token`),
   KEY `submission_at` (`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `transfer` (
+  `exam` int(10) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `at` datetime NOT NULL,
+  `papers` int(10) unsigned NOT NULL,
+  `written` int(10) unsigned NOT NULL,
+  `overwritten` int(10) unsigned NOT NULL,
+  `failed` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`exam`),
+  KEY `transfer_person` (`person`),
+  CONSTRAINT `transfer_exam` FOREIGN KEY (`exam`) REFERENCES `exam` (`id`),
+  CONSTRAINT `transfer_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `transfer_counts` CHECK (`papers` = `written` + `overwritten` + `failed`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `transfer_row` (
+  `exam` int(10) unsigned NOT NULL,
+  `candidate` int(10) unsigned NOT NULL,
+  `outcome` enum('written','overwritten','failed') NOT NULL,
+  `reason` enum('withdrawn','not_reading','no_module','scale','no_hand_in','no_grade','ready','attested') DEFAULT NULL,
+  `old_points` decimal(7,2) DEFAULT NULL,
+  `old_grade` tinyint(3) unsigned DEFAULT NULL,
+  `old_examined_on` date DEFAULT NULL,
+  `new_points` decimal(7,2) DEFAULT NULL,
+  `new_grade` tinyint(3) unsigned DEFAULT NULL,
+  `new_examined_on` date DEFAULT NULL,
+  PRIMARY KEY (`exam`,`candidate`),
+  KEY `transfer_row_candidate` (`candidate`),
+  CONSTRAINT `transfer_row_candidate` FOREIGN KEY (`candidate`) REFERENCES `candidate` (`id`),
+  CONSTRAINT `transfer_row_transfer` FOREIGN KEY (`exam`) REFERENCES `transfer` (`exam`),
+  CONSTRAINT `transfer_row_reason` CHECK (`outcome` = 'failed' = (`reason` is not null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `unit` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,

@@ -175,7 +175,8 @@ grant_rights() { # database name
     local user
     user=$(setting database_user)
     sql <<END | sql
-SELECT CONCAT('GRANT ', IF(table_name IN ('event', 'event_change'), 'SELECT, INSERT', IF(table_name LIKE 'migration%', 'SELECT',
+SELECT CONCAT('GRANT ', IF(table_name IN ('event', 'event_change', 'result_decision', 'transfer', 'transfer_row', 'exam_opening'),
+       'SELECT, INSERT', IF(table_name LIKE 'migration%', 'SELECT',
        'SELECT, INSERT, UPDATE, DELETE')), ' ON \`', table_schema, '\`.\`', table_name, '\` TO \\'$user\\'@\\'localhost\\';')
 FROM information_schema.tables
 WHERE table_schema = '$1' AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED');
