@@ -3,6 +3,7 @@
 #include "../base/log.h"
 #include "../base/text.h"
 #include "../base/time.h"
+#include "attachment.h"
 #include "guard.h"
 #include "key.h"
 #include "list.h"
@@ -241,6 +242,8 @@ struct made {
 static enum data_result read_asked(struct visit *visit, const struct page_state *state,
                                    struct made *made)
 {
+    if (visit->route->sends_file)
+        return attachment_read(visit, &made->status);
     if (visit->request->format == FORMAT_CSV && visit->file == visit->route->file)
         return table_csv(visit, &made->status, &made->culprit);
     enum data_result result = count_notices(visit);
@@ -249,6 +252,13 @@ static enum data_result read_asked(struct visit *visit, const struct page_state 
     if (visit->floor)
         return read_page(visit, NULL, NULL, &made->culprit);
     return fill(visit, state, &made->document, &made->culprit);
+}
+
+/* A file is itself only; a page has what there is a stylesheet for. */
+static bool has_format(const struct visit *visit)
+{
+    return visit->route->sends_file ? visit->request->format == FORMAT_HTML
+                                    : stylesheets_have(visit->service->sheets, visit->file);
 }
 
 /* One try of everything that touches the database. */
@@ -264,8 +274,7 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
         result = rights_check(visit, state->permitted, &made->status);
     if (result == DATA_OK)
         result = look_back(visit, &made->status, &made->culprit);
-    if (result == DATA_OK && made->status == 0 &&
-        !stylesheets_have(visit->service->sheets, visit->file))
+    if (result == DATA_OK && made->status == 0 && !has_format(visit))
         made->status = 404;
     if (result == DATA_OK && made->status == 0 && !made->culprit)
         result = read_asked(visit, state, made);

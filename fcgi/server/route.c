@@ -17,9 +17,11 @@
 #define PAGE(path, area, name, access, parameters)
 #define ACTION(path, area, name, form, access, parameters)                                         \
     enum outcome area##_##name(struct action *action);
+#define FILE(path, area, name, access, parameters)
 #include "../routes.def"
 #undef PAGE
 #undef ACTION
+#undef FILE
 
 /* Second: the rows. An access word expands to the fields that it stands for. */
 #define PUBLIC .access = ACCESS_PUBLIC
@@ -46,6 +48,15 @@
       .access_text = #an_access,                                                                   \
       an_access},                                                                                  \
      a_parameters},
+#define FILE(a_path, an_area, a_name, an_access, a_parameters)                                     \
+    {{.path = a_path,                                                                              \
+      .area = #an_area,                                                                            \
+      .name = #a_name,                                                                             \
+      .file = #an_area "/" #a_name,                                                                \
+      .sends_file = true,                                                                          \
+      .access_text = #an_access,                                                                   \
+      an_access},                                                                                  \
+     a_parameters},
 static const struct {
     struct route route;
     const char *parameters;
@@ -54,6 +65,7 @@ static const struct {
 };
 #undef PAGE
 #undef ACTION
+#undef FILE
 
 enum { ROWS = sizeof rows / sizeof *rows };
 _Static_assert((size_t)ROWS < (size_t)METRICS_ROUTES, "each route has its place in the metrics");

@@ -31,8 +31,9 @@ struct route_parameter {
 };
 struct route {
     const char *path, *area, *name; /* as in routes.def */
-    const char *form;               /* NULL: a PAGE */
-    action_function *function;      /* NULL: a PAGE */
+    const char *form;               /* of an ACTION, else NULL */
+    action_function *function;      /* likewise */
+    bool sends_file;                /* a FILE: attachment.h */
     enum access access;
     const char *thing, *right; /* NULL where access has none; thing "viewer" needs no id; of LINK
                                   and KEYED their purpose */

@@ -139,7 +139,7 @@ bool service_complete(const struct service *service,
         char feed[128];
         snprintf(feed, sizeof feed, "%s.atom", route->file);
         check(&lacks,
-              stylesheets_have(service->sheets, route->file) ||
+              route->sends_file || stylesheets_have(service->sheets, route->file) ||
                   (route->access == ACCESS_KEYED && stylesheets_have(service->sheets, feed)),
               "xslt/", route->file, ".xsl");
         if (route->form)
@@ -149,6 +149,10 @@ bool service_complete(const struct service *service,
             lists += file->blocks[b].kind == BLOCK_LIST;
         check(&lacks, !file || lists == (route->list ? 1 : 0),
               "matching number of `list` blocks in sql/", route->file, ".sql");
+        if (route->sends_file)
+            check(&lacks,
+                  file && query_file_block(file, "file") && query_file_block(file, "pieces"),
+                  "blocks `file` and `pieces` in sql/", route->file, ".sql");
         if (route->thing) {
             char needed[128];
             bool keys = route->access == ACCESS_LINK || route->access == ACCESS_KEYED;

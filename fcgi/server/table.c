@@ -122,10 +122,10 @@ enum data_result table_csv(struct visit *visit, int *status, const char **culpri
     add_heads(&table);
     enum data_result result = connection_run(visit->service->connection, table.block, &list.state,
                                              &visit->parameters, add_row, &table);
-    if (result == DATA_OK && !visit->csv_named)
+    if (result == DATA_OK && !visit->file_named)
         response_header(
             response, "Content-Disposition",
             arena_printf(visit->arena, "attachment; filename=\"%s.csv\"", table.block->name));
-    visit->csv_named = true;
+    visit->file_named = true;
     return result;
 }

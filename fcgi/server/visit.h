@@ -27,7 +27,7 @@ struct visit {
     unsigned char session_hash[32]; /* of the cookie, when one came */
     unsigned char form_key[32];
     bool form_cookie_offered, flash_cleared,
-        csv_named; /* header lines that a second try does not add again */
+        file_named; /* header lines that a second try does not add again */
 
     /* rights.c */
     const struct row *viewer, *rights;

@@ -11,6 +11,7 @@ const saved = `${build}/check/pages`;
 rmSync(saved, { recursive: true, force: true });
 mkdirSync(saved, { recursive: true });
 const table = routes().map((route) => ({ ...route, pattern: new RegExp(`^${route.path.replace(/\{\w+\}/g, '\\d+')}$`) }));
+const files = new Set(table.filter((route) => route.kind === 'FILE').map((route) => route.path)); // reached, not looked at
 // The longest fixed path first, so that /people/new is not a person.
 const routeOf = (path) => table.filter((route) => route.pattern.test(path)).sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
 const links = (html) => [...html.matchAll(/<(?:a|form)\b[^>]*?\s(?:href|action)="(\/[^"#]*)/g)].map((match) => match[1].replace(/&amp;/g, '&'));
@@ -153,7 +154,7 @@ try {
     if (role === 'placement_administrator') steps.forEach(([step, path]) => found.set(step, path));
     if (!email) await close(); // whose page has a way back, seen by the placement administrator
     found.forEach((_, path) => reached.add(path));
-    const list = [...found.entries()].map(([path, address]) => [`${role} ${path}`, address]);
+    const list = [...found.entries()].filter(([path]) => !files.has(path)).map(([path, address]) => [`${role} ${path}`, address]);
     list.push(...mistakes(found).filter(([kind]) => kind !== 'form').map(([kind, address]) => [`${role} error ${kind}`, address]));
     const cookies = Object.entries(client.cookies).map(([name, value]) => ({ name, value, url }));
     const [light, dark] = [[], []];
