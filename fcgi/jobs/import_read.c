@@ -415,7 +415,7 @@ static const char *convert(struct reading *reading, const struct field *field, c
     if (field->form) {
         if (field->option_count > 0)
             text = option_of(reading, field, text);
-        return form_take(field->form, field->form_field, reading->arena, text, value);
+        return form_take(field->form, field->form_field, reading->arena, NULL, text, value);
     }
     if (text_letters(text) > WORD_LONGEST)
         return "error.too_long";

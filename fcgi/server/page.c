@@ -190,8 +190,8 @@ static enum data_result fill(struct visit *visit, const struct page_state *state
         period_node(&visit->parameters, period->type == TYPE_HALF, visit->today, document);
     bool fresh = visit->route->form && !values;
     if (fresh)
-        values =
-            form_values_new(visit->arena, forms_find(visit->service->forms, visit->route->form));
+        values = form_values_new(
+            visit->arena, forms_find(visit->service->forms, visit->route->form), visit->lang);
     enum data_result result = read_page(visit, document, fresh ? values : NULL, culprit);
     if (result == DATA_OK && !*culprit && values)
         add_form(visit, document, values);

@@ -87,8 +87,8 @@ static enum data_result find_submission(struct visit *visit, struct trial *trial
 
 static struct form_values *submitted_form(struct visit *visit)
 {
-    struct form_values *values =
-        form_values_new(visit->arena, forms_find(visit->service->forms, visit->route->form));
+    struct form_values *values = form_values_new(
+        visit->arena, forms_find(visit->service->forms, visit->route->form), visit->lang);
     form_submit(values, &visit->request->form);
     return values;
 }

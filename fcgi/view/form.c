@@ -16,8 +16,9 @@
 struct form_value {
     const char *text; /* converted; as typed when it is wrong; "" when empty */
     int64_t integer;
-    int64_t key; /* of an entry */
-    bool given;  /* came in the submission */
+    int64_t key;   /* of an entry */
+    bool given;    /* came in the submission */
+    bool as_typed; /* with a sign that is not the language's: shown as it is */
 };
 struct form_state {
     struct form_value value;
@@ -36,6 +37,9 @@ struct form_values {
     struct form_state *states; /* one a field */
     struct form_fault *faults;
     size_t fault_count, fault_capacity;
+    const char *lang;  /* whose decimal sign is typed; NULL: either */
+    const char **keys; /* texts of coded rows: the key is the place, from 1 */
+    size_t key_count, key_capacity;
 };
 
 static bool has_entries(const struct form_field *field)
@@ -50,11 +54,12 @@ static void empty_all(struct form_values *values)
     values->fault_count = 0;
 }
 
-struct form_values *form_values_new(struct arena *arena, const struct form *form)
+struct form_values *form_values_new(struct arena *arena, const struct form *form, const char *lang)
 {
     struct form_values *values = arena_zero(arena, sizeof *values);
     values->arena = arena;
     values->form = form;
+    values->lang = lang;
     values->states = arena_zero(arena, (form->field_count + 1) * sizeof *values->states);
     empty_all(values);
     for (size_t i = 0; i < form->field_count; i++)
@@ -175,7 +180,18 @@ static const char *take_integer(const struct form_field *field, struct form_valu
     return field->has_maximum && value->integer > field->maximum ? "error.too_large" : NULL;
 }
 
-/* "7,5" and "7.50" become "7.5"; at most 12 digits before and 6 after. */
+/* The sign that the language does not write, in the number typed: "1.250" would else be read in two ways. */
+static const char *check_sign(const char *lang, const char *text)
+{
+    if (!lang)
+        return NULL;
+    bool english = strcmp(lang, "en") == 0;
+    return !strchr(text, english ? ',' : '.') ? NULL
+           : english                          ? "error.decimal_point"
+                                              : "error.decimal_comma";
+}
+
+/* "7,5" and "7.50" become "7.5"; at most 12 digits before the sign. */
 static const char *take_decimal(struct form_values *values, const struct form_field *field,
                                 struct form_value *value, const char *text)
 {
@@ -184,8 +200,14 @@ static const char *take_decimal(struct form_values *values, const struct form_fi
     size_t whole = strspn(digits, "0123456789");
     bool point = digits[whole] == ',' || digits[whole] == '.';
     size_t part = point ? strspn(digits + whole + 1, "0123456789") : 0;
-    if (!whole || whole > 12 || part > 6 || (point && !part) || digits[whole + point + part])
+    if (!whole || whole > 12 || (point && !part) || digits[whole + point + part])
         return "error.not_decimal";
+    const char *foreign = check_sign(values->lang, text);
+    value->as_typed = foreign != NULL;
+    if (foreign)
+        return foreign;
+    if (part > (size_t)field->decimals)
+        return field->decimals == 2 ? "error.two_decimals" : "error.not_decimal";
     snprintf(made, sizeof made, "%s", text);
     char *comma = strchr(made, ',');
     if (comma)
@@ -271,12 +293,50 @@ static const char *take_typed(struct form_values *values, const struct form_fiel
     return NULL;
 }
 
+int64_t form_key(struct form_values *values, const char *text)
+{
+    for (size_t i = 0; i < values->key_count; i++)
+        if (strcmp(values->keys[i], text) == 0)
+            return (int64_t)i + 1;
+    if (values->key_count == values->key_capacity) {
+        size_t capacity = values->key_capacity ? 2 * values->key_capacity : 16;
+        values->keys =
+            arena_grow(values->arena, values->keys, values->key_count * sizeof *values->keys,
+                       capacity * sizeof *values->keys);
+        values->key_capacity = capacity;
+    }
+    values->keys[values->key_count++] = arena_text(values->arena, text);
+    return (int64_t)values->key_count;
+}
+
+const char *form_key_text(const struct form_values *values, int64_t key)
+{
+    assert(key > 0 && (size_t)key <= values->key_count);
+    return values->keys[key - 1];
+}
+
+/* A row's name as it may stand in a field's. */
+static bool is_key(const char *text)
+{
+    enum { LONGEST = 40 };
+    size_t length =
+        strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    return length > 0 && length <= LONGEST && text[length] == 0;
+}
+
 /* `capacity-17`: the field capacity, the key 17. */
-static bool names_entry(const struct form_field *field, const char *name, int64_t *key)
+static bool names_entry(struct form_values *values, const struct form_field *field,
+                        const char *name, int64_t *key)
 {
     size_t length = strlen(field->name);
-    return field->each && strncmp(name, field->name, length) == 0 && name[length] == '-' &&
-           text_integer(name + length + 1, 1, INT64_MAX, key);
+    if (!field->each || strncmp(name, field->name, length) != 0 || name[length] != '-')
+        return false;
+    if (!field->coded)
+        return text_integer(name + length + 1, 1, INT64_MAX, key);
+    if (!is_key(name + length + 1))
+        return false;
+    *key = form_key(values, name + length + 1);
+    return true;
 }
 
 static void take_entry(struct form_values *values, size_t index, int64_t key, const char *typed)
@@ -311,7 +371,7 @@ static void take_item(struct form_values *values, const struct field_value *item
         const struct form_field *field = &values->form->fields[i];
         struct form_value *value = &values->states[i].value;
         int64_t key;
-        if (names_entry(field, item->name, &key)) {
+        if (names_entry(values, field, item->name, &key)) {
             take_entry(values, i, key, item->value);
         } else if (field->each || strcmp(field->name, item->name) != 0) {
             continue;
@@ -356,9 +416,9 @@ void form_submit(struct form_values *values, const struct fields *submitted)
 }
 
 const char *form_take(const struct form *form, const char *field, struct arena *arena,
-                      const char *typed, const char **value)
+                      const char *lang, const char *typed, const char **value)
 {
-    struct form_values values = {.arena = arena, .form = form};
+    struct form_values values = {.arena = arena, .form = form, .lang = lang};
     struct form_value taken = {.text = ""};
     size_t index = form_field_index(form, field);
     assert(index < form->field_count);
@@ -539,11 +599,11 @@ static void add_limits(struct document *document, struct node *node, const struc
 
 /* The value as its input shows it, a form that is also read: the language's comma; 13.12.2026 in nb and nn, else 2026-12-13. */
 static const char *shown(const struct form_values *values, const struct document *document,
-                         const struct form_field *field, const char *text)
+                         const struct form_field *field, const struct form_value *value)
 {
-    const char *lang = document_lang(document);
+    const char *lang = document_lang(document), *text = value->text;
     struct date date;
-    if (field->type == FIELD_DECIMAL && strcmp(lang, "en") != 0) {
+    if (field->type == FIELD_DECIMAL && !value->as_typed && strcmp(lang, "en") != 0) {
         char *copy = arena_text(values->arena, text), *point = strchr(copy, '.');
         if (point)
             *point = ',';
@@ -582,9 +642,18 @@ static void add_field(const struct form_values *values, struct document *documen
     document_attribute(document, node, "each", field->each);
     document_attribute(document, node, "options", field->options);
     if (!has_entries(field) && field->type != FIELD_PASSWORD && field->type != FIELD_FILE)
-        document_attribute(document, node, "value", shown(values, document, field, value->text));
+        document_attribute(document, node, "value", shown(values, document, field, value));
     document_attribute(document, node, "error", fault ? fault->label : NULL);
     add_choices(document, node, field, value->text);
+}
+
+static void add_key(const struct form_values *values, struct document *document, struct node *node,
+                    const struct form_field *field, int64_t key)
+{
+    if (field->coded)
+        document_attribute(document, node, "key", form_key_text(values, key));
+    else
+        document_attribute_integer(document, node, "key", key);
 }
 
 static void add_entries(const struct form_values *values, struct document *document,
@@ -597,8 +666,8 @@ static void add_entries(const struct form_values *values, struct document *docum
         const struct form_fault *fault = fault_of(values, index, entry->key);
         struct node *node = document_element(document, form, "entry");
         document_attribute(document, node, "field", field->name);
-        document_attribute_integer(document, node, "key", entry->key);
-        document_attribute(document, node, "value", shown(values, document, field, entry->text));
+        add_key(values, document, node, field, entry->key);
+        document_attribute(document, node, "value", shown(values, document, field, entry));
         add_limits(document, node, field);
         document_attribute(document, node, "error", fault ? fault->label : NULL);
     }
@@ -619,7 +688,7 @@ static void add_faults(const struct form_values *values, struct document *docume
             if (index < count)
                 document_attribute(document, node, "field", values->form->fields[index].name);
             if (fault->key >= 0)
-                document_attribute_integer(document, node, "key", fault->key);
+                add_key(values, document, node, &values->form->fields[index], fault->key);
             document_attribute(document, node, "label", fault->label);
             if (index < count)
                 add_limits(document, node, &values->form->fields[index]);

@@ -12,7 +12,9 @@
  * block whose rows carry id and name; what may be referred to is checked by the action), references
  * (several ids, check boxes), version (hidden), file (the form is then sent as multipart). required="yes"; maximum is letters for text and
  * lines, a bound for numbers; pattern is not offered. each="unit": one input a row of the page's
- * block, submitted as `capacity-17`; drawn by the page's own stylesheet. Labels:
+ * block, submitted as `capacity-17`; drawn by the page's own stylesheet. With key="text" its rows are named by
+ * short texts of letters, digits, - and _ (`points-0001-ABC`); to C such a key is a number of this submission
+ * (form_key, form_key_text). decimals="2": so many digits after a decimal's sign, which is the language's own. Labels:
  * `field.<form>.<field>`, help below the label where `help.<form>.<field>` exists; button
  * `submit.<form>`. Fields that the definition does not name are ignored, wherever they came from.
  */
@@ -40,17 +42,18 @@ const char *form_name(const struct form *form);
 /* One of its fields takes a file. */
 bool form_takes_file(const struct form *form);
 /* What form_submit would make of one value of a plain field, wherever it comes from: NULL and the converted text ("" when
- * empty), or the error's label and the text as it is. An empty value is no error here. */
+ * empty), or the error's label and the text as it is. An empty value is no error here. lang: whose decimal sign is typed;
+ * NULL: either. */
 const char *form_take(const struct form *form, const char *field, struct arena *arena,
-                      const char *typed, const char **value);
+                      const char *lang, const char *typed, const char **value);
 
 /* A field's options: NULL ends. */
 const char *form_option(const struct form *form, const char *field, size_t index);
 /* Its bound from above: letters of texts; 0: none. */
 int64_t form_maximum(const struct form *form, const char *field);
 
-/* Empty values; then either prefilled or submitted. */
-struct form_values *form_values_new(struct arena *arena, const struct form *form);
+/* Empty values; then either prefilled or submitted. lang: whose decimal sign is typed; NULL: either. */
+struct form_values *form_values_new(struct arena *arena, const struct form *form, const char *lang);
 /* Columns named like fields become the values shown on a fresh form. */
 void form_prefill(struct form_values *values, const struct row *row);
 /* One prefilled value of an `each` field, or one ticked id of a `references` field (value ignored).
@@ -81,6 +84,9 @@ int64_t form_each_integer(const struct form_values *values, const char *field, s
 bool form_each_has(const struct form_values *values, const char *field, int64_t key);
 int64_t form_each_of(const struct form_values *values, const char *field, int64_t key,
                      int64_t otherwise);
+/* The number that stands for the row's text, and the text of a number. */
+int64_t form_key(struct form_values *values, const char *text);
+const char *form_key_text(const struct form_values *values, int64_t key);
 /* Sets a statement parameter a field (not each, references, password, file): empty → NULL, integer, flag
  * 0/1, date ISO. */
 void form_parameters(const struct form_values *values, struct parameters *parameters);

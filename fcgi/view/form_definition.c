@@ -21,6 +21,7 @@ struct form_set {
 
 /* Letters when the definition does not say: nothing is unbounded. */
 enum { TEXT_LETTERS = 200, LINES_LETTERS = 4000, EMAIL_LETTERS = 254, PASSWORD_LETTERS = 200 };
+enum { DECIMALS_MOST = 6 };
 
 struct reading {
     const char *file;
@@ -93,8 +94,9 @@ static bool read_choices(const struct reading *reading, struct form_field *field
 
 static bool read_field(const struct reading *reading, struct form *form, const xmlNode *node)
 {
-    static const char *const known[] = {"name", "type",    "required", "minimum", "maximum",
-                                        "each", "options", "default",  NULL};
+    static const char *const known[] = {"name",     "type", "required", "minimum",
+                                        "maximum",  "each", "options",  "default",
+                                        "decimals", "key",  NULL};
     const char *name = view_attribute(node, "name"), *required = view_attribute(node, "required");
     for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
         const char *const *one = known;
@@ -122,6 +124,16 @@ static bool read_field(const struct reading *reading, struct form *form, const x
         !read_limit(node, "maximum", &field->has_maximum, &field->maximum))
         return refuse(reading, node, "minimum and maximum are whole numbers");
     set_letters(field);
+    const char *key = view_attribute(node, "key");
+    field->coded = key != NULL;
+    if (key && (strcmp(key, "text") != 0 || !field->each))
+        return refuse(reading, node, "key is \"text\", of a field for each row");
+    bool few = false;
+    if (!read_limit(node, "decimals", &few, &field->decimals) ||
+        (few &&
+         (field->type != FIELD_DECIMAL || field->decimals < 1 || field->decimals > DECIMALS_MOST)))
+        return refuse(reading, node, "decimals is 1 to 6, of a decimal");
+    field->decimals = few ? field->decimals : DECIMALS_MOST;
     bool reference = field->type == FIELD_REFERENCE || field->type == FIELD_REFERENCES;
     if (field->options && !reference)
         return refuse(reading, node, "options belong to reference and references");

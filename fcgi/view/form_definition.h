@@ -26,6 +26,8 @@ struct form_field {
     enum field_type type;
     bool required, has_minimum, has_maximum;
     int64_t minimum, maximum; /* letters for texts, bounds for numbers */
+    int64_t decimals;         /* digits after a decimal's sign, at most */
+    bool coded;               /* its rows are named by texts, not by ids */
     char *each;               /* row name of the page's block, or NULL */
     char *options;            /* block of a reference's rows, or NULL */
     char *fallback;           /* attribute default of a choice, or NULL */

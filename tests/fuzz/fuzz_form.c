@@ -22,7 +22,8 @@ static const char definition[] =
     "<field name='site' type='reference' options='sites'/><field name='requirement' "
     "type='references'/>"
     "<field name='capacity' each='unit' type='integer' minimum='0' maximum='999'/>"
-    "<field name='until' each='unit' type='date'/><field name='version' type='version'/></form>";
+    "<field name='until' each='unit' type='date'/><field name='points' each='paper' key='text' "
+    "type='decimal' decimals='2'/><field name='version' type='version'/></form>";
 
 static struct arena *arena;
 static struct form_set *set;
@@ -77,7 +78,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     buffer_init(&second, 16 << 20);
     if (fields_parse_urlencoded(arena, &fields, (const char *)bytes, length, &limits, &culprit) ==
         FIELDS_OK) {
-        struct form_values *values = form_values_new(arena, forms_find(set, "all"));
+        struct form_values *values =
+            form_values_new(arena, forms_find(set, "all"), length % 2 ? "nb" : NULL);
         form_submit(values, &fields);
         if (form_valid(values))
             check_valid(values);

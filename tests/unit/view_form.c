@@ -26,15 +26,18 @@ static const char definition[] =
     "<field name='site' type='reference' options='sites'/>"
     "<field name='requirement' type='references' options='requirements'/>"
     "<field name='capacity' each='unit' type='integer' minimum='0' maximum='999'/>"
+    "<field name='points' each='paper' key='text' type='decimal' decimals='2' minimum='0'/>"
     "<field name='version' type='version'/>"
     "</form>";
+
+static const char *typed_in; /* the language of what is submitted */
 
 static struct form_values *submit(const char *text)
 {
     const struct fields_limits limits = {1000, 100, 10000};
     const char *culprit;
     struct fields fields = {0};
-    struct form_values *values = form_values_new(arena, form);
+    struct form_values *values = form_values_new(arena, form, typed_in);
     assert_int_equal(fields_parse_urlencoded(arena, &fields, text, strlen(text), &limits, &culprit),
                      FIELDS_OK);
     form_submit(values, &fields);
@@ -171,6 +174,85 @@ static void entries_belong_to_keys(void **state)
     arena_reset(arena);
 }
 
+/* Decimals are typed as the language writes them: "1.250" would else be read in two ways. */
+static void decimals_have_the_languages_sign(void **state)
+{
+    (void)state;
+    static const char *const languages[] = {"nb", "nn", "sv", "en"};
+    for (int i = 0; i < 4; i++) {
+        const bool english = i == 3;
+        typed_in = languages[i];
+        field_gives("credits=14", "credits", NULL, "14");
+        field_gives("credits=14,83", "credits", english ? "error.decimal_point" : NULL,
+                    english ? "14,83" : "14.83");
+        field_gives("credits=14.83", "credits", english ? NULL : "error.decimal_comma", "14.83");
+        field_gives("credits=1.000,5", "credits", "error.not_decimal", "1.000,5");
+        /* what was typed stays, also beside the message */
+        struct form_values *values = submit("title=x&version=3&credits=14.8&points-A-1=3,1");
+        assert_non_null(strstr(shown(values, typed_in), english ? "value=\"3,1\" minimum=\"0\" "
+                                                                  "error=\"error.decimal_point\""
+                                                                : "value=\"14.8\" "
+                                                                  "error=\"error.decimal_comma\""));
+        arena_reset(arena);
+    }
+    typed_in = NULL;
+}
+
+/* Every amount of hundredths, typed in each language, is what is stored and what is shown again. */
+static void decimals_come_back_as_they_were_typed(void **state)
+{
+    (void)state;
+    char query[100], stored[40], again[60];
+    for (int hundredths = 0; hundredths <= 6000; hundredths += 7) {
+        for (int english = 0; english < 2; english++) {
+            const char *part = hundredths % 100 == 0 ? "" : hundredths % 10 == 0 ? "d" : "dd";
+            snprintf(stored, sizeof stored, "%d", hundredths / 100);
+            size_t length = strlen(stored);
+            if (*part)
+                snprintf(stored + length, sizeof stored - length, ".%0*d", (int)strlen(part),
+                         strlen(part) == 1 ? hundredths % 100 / 10 : hundredths % 100);
+            typed_in = english ? "en" : "sv";
+            snprintf(query, sizeof query, "title=x&version=3&credits=%s", stored);
+            if (!english && strchr(query, '.'))
+                *strchr(query, '.') = ',';
+            struct form_values *values = submit(query);
+            assert_true(form_valid(values));
+            assert_string_equal(form_text(values, "credits"), stored);
+            snprintf(again, sizeof again, "maximum=\"60\" value=\"%s\"", strrchr(query, '=') + 1);
+            if (!strstr(shown(values, typed_in), again))
+                fail_msg("%s: not %s in %s", query, again, out.bytes);
+            arena_reset(arena);
+        }
+    }
+    typed_in = NULL;
+}
+
+static void rows_may_be_named_by_texts(void **state)
+{
+    (void)state;
+    struct form_values *values =
+        submit("title=x&version=3&points-TEN-0007-ABC=14,83&points-QWE-RTY=7&points-TEN-0007-ABD=&"
+               "points-=1&points-a%20b=2&points-%C3%A5=3&points-"
+               "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=4");
+    assert_true(form_valid(values));
+    assert_int_equal(form_each_count(values, "points"), 2);
+    assert_string_equal(form_key_text(values, form_each_key(values, "points", 0)), "TEN-0007-ABC");
+    assert_string_equal(form_each_text(values, "points", 0), "14.83");
+    assert_string_equal(form_key_text(values, form_each_key(values, "points", 1)), "QWE-RTY");
+    assert_int_equal(form_key(values, "QWE-RTY"), form_each_key(values, "points", 1));
+    assert_true(form_each_has(values, "points", form_key(values, "TEN-0007-ABC")));
+    assert_false(form_each_has(values, "points", form_key(values, "TEN-0007-ABD")));
+    form_error(values, "points", form_key(values, "NEW-ONE"), "error.unknown");
+    assert_non_null(strstr(shown(values, "nb"),
+                           "<entry field=\"points\" key=\"TEN-0007-ABC\" value=\"14,83\""));
+    assert_non_null(strstr(out.bytes, "<error field=\"points\" key=\"NEW-ONE\""));
+    values = submit("title=x&version=3&points-A=14,833&points-B=-1&points-A=2");
+    assert_non_null(strstr(shown(values, "nb"), "key=\"A\" label=\"error.two_decimals\""));
+    assert_non_null(strstr(out.bytes, "key=\"B\" label=\"error.too_small\""));
+    assert_non_null(strstr(out.bytes, "key=\"A\" label=\"error.repeated\""));
+    arena_reset(arena);
+}
+
 static void a_form_shows_what_it_holds(void **state)
 {
     (void)state;
@@ -181,7 +263,7 @@ static void a_form_shows_what_it_holds(void **state)
     const struct cell cells[] = {{"\"Hei\"", 5}, {"7.50", 4}, {"2026-11-21", 10}, {"0", 1},
                                  {"hidden", 6},  {"x", 1},    {"17", 2},          {NULL, 0}};
     const struct row row = {columns, cells, 8};
-    struct form_values *values = form_values_new(arena, form);
+    struct form_values *values = form_values_new(arena, form, NULL);
     form_prefill(values, &row);
     form_prefill_each(values, "capacity", 17, "4");
     form_prefill_each(values, "capacity", 17, "5");
@@ -207,6 +289,7 @@ static void a_form_shows_what_it_holds(void **state)
         "    <field name=\"requirement\" type=\"references\" options=\"requirements\"/>\n"
         "    <field name=\"capacity\" type=\"integer\" minimum=\"0\" maximum=\"999\" "
         "each=\"unit\"/>\n"
+        "    <field name=\"points\" type=\"decimal\" minimum=\"0\" each=\"paper\"/>\n"
         "    <field name=\"version\" type=\"version\" required=\"1\" value=\"\"/>\n"
         "    <entry field=\"requirement\" key=\"3\" value=\"3\"/>\n"
         "    <entry field=\"capacity\" key=\"17\" value=\"5\" minimum=\"0\" maximum=\"999\"/>\n"
@@ -292,6 +375,10 @@ static void broken_definitions_are_refused(void **state)
          "only a choice"},
         {"<form name='x'><field name='a' type='text' options='y'/></form>", "options belong"},
         {"<form name='x'><field name='a' type='password' each='y'/></form>", "cannot be repeated"},
+        {"<form name='x'><field name='a' type='integer' decimals='2'/></form>", "of a decimal"},
+        {"<form name='x'><field name='a' type='decimal' decimals='7'/></form>", "of a decimal"},
+        {"<form name='x'><field name='a' type='decimal' key='text'/></form>", "for each row"},
+        {"<form name='x'><field name='a' type='text' each='y' key='code'/></form>", "for each row"},
         {"<!DOCTYPE form><form name='x'/>", "document type"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char error[500] = "", *folder = folder_new();
@@ -348,6 +435,9 @@ int main(void)
         cmocka_unit_test(values_are_converted_or_kept_as_typed),
         cmocka_unit_test(what_is_required_is_missed),
         cmocka_unit_test(entries_belong_to_keys),
+        cmocka_unit_test(decimals_have_the_languages_sign),
+        cmocka_unit_test(decimals_come_back_as_they_were_typed),
+        cmocka_unit_test(rows_may_be_named_by_texts),
         cmocka_unit_test(a_form_shows_what_it_holds),
         cmocka_unit_test(actions_add_errors_once),
         cmocka_unit_test(statements_get_typed_parameters),

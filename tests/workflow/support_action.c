@@ -243,7 +243,7 @@ struct done act(action_function *function, const char *file, const char *form, i
                             .request_id = "00000000000000000000000000000000",
                             .session = &done.session};
     assert_non_null(action.sql);
-    action.form = form_values_new(arena, forms_find(forms, form));
+    action.form = form_values_new(arena, forms_find(forms, form), action.lang);
     form_submit(action.form, &submitted);
     prepare(&action, &parameters, viewer, path);
     done.outcome = OUTCOME_INVALID;
