@@ -12,7 +12,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { DEPTH = 8, LONGEST_TEXT = 1 << 20 };
+enum { DEPTH = 8, LONGEST_TEXT = 1 << 20, LIST_MOST_ROWS = 1000 };
 
 /* A parsed file and the memory all of it lies on. */
 struct parsed {
@@ -424,12 +424,13 @@ static bool add_sorts(struct parse *parse, const char *value, int line)
 static const struct header {
     const char *word;
     enum block_kind kind; /* of those that begin a block */
-    enum { BEGINS, COLUMNS, SORTS, TOTAL } what;
+    enum { BEGINS, COLUMNS, SORTS, ROWS, TOTAL } what;
 } headers[] = {
     {"-- one:", BLOCK_ONE, BEGINS},   {"-- maybe:", BLOCK_MAYBE, BEGINS},
     {"-- many:", BLOCK_MANY, BEGINS}, {"-- list:", BLOCK_LIST, BEGINS},
     {"-- step:", BLOCK_STEP, BEGINS}, {"-- columns:", BLOCK_LIST, COLUMNS},
     {"-- sort:", BLOCK_LIST, SORTS},  {"-- total:", BLOCK_LIST, TOTAL},
+    {"-- rows:", BLOCK_LIST, ROWS},
 };
 
 static const struct header *header_at(const char *line, size_t length)
@@ -462,6 +463,9 @@ static bool take_header(struct parse *parse, const struct header *header, const 
         return add_columns(parse, value, number);
     if (header->what == SORTS)
         return add_sorts(parse, value, number);
+    if (header->what == ROWS)
+        return text_integer(value, 1, LIST_MOST_ROWS, &parse->block->rows) ||
+               fail_here(parse, number, "a list has 1 to 1000 rows a page", value);
     if (!end_body(parse, line))
         return false;
     parse->in_total = true;

@@ -8,6 +8,7 @@
  *                          of a list: heads of the table and of .csv, in order
  *   -- sort: site s.name {collate}, o.id; -sent o.sent_at, o.id
  *                          names sortable columns; the first is the default
+ *   -- rows: 500           of a list, optional: so many on a page instead of the usual number
  *   -- total:              of a list, optional, its last part: the SELECT COUNT(*) … that follows,
  *                          on this line or the next ones; without it the list's rows are counted
  *                          as a derived table
@@ -40,6 +41,7 @@
 #define DATA_QUERY_H
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum block_kind { BLOCK_ONE, BLOCK_MAYBE, BLOCK_MANY, BLOCK_LIST, BLOCK_STEP };
 
@@ -66,6 +68,7 @@ struct block {
     size_t column_count;
     struct sort *sorts;
     size_t sort_count;
+    int64_t rows;  /* on a page of the list; 0: as many as usual */
     size_t number; /* unique in the store: the statement cache's index */
 };
 struct query_file {

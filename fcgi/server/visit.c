@@ -3,7 +3,7 @@
 #include "../base/time.h"
 #include "session.h"
 
-enum { RETRY_WITHIN_US = 1000000, SUBMISSION_WITHIN_US = 2500000, PAGE_ROWS = 50 };
+enum { RETRY_WITHIN_US = 1000000, SUBMISSION_WITHIN_US = 2500000 };
 
 void visit_begin(struct visit *visit, struct service *service, struct request *request,
                  struct response *response)

@@ -7,6 +7,9 @@
 #include "route.h"
 #include "service.h"
 
+/* Rows of a page of a list, unless it says otherwise. */
+enum { PAGE_ROWS = 50 };
+
 struct visit {
     struct service *service;
     struct request *request;

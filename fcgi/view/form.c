@@ -541,6 +541,15 @@ bool form_each_has(const struct form_values *values, const char *field, int64_t 
     return entry_of(values, field, key) != NULL;
 }
 
+const char *form_each_text_of(const struct form_values *values, const char *field, int64_t key)
+{
+    const struct form_state *state = state_of(values, field);
+    for (size_t i = 0; i < state->count; i++)
+        if (state->entries[i].key == key)
+            return state->entries[i].text;
+    return NULL;
+}
+
 int64_t form_each_of(const struct form_values *values, const char *field, int64_t key,
                      int64_t otherwise)
 {

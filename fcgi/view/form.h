@@ -82,6 +82,8 @@ const char *form_each_text(const struct form_values *values, const char *field, 
 int64_t form_each_integer(const struct form_values *values, const char *field, size_t index);
 /* The entry of a key: whether it has one; its integer, or `otherwise`. */
 bool form_each_has(const struct form_values *values, const char *field, int64_t key);
+/* Its text; "" when it came empty, as what is cleared does; NULL when it did not come. */
+const char *form_each_text_of(const struct form_values *values, const char *field, int64_t key);
 int64_t form_each_of(const struct form_values *values, const char *field, int64_t key,
                      int64_t otherwise);
 /* The number that stands for the row's text, and the text of a number. */
