@@ -3,7 +3,7 @@
 -- institution_side and site_side say which front page; many_institutions: staff or lecturer in more than one;
 -- institution: the one, a constant to the page's statements; takes_part: has a grant in some activity, which counts for
 -- that activity only; unanswered: orders their sites owe an answer.
--- plan_exams, assess, examine: the roles of exams; see_exams: any of them, or staff who plan studies.
+-- plan_exams, assess, examine: the roles of exams; see_grading: any of them; see_exams: planner, examiner, or staff who plan studies.
 -- one: rights
 SELECT
   BIT_OR(g.activity IS NULL AND g.role = 'system_administrator') AS administer,
@@ -31,6 +31,7 @@ SELECT
   BIT_OR(g.role = 'exam_planner') AS plan_exams,
   BIT_OR(g.role = 'assessor') AS assess,
   BIT_OR(g.role = 'examiner') AS examine,
+  BIT_OR(g.role IN ('exam_planner', 'assessor', 'examiner')) AS see_grading,
   BIT_OR(g.role IN ('exam_planner', 'examiner')
          OR (g.activity IS NULL AND g.role IN ('placement_administrator', 'institution_coordinator', 'lecturer'))) AS see_exams,
   BIT_OR(g.role IN ('site_administrator', 'site_coordinator', 'institution_coordinator', 'supervisor', 'lecturer')

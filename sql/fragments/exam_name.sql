@@ -1,0 +1,1 @@
+IF(:lang = 'en', s.name_en, s.name)

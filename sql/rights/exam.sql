@@ -1,0 +1,24 @@
+-- Grading is seen by the institution's exam planners, by who assesses it and by the session's examiners. Assessors know codes only;
+-- `named`: the session is not anonymous, so papers carry names. grade: assesses it; oversee: reads every mark; the plain right is the
+-- role's, the one with _now the role's and the state's.
+-- maybe: rights
+SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AS grade, r.assesses AND r.open AS grade_now,
+       r.plans OR r.examines AS oversee, r.plans AS plan, r.plans AND r.open AS plan_now,
+       r.plans AS confirm, r.plans AND r.open AND r.state = 'started' AS confirm_now,
+       r.plans AS reopen, r.plans AND r.state = 'confirmed' AND NOT r.transferred AS reopen_now,
+       NOT r.anonymous AS named
+FROM (
+  SELECT x.state, s.anonymous, x.state <> 'confirmed' AND s.state = 'confirmed' AS open,
+         EXISTS (SELECT 1 FROM transfer t WHERE t.exam = x.id) AS transferred,
+         BIT_OR(g.role = 'exam_planner') AS plans,
+         BIT_OR(g.role = 'assessor')
+           AND EXISTS (SELECT 1 FROM exam_assessor a WHERE a.exam = x.id AND a.person = :viewer) AS assesses,
+         BIT_OR(g.role = 'examiner')
+           AND EXISTS (SELECT 1 FROM exam_examiner e WHERE e.exam_session = x.exam_session AND e.person = :viewer) AS examines
+  FROM exam x
+  JOIN exam_session s ON s.id = x.exam_session
+  LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL AND g.institution = x.institution
+    AND g.role IN ('exam_planner', 'assessor', 'examiner')
+  WHERE x.id = :exam
+  GROUP BY x.id, x.state, x.exam_session, s.anonymous, s.state
+) r
