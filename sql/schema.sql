@@ -376,6 +376,7 @@ CREATE TABLE `exam` (
   `points_most` decimal(7,2) DEFAULT NULL,
   `marks` tinyint(3) unsigned NOT NULL DEFAULT 1,
   `transfer_ready` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `transfer_seen` bigint(20) unsigned DEFAULT NULL,
   `edited_at` datetime DEFAULT NULL,
   `confirmed_at` datetime DEFAULT NULL,
   `confirmed_by` int(10) unsigned DEFAULT NULL,

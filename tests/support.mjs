@@ -16,6 +16,7 @@ export const people = {
   placement_adviser: 'radgiver@demo.example', institution_coordinator: 'koordinator@demo.example',
   lecturer: 'underviser@demo.example', site_administrator: 'stedsadmin@demo.example',
   site_coordinator: 'stedskoordinator@demo.example', supervisor: 'veileder@demo.example', student: 'student@demo.example',
+  exam_planner: 'eksamensplanlegger@demo.example', assessor: 'bedommer@demo.example', examiner: 'sensor@demo.example',
 };
 export const others = {
   placement_administrator: 'praksis2@demo.example', site_coordinator: 'stedskoordinator2@demo.example',

@@ -3,6 +3,7 @@
 #include "../base/buffer.h"
 #include "../base/identity.h"
 #include "../base/text.h"
+#include "exam.h"
 #include "load.h"
 #include "tell.h"
 
@@ -72,10 +73,16 @@ static bool options_read(struct options *options, int argc, char **argv)
     return true;
 }
 
+static void print_some(const struct sign_in_words *words, int count)
+{
+    for (int i = 0; i < count; i++)
+        printf("%s\t%s\t%s\n", words[i].role, words[i].email, DEMO_PASSWORD);
+}
+
 static void print_sign_ins(void)
 {
-    for (int i = 0; i < SIGN_INS; i++)
-        printf("%s\t%s\t%s\n", sign_ins[i].role, sign_ins[i].email, DEMO_PASSWORD);
+    print_some(sign_ins, SIGN_INS);
+    print_some(exam_sign_ins, EXAM_SIGN_INS);
 }
 
 static int first_row(void *context, const struct row *row)
@@ -130,8 +137,8 @@ static bool load(struct world *world, const struct config *config, struct connec
     if (load_organisations(world, connection) && load_people(world, connection) &&
         load_ordering(world, connection) && load_grants(world, connection) &&
         load_events(world, connection) && load_allocation(world, connection) &&
-        load_occurrences(config, connection) && load_words(world, config, connection) &&
-        connection_commit(connection) == DATA_OK)
+        load_exams(world, connection) && load_occurrences(config, connection) &&
+        load_words(world, config, connection) && connection_commit(connection) == DATA_OK)
         return true;
     fprintf(stderr, "praktikum demo: loading failed, nothing was changed: %s\n",
             connection_error_text(connection));

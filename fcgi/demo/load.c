@@ -161,7 +161,7 @@ static bool load_programmes(const struct world *world, struct connection *connec
     return insert_finish(&insert);
 }
 
-static void course_code(const struct world *world, int course, char *code, size_t size)
+void course_code(const struct world *world, int course, char *code, size_t size)
 {
     const struct course *of = &world->courses[course - 1];
 

@@ -25,6 +25,11 @@ bool load_events(struct world *world, struct connection *connection);
 /* Plans, registrations, wishes, places; after the events, which sharing names. */
 bool load_allocation(const struct world *world, struct connection *connection);
 
+/* Modules, who reads what, exam sessions and all that became of them, and the people of exams; after grants and allocation. */
+bool load_exams(const struct world *world, struct connection *connection);
+/* "SYK101": of a course. */
+void course_code(const struct world *world, int course, char *code, size_t size);
+
 /* The n-th number (from 0) of the synthetic series: a birthday 1998–2007 with 80 added to the month and two
  * valid control digits. Different for every n below 300,000. */
 #define IDENTITY_NUMBER 12

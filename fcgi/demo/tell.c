@@ -1,6 +1,7 @@
 #include "tell.h"
 
 #include "activity.h"
+#include "exam.h"
 #include "region.h"
 #include "student.h"
 
@@ -39,4 +40,5 @@ void world_tell(struct world *world)
     world_activities(world);
     world->people = site_staff(world->sites_count + 1) - 1;
     world_students(world);
+    world_exams(world);
 }

@@ -119,6 +119,33 @@ struct conflict {
 struct wish {
     int registration, number, unit;
 };
+enum exam_stage {
+    EXAM_DRAFT,
+    EXAM_OPEN,
+    EXAM_COMING,
+    EXAM_GRADING,
+    EXAM_GRADED,
+    EXAM_TRANSFERRED,
+    EXAM_ATTESTED,
+    EXAM_ORAL, /* without anonymity and without an exam: its results are entered by hand */
+    EXAM_CANCELLED
+};
+/* An exam session; from and to are minutes of its days. */
+struct exam {
+    enum exam_stage stage;
+    int instance;
+    const char *name, *name_en, *prefix; /* prefix NULL: not anonymous */
+    int64_t starts_on, ends_on;          /* 0: no date */
+    int from, to;
+    int64_t registers_from, registers_to; /* 0: students do not register themselves */
+    int first_candidate, candidates;
+};
+struct candidate {
+    int exam, person, extra_minutes;
+    char code[16];
+    int64_t handed_in_at; /* 0: not */
+    int points, grade;    /* hundredths; position, 0: not graded */
+};
 struct event {
     int64_t at;
     int person; /* 0: the system */
@@ -164,6 +191,8 @@ struct world {
     LIST(need, needs);
     LIST(conflict, conflicts);
     LIST(wish, wishes);
+    LIST(exam, exams);
+    LIST(candidate, candidates);
     LIST(event, events);
     LIST(change, changes);
 };

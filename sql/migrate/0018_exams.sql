@@ -273,6 +273,7 @@ CREATE TABLE exam (
   points_most DECIMAL(7,2) NULL,               -- NULL: no points are given, grades only
   marks TINYINT UNSIGNED NOT NULL DEFAULT 1,   -- how many assessors mark each paper
   transfer_ready TINYINT UNSIGNED NOT NULL DEFAULT 0,
+  transfer_seen BIGINT UNSIGNED NULL,          -- checksum of the dry run that was said yes to
   edited_at DATETIME NULL,                     -- when grading last changed
   confirmed_at DATETIME NULL,
   confirmed_by INT UNSIGNED NULL,

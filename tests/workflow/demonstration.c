@@ -114,6 +114,38 @@ static void supervisors_have_their_role(void **state)
         0);
 }
 
+/* Codes, papers, transfers and results tell the same story; nobody's paper is graded who did not hand in. */
+static void exams_agree_with_themselves(void **state)
+{
+    (void)state;
+    assert_true(count("SELECT COUNT(*) FROM mark") > 0);
+    assert_int_equal(count("SELECT COUNT(*) FROM candidate c LEFT JOIN exam_identity i "
+                           "ON i.candidate = c.id AND i.exam_session = c.exam_session "
+                           "WHERE i.code IS NULL"),
+                     0);
+    assert_int_equal(
+        count("SELECT COUNT(*) FROM exam_identity i JOIN candidate c ON c.id = i.candidate "
+              "JOIN exam e ON e.exam_session = i.exam_session "
+              "LEFT JOIN paper p ON p.exam = e.id AND p.code = i.code "
+              "WHERE p.code IS NULL OR p.handed_in <> (c.handed_in_at IS NOT NULL) "
+              "OR (p.handed_in = 0 AND p.grade IS NOT NULL)"),
+        0);
+    assert_int_equal(
+        count("SELECT COUNT(*) FROM exam e LEFT JOIN transfer t ON t.exam = e.id "
+              "WHERE (t.exam IS NOT NULL AND e.state <> 'confirmed') "
+              "OR t.papers <> (SELECT COUNT(*) FROM transfer_row r WHERE r.exam = e.id) "
+              "OR t.written <> (SELECT COUNT(*) FROM result r WHERE r.exam_session = "
+              "e.exam_session)"),
+        0);
+    assert_int_equal(count("SELECT COUNT(*) FROM result r WHERE (r.state = 'attested') <> "
+                           "EXISTS (SELECT 1 FROM result_decision d WHERE d.result = r.id)"),
+                     0);
+    assert_int_equal(count("SELECT COUNT(*) FROM candidate c LEFT JOIN course_registration r "
+                           "ON r.course_instance = c.course_instance AND r.person = c.person "
+                           "WHERE r.person IS NULL"),
+                     0);
+}
+
 static void confirmed_places_are_the_sum_of_the_units(void **state)
 {
     (void)state;
@@ -227,6 +259,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kept_counts_equal_the_truth),
+        cmocka_unit_test(exams_agree_with_themselves),
         cmocka_unit_test(confirmed_places_are_the_sum_of_the_units),
         cmocka_unit_test(what_the_calendar_tells_of_allocation_is_true),
         cmocka_unit_test(placements_are_what_was_shared),
