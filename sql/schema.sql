@@ -1364,7 +1364,7 @@ CREATE TABLE `scale_version` (
   CONSTRAINT `scale_version_scale` FOREIGN KEY (`grading_scale`) REFERENCES `grading_scale` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `search_word` (
-  `thing` enum('activity','person','site','unit') NOT NULL,
+  `thing` enum('activity','person','site','unit','exam_session') NOT NULL,
   `id` int(10) unsigned NOT NULL,
   `scope` int(10) unsigned NOT NULL,
   `word` varchar(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_swedish_ai_ci NOT NULL,

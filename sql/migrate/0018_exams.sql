@@ -19,6 +19,9 @@ ALTER TABLE notice
 ALTER TABLE notice_choice
   MODIFY COLUMN topic ENUM('orders','reminders','roles','imports','allocation','exams','assessments') NOT NULL;
 
+ALTER TABLE search_word
+  MODIFY COLUMN thing ENUM('activity','person','site','unit','exam_session') NOT NULL;
+
 -- Deadlines are an institution's own.
 SET STATEMENT system_versioning_alter_history = KEEP FOR
 ALTER TABLE institution
