@@ -4,7 +4,7 @@ SELECT 'role' AS field, 'error.unknown' AS error FROM DUAL
   WHERE :role = 'system_administrator' AND NOT {{viewer_administers}}
 UNION ALL SELECT 'institution', 'error.institution_needed' FROM DUAL
   WHERE :institution IS NULL AND :role IN
-    ('placement_administrator', 'placement_adviser', 'institution_coordinator', 'lecturer', 'student')
+    ('placement_administrator', 'placement_adviser', 'institution_coordinator', 'lecturer', 'exam_planner', 'assessor', 'examiner', 'student')
 UNION ALL SELECT 'site', 'error.site_needed' FROM DUAL
   WHERE :site IS NULL AND :role IN ('site_administrator', 'site_coordinator', 'supervisor')
 UNION ALL SELECT 'institution', 'error.not_for_role' FROM DUAL

@@ -63,7 +63,8 @@ INSERT INTO import_note (import, line, number, kind, field, error, new_value)
 SELECT r.import, r.number, 1003, 'fault', 'role', 'role_not_here', NULL
 FROM import_row r
 WHERE {{import_rows}} AND r.role IS NOT NULL AND r.role NOT IN (
-  {if institution} 'placement_administrator', 'placement_adviser', 'institution_coordinator', 'lecturer', 'student' {end}
+  {if institution} 'placement_administrator', 'placement_adviser', 'institution_coordinator', 'lecturer', 'exam_planner', 'assessor', 'examiner',
+    'student' {end}
   {unless institution} 'site_administrator', 'site_coordinator', 'supervisor' {end})
 UNION ALL
 SELECT r.import, r.number, 1004, 'fault', 'unit', 'not_for_role', r.unit

@@ -19,7 +19,7 @@ SELECT x.id, x.role, p.id AS person, p.name, p.email, p.phone
 FROM person_grant x
 JOIN person p ON p.id = x.person AND p.protected = 0 AND NOT {{protected_now}}
 WHERE x.institution = :institution
-  AND x.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
+  AND x.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator', 'exam_planner')
   AND x.valid_from <= :today AND (x.valid_to IS NULL OR x.valid_to >= :today)
   AND x.activity IS NULL AND {{more_than_student}}
 ORDER BY x.role, name {collate}

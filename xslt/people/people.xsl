@@ -13,7 +13,7 @@
   <xsl:template match="people" mode="filters">
     <xsl:call-template name="filter-words">
       <xsl:with-param name="name" select="'role'"/>
-      <xsl:with-param name="values" select="'system_administrator placement_administrator placement_adviser institution_coordinator lecturer student site_administrator site_coordinator supervisor'"/>
+      <xsl:with-param name="values" select="'system_administrator placement_administrator placement_adviser institution_coordinator lecturer exam_planner assessor examiner student site_administrator site_coordinator supervisor'"/>
       <xsl:with-param name="prefix" select="'role.'"/>
     </xsl:call-template>
     <xsl:choose>
