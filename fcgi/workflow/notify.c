@@ -37,6 +37,11 @@ static const struct {
     {"placement_changed", "allocation"},
     {"placement_ended", "allocation"},
     {"supervisor_changed", "allocation"},
+    {"exam_registered", "exams"},
+    {"exam_added", "exams"},
+    {"exam_withdrawn", "exams"},
+    {"exam_changed", "exams"},
+    {"exam_cancelled", "exams"},
 };
 
 static const char *topic_of(const char *kind)

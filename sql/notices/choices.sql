@@ -21,5 +21,6 @@ SELECT {{notice_choices}}
 -- step: choose
 INSERT INTO notice_choice (person, topic, delivery)
 VALUES (:viewer, 'orders', :orders), (:viewer, 'reminders', :reminders), (:viewer, 'roles', :roles),
-       (:viewer, 'imports', :imports), (:viewer, 'allocation', :allocation)
+       (:viewer, 'imports', :imports), (:viewer, 'allocation', :allocation),
+       (:viewer, 'exams', :exams), (:viewer, 'assessments', :assessments)
 ON DUPLICATE KEY UPDATE delivery = VALUES(delivery)

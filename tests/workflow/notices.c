@@ -151,7 +151,8 @@ static void each_hears_as_they_have_chosen(void **state)
 {
     (void)state;
     struct done done = act(notices_choices, "notices/choices", "choices", COORDINATOR, "",
-                           "orders=digest&reminders=none&roles=mail&imports=mail&allocation=mail");
+                           "orders=digest&reminders=none&roles=mail&imports=mail&allocation=mail"
+                           "&exams=mail&assessments=mail");
     DONE(done);
     assert_string_equal(text("SELECT GROUP_CONCAT(field, ' ', old_value, ' ', new_value ORDER BY "
                              "number SEPARATOR ', ') "

@@ -47,7 +47,7 @@
   <xsl:template match="notices" mode="filters">
     <xsl:call-template name="filter-words">
       <xsl:with-param name="name" select="'topic'"/>
-      <xsl:with-param name="values" select="'orders reminders roles allocation imports account'"/>
+      <xsl:with-param name="values" select="'orders reminders roles allocation exams assessments imports account'"/>
       <xsl:with-param name="prefix" select="'topic.'"/>
     </xsl:call-template>
     <xsl:call-template name="filter-words">

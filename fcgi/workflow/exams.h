@@ -1,0 +1,20 @@
+/* What the actions of exams share. Locks in this order: exam_session, exam, candidate, paper. */
+#ifndef WORKFLOW_EXAMS_H
+#define WORKFLOW_EXAMS_H
+#include "action.h"
+
+/* Candidates of a session whose row the caller has locked (fragment exam_session_lock). Each writes an event a candidate; the
+ * caller writes the one of its own action, and tells: who was added, with action_notify(action, "exam.added"), after an event
+ * about the session; who withdrew or was taken off, with "exam.withdrawn" about the session or the candidate.
+ *
+ * people: "[3,17]". Each gives how many became, or ceased to be, candidates; what already is as it is to be is left. -1: nothing
+ * was done; *error (may be NULL) is the label of why: grading is confirmed, or there are no more numbers for codes. */
+enum { EXAMS_REFUSED = -1 };
+
+/* Who of people reads one of the session's course instances becomes a candidate with a code and, when there is an exam, a
+ * paper. NULL: all who read them, but who withdrew before. by_self: the student did it. */
+int64_t exams_enrol(struct action *action, int64_t session, const char *people, bool by_self,
+                    const char **error);
+int64_t exams_withdraw(struct action *action, int64_t session, const char *people,
+                       const char **error);
+#endif

@@ -1,0 +1,2 @@
+-- maybe: place
+SELECT c.version, c.institution, NULL AS site, NULL AS activity FROM candidate c WHERE c.id = :id
