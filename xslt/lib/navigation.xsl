@@ -43,6 +43,16 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:if>
+        <xsl:if test="viewer/@see-grading = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/exams')">
+              <li><a href="/exams" aria-current="true"><span class="pk-icon pk-icon-grading"></span>[[nav.exams]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/exams"><span class="pk-icon pk-icon-grading"></span>[[nav.exams]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
       </ul>
       <p class="pk-nav-heading" id="nav-registers">[[nav.registers]]</p>
       <ul aria-labelledby="nav-registers">
