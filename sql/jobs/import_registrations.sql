@@ -191,11 +191,7 @@ WHERE {{import_rows}}
 -- step: apply_row_event
 INSERT INTO event (uuid, at, person, area, kind, thing, thing_id, thing_version, institution, activity, request)
 SELECT UUID(), UTC_TIMESTAMP(6), :viewer, :area, k.kind, :thing, r.thing_id, r.thing_version, :institution, :activity, :request
-FROM import_row r JOIN {{import_registration_kinds}}
-WHERE {{import_rows}} AND r.outcome IN ('new', 'changed')
-  AND (r.outcome = 'new') = (k.kind = 'registration.created')
-  AND (k.first IS NULL OR EXISTS (SELECT 1 FROM import_note n WHERE n.import = r.import AND n.line = r.number AND n.kind = 'change'
-                                  AND n.thing = 'thing' AND n.number BETWEEN k.first AND k.last))
+FROM {{import_registration_told}}
 
 -- step: apply_row_tell
 INSERT INTO event_change (event, number, field, subject, old_value, new_value)
@@ -279,11 +275,7 @@ FROM import_row r WHERE {{import_rows}} AND r.grant_new = 1
 -- step: undo_row_event
 INSERT INTO event (uuid, at, person, area, kind, thing, thing_id, thing_version, institution, activity, request)
 SELECT UUID(), UTC_TIMESTAMP(6), :viewer, :area, k.undone, :thing, r.thing_id, r.thing_version + 1, :institution, :activity, :request
-FROM import_row r JOIN {{import_registration_kinds}}
-WHERE {{import_rows}} AND r.outcome IN ('new', 'changed')
-  AND (r.outcome = 'new') = (k.kind = 'registration.created')
-  AND (k.first IS NULL OR EXISTS (SELECT 1 FROM import_note n WHERE n.import = r.import AND n.line = r.number AND n.kind = 'change'
-                                  AND n.thing = 'thing' AND n.number BETWEEN k.first AND k.last))
+FROM {{import_registration_told}}
 
 -- step: undo_row_tell
 INSERT INTO event_change (event, number, field, subject, old_value, new_value)
