@@ -45,18 +45,12 @@ static enum outcome take_hold(struct action *action, const char *state, const ch
     return OUTCOME_DONE;
 }
 
-static void stop(struct action *action)
-{
-    action_step(action, "cancel_waiting");
-    action_step(action, "cancel_running");
-}
-
 enum outcome allocation_proposal_cancel(struct action *action)
 {
     enum outcome outcome = take_hold(action, "asked", "asked");
     if (outcome != OUTCOME_DONE)
         return outcome;
-    stop(action);
+    action_step(action, "cancel");
     action_event(action, "proposal.cancelled", "proposal", action_id(action, "proposal"));
     return go_to(action, NULL);
 }
@@ -66,7 +60,7 @@ enum outcome allocation_proposal_discard(struct action *action)
     enum outcome outcome = take_hold(action, "asked", "ready");
     if (outcome != OUTCOME_DONE)
         return outcome;
-    stop(action);
+    action_step(action, "cancel");
     action_step(action, "forget_shortages");
     action_step(action, "forget_students");
     action_step(action, "forget_units");

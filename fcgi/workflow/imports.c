@@ -77,8 +77,7 @@ static enum outcome check_again(struct action *action, const struct row *import)
  * touched, for the job holds it. */
 static enum outcome cancel(struct action *action)
 {
-    action_step(action, "cancel_waiting");
-    action_step(action, "cancel_running");
+    action_step(action, "cancel");
     action_event(action, "import.cancelled", "import", action_id(action, "import"));
     return go_to(action, NULL, action_id(action, "import"));
 }

@@ -12,9 +12,5 @@ SELECT x.version FROM proposal x WHERE x.id = :proposal
 -- step: lock
 {{proposal_lock}}
 
--- step: cancel_waiting
-UPDATE job SET state = 'cancelled', finished_at = UTC_TIMESTAMP()
-WHERE thing = 'proposal' AND thing_id = :proposal AND state = 'waiting'
-
--- step: cancel_running
-UPDATE job SET cancel_wanted = 1 WHERE thing = 'proposal' AND thing_id = :proposal AND state = 'running'
+-- step: cancel
+{{job_cancel}} AND thing = 'proposal' AND thing_id = :proposal

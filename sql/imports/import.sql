@@ -64,9 +64,5 @@ FROM import x WHERE x.id = :import FOR UPDATE
 SELECT id FROM job WHERE thing = 'import' AND thing_id = :import AND state IN ('waiting', 'running')
 LIMIT 1 FOR UPDATE
 
--- step: cancel_waiting
-UPDATE job SET state = 'cancelled', finished_at = UTC_TIMESTAMP()
-WHERE thing = 'import' AND thing_id = :import AND state = 'waiting'
-
--- step: cancel_running
-UPDATE job SET cancel_wanted = 1 WHERE thing = 'import' AND thing_id = :import AND state = 'running'
+-- step: cancel
+{{job_cancel}} AND thing = 'import' AND thing_id = :import
