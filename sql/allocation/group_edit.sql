@@ -38,7 +38,7 @@ SELECT x.activity FROM allocation_group x WHERE x.id = :group
 {{group_members}}
 
 -- step: leave
-UPDATE registration SET allocation_group = NULL, version = version + 1 WHERE activity = :activity AND allocation_group = :group
+{{group_leave}}
 
 -- step: free
 {{group_free}}
