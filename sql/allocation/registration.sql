@@ -50,17 +50,10 @@ ORDER BY w.number
 
 -- What was shared: the student's own, and what a site reads.
 -- maybe: placement
-SELECT c.id, c.unit, u.name AS unit_name, c.site, s.name AS site_name, COALESCE(u.address, s.address) AS address,
-       c.starts, c.ends, c.ended_on, IF(v.protected = 0, v.name, NULL) AS supervisor, IF(v.protected = 0, v.email, NULL) AS supervisor_email,
-       IF(v.protected = 0, v.phone, NULL) AS supervisor_phone, v.protected = 1 AS supervisor_withheld,
-       IF(t.protected = 0, t.name, NULL) AS lecturer, IF(t.protected = 0, t.email, NULL) AS lecturer_email,
-       IF(t.protected = 0, t.phone, NULL) AS lecturer_phone, t.protected = 1 AS lecturer_withheld
-FROM placement c
-JOIN unit u ON u.id = c.unit
-JOIN site s ON s.id = c.site
-LEFT JOIN person v ON v.id = c.supervisor
-LEFT JOIN person t ON t.id = c.lecturer
-WHERE c.registration = :registration
+SELECT c.id, COALESCE(u.address, s.address) AS address,
+       IF(v.protected = 0, v.email, NULL) AS supervisor_email, IF(v.protected = 0, v.phone, NULL) AS supervisor_phone,
+       IF(t.protected = 0, t.email, NULL) AS lecturer_email, IF(t.protected = 0, t.phone, NULL) AS lecturer_phone,
+       {{registration_placed}}
 
 -- Where the institution has put them: nobody else's until it is shared. differs: from what was.
 -- maybe: allocation
