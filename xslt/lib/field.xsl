@@ -107,19 +107,13 @@
 
   <!-- One of the page's rows that the field's options name: <sites><site id="…" name="…"/></sites>. -->
   <xsl:template match="field[@type = 'reference']">
-    <xsl:variable name="field" select="."/>
     <div class="ds-field pk-field">
       <xsl:call-template name="field-label"/>
       <xsl:call-template name="field-help"/>
       <select class="ds-input pk-medium" id="field-{@name}" name="{@name}">
         <xsl:call-template name="field-state"/>
         <xsl:call-template name="field-choose"/>
-        <xsl:for-each select="/page/*[name() = $field/@options]/*">
-          <option value="{@id}">
-            <xsl:if test="@id = $field/@value"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
-            <xsl:value-of select="@name"/>
-          </option>
-        </xsl:for-each>
+        <xsl:call-template name="field-options"/>
       </select>
       <xsl:call-template name="field-error"/>
     </div>
@@ -192,6 +186,16 @@
       <xsl:when test="@required"><option value="">[[form.choose]]</option></xsl:when>
       <xsl:otherwise><option value="">[[form.none]]</option></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+  <!-- Of a reference: the page's rows, by name. -->
+  <xsl:template name="field-options">
+    <xsl:variable name="field" select="."/>
+    <xsl:for-each select="/page/*[name() = $field/@options]/*">
+      <option value="{@id}">
+        <xsl:if test="@id = $field/@value"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+        <xsl:value-of select="@name"/>
+      </option>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="field-help">

@@ -40,17 +40,11 @@
   </xsl:template>
   <!-- Where there are classes, one must be chosen. -->
   <xsl:template match="field[@name = 'class']">
-    <xsl:variable name="field" select="."/>
     <div class="ds-field pk-field">
       <label for="field-class">[[column.class]]</label>
       <select class="ds-input pk-short" id="field-class" name="class">
         <xsl:call-template name="field-described"/>
-        <xsl:for-each select="/page/classes/class">
-          <option value="{@id}">
-            <xsl:if test="@id = $field/@value"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
-            <xsl:value-of select="@name"/>
-          </option>
-        </xsl:for-each>
+        <xsl:call-template name="field-options"/>
       </select>
       <xsl:call-template name="field-error"/>
     </div>
