@@ -49,10 +49,7 @@ static int begin(void **state)
     must("DELETE FROM registration_reach");
     must("DELETE FROM registration");
     activity = plan("2027-02-01", "2027-03-26", 3);
-    must("INSERT INTO activity_class (activity, letter, starts, ends, places_wanted) VALUES (%d, "
-         "'A', '2027-02-01', '2027-03-26', 3)",
-         (int)activity);
-    class_a = number("SELECT MAX(id) FROM activity_class");
+    class_a = add_class(activity, "A", "2027-02-01", "2027-03-26", 3);
     confirm(ask(activity, 1, 3), COORDINATOR, "capacity-2=2&capacity-4=1");
     for (int i = 0; i < STUDENTS; i++) {
         must("INSERT INTO registration (institution, activity, activity_class, person) VALUES (1, "

@@ -71,13 +71,8 @@ static int fresh(void **state)
 {
     (void)state;
     activity = plan("2027-02-01", "2027-03-31", 10);
-    must("INSERT INTO activity_class (activity, letter, starts, ends, places_wanted) VALUES "
-         "(%d, 'A', '2027-02-01', '2027-03-31', 5), (%d, 'B', '2027-02-01', '2027-03-31', 5)",
-         (int)activity, (int)activity);
-    class_a =
-        number("SELECT id FROM activity_class WHERE activity = %d AND letter = 'A'", (int)activity);
-    class_b =
-        number("SELECT id FROM activity_class WHERE activity = %d AND letter = 'B'", (int)activity);
+    class_a = add_class(activity, "A", "2027-02-01", "2027-03-31", 5);
+    class_b = add_class(activity, "B", "2027-02-01", "2027-03-31", 5);
     snprintf(path, sizeof path, "activity=%d", (int)activity);
     snprintf(listed, sizeof listed, "%s&q=&state=&class=&site=", path);
     return 0;

@@ -53,11 +53,7 @@ static int begin(void **state)
                               "registration_conflict", "registration_reach", "registration"}[i]);
     must("UPDATE allocation_plan SET wishes_from = NULL, wishes_to = NULL");
     activity = plan("2027-02-01", "2027-03-26", 6);
-    must("INSERT INTO activity_class (activity, letter, starts, ends, places_wanted) VALUES (%d, "
-         "'A', '2027-02-01', '2027-03-26', 6)",
-         (int)activity);
-    must("UPDATE occurrence SET letter = 'A' WHERE activity = %d", (int)activity);
-    class_a = number("SELECT MAX(id) FROM activity_class");
+    class_a = add_class(activity, "A", "2027-02-01", "2027-03-26", 6);
     confirm(ask(activity, 1, 3), COORDINATOR, "capacity-2=2&capacity-4=1");
     confirm(ask(activity, 2, 2), SITE_ADMIN_TWO, "capacity-5=2");
     must("UPDATE allocation_plan SET wishes_from = '2026-11-20', wishes_to = '2026-11-30', "

@@ -499,10 +499,8 @@ static void last_terms_activity_is_copied(void **state)
 {
     (void)state;
     int64_t activity = plan("2026-02-02", "2026-03-15", 10);
-    must("INSERT INTO activity_class (activity, letter, starts, ends, places_wanted) VALUES (%d, "
-         "'A', '2026-02-02', '2026-02-22', 6), "
-         "(%d, 'B', '2026-02-23', '2026-03-15', 4)",
-         (int)activity, (int)activity);
+    add_class(activity, "A", "2026-02-02", "2026-02-22", 6);
+    add_class(activity, "B", "2026-02-23", "2026-03-15", 4);
     must("INSERT INTO activity_requirement (activity, requirement) VALUES (%d, 1)", (int)activity);
     /* site 1 was asked twice; site 3's agreement does not reach the new period */
     must("INSERT INTO placement_order (institution, activity, site, places, state, sent_at, "
@@ -542,11 +540,6 @@ static void last_terms_activity_is_copied(void **state)
         2);
     must("DELETE FROM placement_order WHERE activity = %d",
          (int)activity); /* made without counting */
-    must("DELETE FROM occurrence WHERE activity = %d", (int)activity);
-    must("DELETE FROM activity_class WHERE activity = %d", (int)activity);
-    must("INSERT INTO occurrence SELECT id, '', institution, name, term, starts, ends, "
-         "places_wanted FROM activity WHERE id = %d",
-         (int)activity);
     assert_kept();
 }
 

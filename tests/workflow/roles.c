@@ -45,13 +45,8 @@ static int set_up(void **state)
          "'supervisor', %d, %d, '2026-01-01')",
          SUPERVISOR, SITE, UNIT);
     activity = plan("2027-02-01", "2027-03-31", 10);
-    must("INSERT INTO activity_class (activity, letter, starts, ends, places_wanted) VALUES "
-         "(%d, 'A', '2027-02-01', '2027-02-28', 5), (%d, 'B', '2027-03-01', '2027-03-31', 5)",
-         (int)activity, (int)activity);
-    class_a =
-        number("SELECT id FROM activity_class WHERE activity = %d AND letter = 'A'", (int)activity);
-    class_b =
-        number("SELECT id FROM activity_class WHERE activity = %d AND letter = 'B'", (int)activity);
+    class_a = add_class(activity, "A", "2027-02-01", "2027-02-28", 5);
+    class_b = add_class(activity, "B", "2027-03-01", "2027-03-31", 5);
     order = ask(activity, SITE, 5);
     other_order = ask(activity, SITE_TWO, 5);
     snprintf(to_order, sizeof to_order, "order=%d", (int)order);

@@ -51,6 +51,20 @@ int64_t plan(const char *starts, const char *ends, int places)
     return activity;
 }
 
+int64_t add_class(int64_t activity, const char *letter, const char *starts, const char *ends,
+                  int places)
+{
+    must("INSERT INTO activity_class (activity, letter, starts, ends, places_wanted) VALUES (%d, "
+         "'%s', '%s', '%s', %d)",
+         (int)activity, letter, starts, ends, places);
+    must("DELETE FROM occurrence WHERE activity = %d AND letter = ''", (int)activity);
+    must("INSERT INTO occurrence SELECT id, '%s', institution, name, term, '%s', '%s', %d "
+         "FROM activity WHERE id = %d",
+         letter, starts, ends, places, (int)activity);
+    return number("SELECT id FROM activity_class WHERE activity = %d AND letter = '%s'",
+                  (int)activity, letter);
+}
+
 static int64_t make(int64_t activity, int site, int places, const char *how)
 {
     char path[40], fields[100];

@@ -16,8 +16,10 @@ action_function ordering_activity_new, ordering_activity_edit, ordering_activity
 /* Set-up of the group; torn down by action_tear_down. */
 int ordering_set_up(void **state);
 
-/* An activity of institution 1, by rows; an order of it, drafted or sent by the planner's action. Ids. */
+/* An activity of institution 1 and a class of it, by rows; an order of it, drafted or sent by the planner's action. Ids. */
 int64_t plan(const char *starts, const char *ends, int places);
+int64_t add_class(int64_t activity, const char *letter, const char *starts, const char *ends,
+                  int places);
 int64_t draft_order(int64_t activity, int site, int places);
 int64_t ask(int64_t activity, int site, int places);
 /* Answers an order nobody has touched: fields "capacity-2=2&capacity-4=1". */
