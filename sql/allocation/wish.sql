@@ -24,16 +24,18 @@ WITH RECURSIVE rank_number (number) AS (
 )
 SELECT number FROM rank_number
 
--- The nearest sites first, each with its units; without a home by name. shown: found by what was searched for.
+-- The nearest sites first, each with its units; without a home by name. shown: found by what was searched for; covers: requirements.
 -- many: units/unit
 WITH {{wish_units}}
 SELECT u.id, u.name, v.name AS above, u.site, s.name AS site_name, s.kind, w.name AS municipality, COALESCE(u.address, s.address) AS address,
        u.profile, s.profile AS site_profile, o.places, {{travel_km}} AS km, o.bars,
        IF((SELECT a.institution FROM activity a JOIN chosen c ON a.id = c.activity) IN ({{viewer_planned}}), o.needs, NULL) AS needs,
        {if q}
-       CONCAT_WS(' ', u.name, v.name, s.name, w.name, COALESCE(u.address, s.address)) LIKE CONCAT('%', :q, '%') AS shown
+       CONCAT_WS(' ', u.name, v.name, s.name, w.name, COALESCE(u.address, s.address)) LIKE CONCAT('%', :q, '%') AS shown,
        {end}
-       {unless q} 1 AS shown {end}
+       {unless q} 1 AS shown, {end}
+       (SELECT GROUP_CONCAT({{requirement_name}} ORDER BY {{requirement_name}} SEPARATOR ', ')
+        FROM unit_requirement ur JOIN requirement r ON r.id = ur.requirement WHERE ur.unit = o.unit) AS covers
 FROM wishable o
 JOIN unit u ON u.id = o.unit
 LEFT JOIN unit v ON v.id = u.parent
@@ -43,23 +45,12 @@ LEFT JOIN chosen c ON TRUE
 LEFT JOIN municipality h ON h.number = c.municipality
 ORDER BY COALESCE(MIN({{travel_km}}) OVER (PARTITION BY u.site), 100000), s.name {collate}, u.site, u.name {collate}, u.id
 
--- What each of them covers.
--- many: covers/requirement
-WITH {{wish_units}}
-SELECT ur.unit, {{requirement_name}} AS name
-FROM wishable o
-JOIN unit_requirement ur ON ur.unit = o.unit
-JOIN requirement r ON r.id = ur.requirement
-ORDER BY ur.unit, name
-
--- What is handed in; gone: no longer among the units that may be wished for.
+-- What is handed in; some may no longer be among the units.
 -- many: wishes/wish
-WITH {{wish_units}}
-SELECT w.number, w.unit, u.name, s.name AS site_name, o.unit IS NULL AS gone, o.bars
+SELECT w.number, w.unit, u.name, s.name AS site_name
 FROM wish w
 JOIN unit u ON u.id = w.unit
 JOIN site s ON s.id = w.site
-LEFT JOIN wishable o ON o.unit = w.unit
 WHERE w.registration = :registration
 ORDER BY w.number
 

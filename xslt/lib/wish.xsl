@@ -1,10 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Wishes being ranked (blocks ranks, units, covers, wishes; form with entries wish-<number>), and the places to choose among. -->
+<!-- Wishes being ranked (blocks ranks, units, wishes; form with entries wish-<number>), and the places to choose among. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
   <xsl:key name="unit" match="units/unit" use="@id"/>
   <xsl:key name="of-site" match="units/unit" use="@site"/>
-  <xsl:key name="covers" match="covers/requirement" use="@unit"/>
   <xsl:key name="wished" match="form/entry[@field = 'wish' and @value != '']" use="@value"/>
   <xsl:key name="wish-at" match="form/entry[@field = 'wish']" use="@key"/>
 
@@ -30,7 +29,7 @@
           <xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-wish-', @number)"/></xsl:attribute>
         </xsl:if>
         <option value="">[[wish.choose]]</option>
-        <xsl:apply-templates select="/page/wishes/wish[@gone = 1 and @unit = $entry/@value]" mode="option"/>
+        <xsl:apply-templates select="/page/wishes/wish[@unit = $entry/@value and not(key('unit', @unit))]" mode="option"/>
         <xsl:apply-templates select="/page/units/unit" mode="group"><xsl:with-param name="chosen" select="$entry/@value"/></xsl:apply-templates>
       </select>
       <xsl:if test="$entry/@error"><p class="ds-validation-message" id="error-wish-{@number}"><xsl:value-of select="pk:label($entry/@error)"/></p></xsl:if>
@@ -91,9 +90,7 @@
     <li class="pk-place-unit" id="unit-{@id}">
       <h4 class="ds-heading"><xsl:value-of select="@name"/><xsl:if test="@above"><span class="pk-sub"><xsl:value-of select="@above"/></span></xsl:if></h4>
       <p class="pk-place-facts"><span>[[word.places#@places]]</span><xsl:if test="@km"><span><xsl:apply-templates select="." mode="km"/></span></xsl:if><xsl:if test="@address"><span><xsl:value-of select="@address"/></span></xsl:if></p>
-      <xsl:if test="key('covers', @id)">
-        <p class="pk-quiet">[[wish.covers]]<xsl:text> </xsl:text><xsl:apply-templates select="key('covers', @id)" mode="cover"/></p>
-      </xsl:if>
+      <xsl:if test="@covers"><p class="pk-quiet">[[wish.covers]]<xsl:text> </xsl:text><xsl:value-of select="@covers"/></p></xsl:if>
       <xsl:if test="@profile">
         <details class="pk-about"><summary>[[wish.about_unit]]</summary><xsl:call-template name="lines"><xsl:with-param name="text" select="@profile"/></xsl:call-template></details>
       </xsl:if>
@@ -101,7 +98,6 @@
       <xsl:apply-templates select="." mode="add"/>
     </li>
   </xsl:template>
-  <xsl:template match="requirement" mode="cover"><xsl:value-of select="@name"/><xsl:if test="@unit = following-sibling::requirement[1]/@unit">, </xsl:if></xsl:template>
 
   <!-- Chosen already, not to be had, or a button that puts it last. -->
   <xsl:template match="unit" mode="add">
