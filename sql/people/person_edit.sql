@@ -17,13 +17,10 @@ UPDATE person SET given_name = :given_name, family_name = :family_name, email = 
 WHERE id = :person
 
 -- step: invited
-SELECT l.id FROM account_link l
-WHERE l.purpose = 'invitation' AND l.open_for = :person AND l.expires_at > :now
-  AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = l.person)
-FOR UPDATE
+{{link_invited}}
 
 -- step: void_links
-UPDATE account_link SET ended = 'voided', ended_at = :now WHERE person = :person AND ended IS NULL AND expires_at > :now
+{{links_void}}
 
 -- step: link_void
 {{link_void}}
