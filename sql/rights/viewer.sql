@@ -14,10 +14,8 @@ SELECT
                         'institution_coordinator', 'site_administrator')) AS see_people,
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'site_administrator')) AS edit_people,
-  BIT_OR(g.activity IS NULL AND (g.role IN ('system_administrator', 'placement_administrator')
-                                 OR (g.role = 'site_administrator' AND g.unit IS NULL))) AS import,
-  BIT_OR(g.activity IS NULL AND (g.role IN ('system_administrator', 'placement_administrator')
-                                 OR (g.role = 'site_administrator' AND g.unit IS NULL))) AS see_mails,
+  BIT_OR({{looks_after_any}}) AS import,
+  BIT_OR({{looks_after_any}}) AS see_mails,
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
                         'institution_coordinator', 'site_administrator', 'site_coordinator')) AS see_agreements,
