@@ -149,7 +149,7 @@ accounts() {
     # 0 would mean the server's 5 s: too short for a migration of a large table and for the demonstration.
     echo "ALTER USER '$owner'@'localhost' IDENTIFIED BY '$password' WITH MAX_STATEMENT_TIME 600;"
     for name in "$(setting database_name)" "$(setting database_name)_test"; do
-        echo "CREATE DATABASE IF NOT EXISTS \`$name\`;"
+        echo "CREATE DATABASE IF NOT EXISTS \`$name\` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_danish_ai_ci;"
         echo "GRANT ALL PRIVILEGES ON \`$name\`.* TO '$owner'@'localhost' WITH GRANT OPTION;"
     done
 }
