@@ -127,9 +127,11 @@ const struct value *parameters_find(const struct parameters *parameters, const c
 
 void parameters_moment(struct parameters *parameters)
 {
-    char today[DATE_TEXT], now[DATE_TEXT];
+    char today[DATE_TEXT], now[DATE_TEXT], clock[DATE_TEXT];
     date_iso(today, time_today());
     time_sql(now, time_now());
+    time_wall(clock);
+    parameters_text(parameters, "clock", clock);
     parameters_text(parameters, "today", today);
     parameters_text(parameters, "now", now);
 }

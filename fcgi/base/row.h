@@ -71,7 +71,7 @@ void parameters_integer(struct parameters *parameters, const char *name, int64_t
 void parameters_text(struct parameters *parameters, const char *name, const char *text);
 void parameters_bytes(struct parameters *parameters, const char *name, const void *bytes,
                       size_t length);
-/* :today and :now, by the clock. */
+/* :today and :clock, the day and the second of the wall in Europe/Oslo, and :now, that second in UTC. */
 void parameters_moment(struct parameters *parameters);
 const struct value *parameters_find(const struct parameters *parameters, const char *name);
 #endif

@@ -39,6 +39,12 @@ struct date time_today(void)
     return (struct date){now.tm_year + 1900, now.tm_mon + 1, now.tm_mday};
 }
 
+void time_wall(char text[DATE_TEXT])
+{
+    struct tm now = local(time_now());
+    strftime(text, DATE_TEXT, "%Y-%m-%d %H:%M:%S", &now);
+}
+
 /* Days since 1970-01-01 in the Gregorian calendar, and back; years start in March so that leap days
  * come last. */
 static int64_t days_of(struct date date)

@@ -34,6 +34,8 @@ bool time_short(char text[DATE_TEXT], const char *utc, const char *lang);
 /* UTC text for SQL of the moment when a day ("2026-11-21") or a second ("2026-11-21T20:41:00") has ended in Europe/Oslo.
  * False when the text is neither. */
 bool time_ended(char text[DATE_TEXT], const char *local);
+/* "2026-11-21 20:41:05": now, by a clock on a wall in Europe/Oslo. */
+void time_wall(char text[DATE_TEXT]);
 /* UTC text for SQL of a time in seconds. */
 void time_sql(char text[DATE_TEXT], int64_t seconds);
 #endif

@@ -121,6 +121,8 @@ static void set_known(struct form_values *values, const struct form_field *field
     }
     if (field->type == FIELD_FLAG)
         text = strcmp(text, "0") == 0 ? "" : text;
+    if (field->type == FIELD_TIME && strlen(text) == sizeof "08:30:00" - 1)
+        text = arena_printf(values->arena, "%.5s", text);
     value->text = arena_text(values->arena, text);
     value->integer = strtoll(text, NULL, 10);
 }
@@ -237,6 +239,24 @@ static const char *take_date(struct form_values *values, struct form_value *valu
     return NULL;
 }
 
+/* "8:30", "08.30" and "0830" become "08:30", "8" 08:00. */
+static const char *take_time(struct form_values *values, struct form_value *value, const char *text)
+{
+    static const char figures[] = "0123456789";
+    size_t hours = strspn(text, figures);
+    const char *rest = text + hours;
+    bool parted =
+        hours <= 2 && (*rest == ':' || *rest == '.') && strspn(rest + 1, figures) == 2 && !rest[3];
+    if (hours == 0 || !(parted || (!*rest && (hours <= 2 || hours == 4))))
+        return "error.not_time";
+    int hour = atoi(arena_printf(values->arena, "%.2s", text));
+    int minute = parted ? atoi(rest + 1) : hours == 4 ? atoi(text + 2) : 0;
+    if (hour > 23 || minute > 59)
+        return "error.not_time";
+    value->text = arena_printf(values->arena, "%02d:%02d", hour, minute);
+    return NULL;
+}
+
 static const char *one_line(struct arena *arena, const char *text)
 {
     char *line = arena_text(arena, text);
@@ -274,6 +294,8 @@ static const char *take_typed(struct form_values *values, const struct form_fiel
         return take_decimal(values, field, value, text);
     case FIELD_DATE:
         return take_date(values, value, text);
+    case FIELD_TIME:
+        return take_time(values, value, text);
     case FIELD_FLAG:
         value->text = strcmp(text, "0") == 0 ? "" : "1";
         value->integer = *value->text == '1';
@@ -606,7 +628,8 @@ static void add_limits(struct document *document, struct node *node, const struc
         document_attribute_integer(document, node, "maximum", field->maximum);
 }
 
-/* The value as its input shows it, a form that is also read: the language's comma; 13.12.2026 in nb and nn, else 2026-12-13. */
+/* The value as its input shows it, a form that is also read: the language's comma; 13.12.2026 in nb and nn, else 2026-12-13;
+ * 08.30 in nb and nn, else 08:30. */
 static const char *shown(const struct form_values *values, const struct document *document,
                          const struct form_field *field, const struct form_value *value)
 {
@@ -618,6 +641,8 @@ static const char *shown(const struct form_values *values, const struct document
             *point = ',';
         return copy;
     }
+    if (field->type == FIELD_TIME && *lang == 'n' && strlen(text) == 5 && text[2] == ':')
+        return arena_printf(values->arena, "%.2s.%s", text, text + 3);
     if (field->type == FIELD_DATE && *lang == 'n' && date_parse_iso(text, &date)) {
         char shorter[DATE_TEXT];
         date_short(shorter, date, lang);

@@ -7,7 +7,7 @@
  *     <field name="version" type="version"/>
  *   </form>
  *
- * type: text, lines, integer, decimal, date, email, password, flag, choice (<option value="…"/>
+ * type: text, lines, integer, decimal, date, time ("08:30"), email, password, flag, choice (<option value="…"/>
  * children, labels `option.<field>.<value>`), reference (an id; options="units" names the page's
  * block whose rows carry id and name; what may be referred to is checked by the action), references
  * (several ids, check boxes), version (hidden), file (the form is then sent as multipart). required="yes"; maximum is letters for text and

@@ -11,8 +11,8 @@
 #include <string.h>
 
 const char *const field_type_names[FIELD_TYPES] = {
-    "text", "lines",  "integer",   "decimal",    "date",    "email", "password",
-    "flag", "choice", "reference", "references", "version", "file"};
+    "text",     "lines", "integer", "decimal",   "date",       "time",    "email",
+    "password", "flag",  "choice",  "reference", "references", "version", "file"};
 
 struct form_set {
     struct form *forms; /* sorted by name */

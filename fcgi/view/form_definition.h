@@ -9,6 +9,7 @@ enum field_type {
     FIELD_INTEGER,
     FIELD_DECIMAL,
     FIELD_DATE,
+    FIELD_TIME,
     FIELD_EMAIL,
     FIELD_PASSWORD,
     FIELD_FLAG,

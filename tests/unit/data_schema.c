@@ -65,6 +65,7 @@ static void every_block_of_a_page_runs(void **state)
         struct parameters parameters = {.arena = arena};
         parameters_text(&parameters, "lang", "sv");
         parameters_text(&parameters, "today", "2026-11-21");
+        parameters_text(&parameters, "clock", "2026-11-21 20:41:00");
         parameters_text(&parameters, "now", "2026-11-21 19:41:00");
         parameters_integer(&parameters, "viewer", 1);
         give(&parameters, block->parameters, block->parameter_count, i % 2);

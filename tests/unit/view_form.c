@@ -19,6 +19,7 @@ static const char definition[] =
     "<field name='places' type='integer' minimum='0' maximum='999'/>"
     "<field name='credits' type='decimal' minimum='0' maximum='60'/>"
     "<field name='starts' type='date'/>"
+    "<field name='begins' type='time'/>"
     "<field name='email' type='email'/>"
     "<field name='secret' type='password'/>"
     "<field name='loud' type='flag'/>"
@@ -101,6 +102,20 @@ static void values_are_converted_or_kept_as_typed(void **state)
     field_gives("starts=21.11.2026", "starts", NULL, "2026-11-21");
     field_gives("starts=2026-02-30", "starts", "error.not_date", "2026-02-30");
     field_gives("starts=soon", "starts", "error.not_date", "soon");
+    field_gives("begins=8:30", "begins", NULL, "08:30");
+    field_gives("begins=08.30", "begins", NULL, "08:30");
+    field_gives("begins=0830", "begins", NULL, "08:30");
+    field_gives("begins=8", "begins", NULL, "08:00");
+    field_gives("begins=23:59", "begins", NULL, "23:59");
+    field_gives("begins=24:00", "begins", "error.not_time", "24:00");
+    field_gives("begins=8:60", "begins", "error.not_time", "8:60");
+    field_gives("begins=8:3", "begins", "error.not_time", "8:3");
+    field_gives("begins=8:-5", "begins", "error.not_time", "8:-5");
+    field_gives("begins=830", "begins", "error.not_time", "830");
+    field_gives("begins=83000", "begins", "error.not_time", "83000");
+    field_gives("begins=:30", "begins", "error.not_time", ":30");
+    field_gives("begins=8:30:00", "begins", "error.not_time", "8:30:00");
+    field_gives("begins=early", "begins", "error.not_time", "early");
     field_gives("email=Kari@Example.ORG", "email", NULL, "kari@example.org");
     field_gives("email=kari", "email", "error.not_email", "kari");
     field_gives("secret=+two+", "secret", NULL, " two ");
@@ -256,13 +271,14 @@ static void rows_may_be_named_by_texts(void **state)
 static void a_form_shows_what_it_holds(void **state)
 {
     (void)state;
-    const struct column columns[] = {{"title", COLUMN_TEXT},   {"credits", COLUMN_DECIMAL},
-                                     {"starts", COLUMN_DATE},  {"loud", COLUMN_INTEGER},
-                                     {"secret", COLUMN_TEXT},  {"unknown", COLUMN_TEXT},
-                                     {"site", COLUMN_INTEGER}, {"note", COLUMN_TEXT}};
-    const struct cell cells[] = {{"\"Hei\"", 5}, {"7.50", 4}, {"2026-11-21", 10}, {"0", 1},
-                                 {"hidden", 6},  {"x", 1},    {"17", 2},          {NULL, 0}};
-    const struct row row = {columns, cells, 8};
+    const struct column columns[] = {
+        {"title", COLUMN_TEXT},   {"credits", COLUMN_DECIMAL}, {"starts", COLUMN_DATE},
+        {"loud", COLUMN_INTEGER}, {"secret", COLUMN_TEXT},     {"unknown", COLUMN_TEXT},
+        {"site", COLUMN_INTEGER}, {"note", COLUMN_TEXT},       {"begins", COLUMN_TEXT}};
+    const struct cell cells[] = {{"\"Hei\"", 5}, {"7.50", 4},   {"2026-11-21", 10},
+                                 {"0", 1},       {"hidden", 6}, {"x", 1},
+                                 {"17", 2},      {NULL, 0},     {"08:30:00", 8}};
+    const struct row row = {columns, cells, 9};
     struct form_values *values = form_values_new(arena, form, NULL);
     form_prefill(values, &row);
     form_prefill_each(values, "capacity", 17, "4");
@@ -280,6 +296,7 @@ static void a_form_shows_what_it_holds(void **state)
         "    <field name=\"credits\" type=\"decimal\" minimum=\"0\" maximum=\"60\" "
         "value=\"7,5\"/>\n"
         "    <field name=\"starts\" type=\"date\" value=\"2026-11-21\"/>\n"
+        "    <field name=\"begins\" type=\"time\" value=\"08:30\"/>\n"
         "    <field name=\"email\" type=\"email\" maximum=\"254\" value=\"\"/>\n"
         "    <field name=\"secret\" type=\"password\" maximum=\"200\"/>\n"
         "    <field name=\"loud\" type=\"flag\" value=\"\"/>\n"
@@ -298,6 +315,7 @@ static void a_form_shows_what_it_holds(void **state)
     assert_non_null(strstr(out.bytes, "name=\"starts\" type=\"date\" value=\"2026-11-21\"/>"));
     assert_non_null(
         strstr(shown(values, "nn"), "name=\"starts\" type=\"date\" value=\"21.11.2026\"/>"));
+    assert_non_null(strstr(out.bytes, "name=\"begins\" type=\"time\" value=\"08.30\"/>"));
     values = submit("title=x&version=3&secret=hush");
     assert_string_equal(form_text(values, "secret"), "hush");
     assert_null(strstr(shown(values, "nb"), "hush"));
@@ -344,8 +362,8 @@ static void statements_get_typed_parameters(void **state)
     assert_null(parameters_find(&parameters, "secret"));
     assert_null(parameters_find(&parameters, "capacity"));
     assert_null(parameters_find(&parameters, "requirement"));
-    static const char *const names[] = {"title", "note", "places", "credits", "starts",
-                                        "email", "loud", "state",  "site"};
+    static const char *const names[] = {"title",  "note",  "places", "credits", "starts",
+                                        "begins", "email", "loud",   "state",   "site"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         assert_string_equal(form_field_at(values, i), names[i]);
     assert_null(form_field_at(values, sizeof names / sizeof *names));

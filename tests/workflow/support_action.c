@@ -146,6 +146,7 @@ static void set_viewer(struct parameters *parameters)
     struct parameters ask = {.arena = arena};
     parameters_integer(&ask, "viewer", parameters_find(parameters, "viewer")->integer);
     parameters_text(&ask, "today", "2026-11-21");
+    parameters_text(&ask, "clock", "2026-11-21 12:00:00");
     assert_int_equal(
         connection_run(connection, &file->blocks[0], NULL, &ask, set_viewer_column, parameters),
         DATA_OK);
@@ -171,6 +172,7 @@ static struct parameters parameters_of(int64_t viewer, const char *encoded)
         parameters_null(&parameters, "viewer");
     parameters_text(&parameters, "lang", "nb");
     parameters_text(&parameters, "today", "2026-11-21");
+    parameters_text(&parameters, "clock", "2026-11-21 12:00:00");
     parameters_text(&parameters, "now", "2026-11-21 12:00:00");
     if (viewer > 0)
         set_viewer(&parameters);

@@ -241,7 +241,7 @@
   <xsl:template name="field-class" pk:plain="yes">
     <xsl:text>ds-input </xsl:text>
     <xsl:choose>
-      <xsl:when test="@type = 'integer' or @type = 'decimal'">pk-short</xsl:when>
+      <xsl:when test="@type = 'integer' or @type = 'decimal' or @type = 'time'">pk-short</xsl:when>
       <xsl:when test="@type = 'date' or @maximum &lt;= 40">pk-date</xsl:when>
       <xsl:otherwise>pk-medium</xsl:otherwise>
     </xsl:choose>

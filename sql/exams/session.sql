@@ -1,0 +1,46 @@
+-- An exam session: when, where, whom for, what it concerns, and what there is to do.
+-- one: session
+{{exam_session_head}}
+WHERE s.id = :exam_session
+
+-- many: instances/instance
+{{exam_instances}}
+
+-- Who attests. To those who work with it.
+-- many: examiners/examiner
+SELECT p.id, IF({{actor_named}}, p.name, NULL) AS name, IF({{actor_named}}, p.email, NULL) AS email
+FROM exam_examiner x JOIN person p ON p.id = x.person
+JOIN exam_session s ON s.id = x.exam_session
+WHERE x.exam_session = :exam_session AND {{exam_seen}}
+ORDER BY p.sorted_{alphabet}, p.id
+
+-- Re-sits of it.
+-- many: resits/session
+SELECT s.id, {{exam_name}} AS name, {{exam_stage}} AS stage, s.type, s.date_mode, s.starts_on, TIME_FORMAT(s.starts_at, '%H:%i') AS starts_at,
+       s.ends_on, TIME_FORMAT(s.ends_at, '%H:%i') AS ends_at
+FROM exam_session s WHERE s.resit_of = :exam_session AND {{exam_seen}}
+ORDER BY s.starts_on, s.id LIMIT 20
+
+-- How many sit, who knows them by name: the planners.
+-- maybe: figures
+SELECT SUM(c.state = 'registered') AS registered, SUM(c.state = 'withdrawn') AS withdrawn
+FROM candidate c JOIN exam_session s ON s.id = c.exam_session
+WHERE c.exam_session = :exam_session
+  AND s.institution IN (SELECT g.institution FROM person_grant g WHERE {{granted}} AND g.role = 'exam_planner')
+HAVING COUNT(*) > 0
+
+-- A student's own part.
+-- maybe: own
+SELECT c.id, c.state, c.registered_at FROM candidate c WHERE c.exam_session = :exam_session AND c.person = :viewer
+
+-- many: history/event
+{{history}}
+WHERE e.thing = 'exam_session' AND e.thing_id = :exam_session
+  AND EXISTS (SELECT 1 FROM exam_session s WHERE s.id = :exam_session AND {{exam_seen}})
+ORDER BY e.id DESC LIMIT 50
+
+-- many: changes/change
+{{history_changes}}
+WHERE e.thing = 'exam_session' AND e.thing_id = :exam_session
+  AND EXISTS (SELECT 1 FROM exam_session s WHERE s.id = :exam_session AND {{exam_seen}})
+ORDER BY c.event DESC, c.number LIMIT 500
