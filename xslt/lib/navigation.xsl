@@ -43,6 +43,16 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:if>
+        <xsl:if test="viewer/@see-exams = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/exam-sessions') or starts-with(@path, '/candidates')">
+              <li><a href="/exam-sessions" aria-current="true"><span class="pk-icon pk-icon-exam"></span>[[nav.exam_sessions]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/exam-sessions"><span class="pk-icon pk-icon-exam"></span>[[nav.exam_sessions]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
         <xsl:if test="viewer/@see-grading = 1">
           <xsl:choose>
             <xsl:when test="starts-with(@path, '/exams')">

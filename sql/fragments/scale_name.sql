@@ -1,0 +1,1 @@
+IF(:lang = 'en', COALESCE(sc.name_en, sc.name), sc.name)
