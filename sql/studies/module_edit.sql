@@ -53,5 +53,5 @@ UPDATE module SET code = :code, name = :name, name_en = :name_en, credits = :cre
   closed_on = :closed_on, version = version + 1
 WHERE id = :module
 
--- step: course
+-- step: of_course
 SELECT course FROM module WHERE id = :module
