@@ -33,11 +33,11 @@ rule('functions have at most 80 lines', long);
 
 // Arrows between the folders of fcgi/, and the one folder for each library.
 const below = {
-  base: [], allocate: ['base'], data: ['base'], view: ['base'], sheet: ['base'], workflow: ['base', 'data', 'view', 'allocate'], demo: ['base', 'data', 'allocate'],
-  jobs: ['base', 'data', 'view', 'sheet', 'workflow', 'allocate'], server: ['base', 'data', 'view', 'workflow'],
+  base: [], allocate: ['base'], data: ['base'], view: ['base'], sheet: ['base'], paper: ['base', 'sheet'], workflow: ['base', 'data', 'view', 'allocate'], demo: ['base', 'data', 'allocate'],
+  jobs: ['base', 'data', 'view', 'sheet', 'paper', 'workflow', 'allocate'], server: ['base', 'data', 'view', 'workflow'],
   command: ['base', 'data', 'view', 'workflow', 'jobs', 'server', 'demo', 'allocate'],
 };
-const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet']], [/^zip\.h$/, ['sheet']], [/^curl\//, ['jobs']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
+const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet', 'paper']], [/^zip\.h$/, ['sheet']], [/^qpdf\//, ['paper']], [/^curl\//, ['jobs']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
 const arrows = [];
 for (const path of files.filter((name) => /^fcgi\/[a-z]+\/.*\.[ch]$/.test(name))) {
   const folder = path.split('/')[1];
