@@ -47,5 +47,5 @@ UPDATE grading_scale SET latest = latest + 1 WHERE id = :scale
 -- step: ambiguous
 {{scale_ambiguous}}
 
--- step: grades
+-- step: grades_now
 {{scale_grades_now}}

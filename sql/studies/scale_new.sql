@@ -26,5 +26,5 @@ INSERT INTO grading_scale (institution, name, name_en) VALUES (:institution, :na
 -- step: ambiguous
 {{scale_ambiguous}}
 
--- step: grades
+-- step: grades_now
 {{scale_grades_now}}
