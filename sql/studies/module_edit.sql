@@ -14,7 +14,7 @@ WHERE m.id = :module
 JOIN module x ON x.id = :module
 WHERE (sc.institution IS NULL OR sc.institution = x.institution)
   AND (sc.closed_on IS NULL OR sc.closed_on > :today OR sc.id = x.grading_scale)
-ORDER BY name {collate}
+ORDER BY sc.name {collate}
 
 -- maybe: prefill
 SELECT code, name, name_en, credits, grading_scale, closed_on, version FROM module WHERE id = :module

@@ -7,7 +7,7 @@ FROM course c WHERE c.id = :course
 {{scales_choice}}
 JOIN course x ON x.id = :course
 WHERE (sc.institution IS NULL OR sc.institution = x.institution) AND (sc.closed_on IS NULL OR sc.closed_on > :today)
-ORDER BY name {collate}
+ORDER BY sc.name {collate}
 
 -- maybe: prefill
 SELECT 0 AS version
