@@ -1,6 +1,7 @@
 /* Which function does which kind of job. */
 #include "allocate.h"
 #include "import.h"
+#include "transfer.h"
 #include "work.h"
 
 const struct work_kind work_kinds[] = {
@@ -8,5 +9,6 @@ const struct work_kind work_kinds[] = {
     {"import_check", import_check, import_failed},
     {"import_apply", import_apply, import_failed},
     {"import_undo", import_undo, import_failed},
+    {"transfer", transfer_run, NULL},
     {NULL, NULL, NULL},
 };

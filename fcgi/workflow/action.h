@@ -131,6 +131,8 @@ void action_notify(struct action *action, const char *mail);
 void action_notify_gathered(struct action *action, const char *mail);
 /* The same, but whoever did it gets it too, at once: what a person handed in. */
 void action_receipt(struct action *action, const char *mail);
+/* The same, mailed to all of them at once whatever they have chosen, and to who did it: what nobody is to do unseen. */
+void action_alarm(struct action *action, const char *mail);
 
 /* Asks for a job (fcgi/jobs/kinds.c has the kinds) about a thing, in the viewer's name and language: begun after the commit. */
 void action_job(struct action *action, const char *kind, const char *thing, int64_t id);

@@ -42,6 +42,7 @@ static const struct {
     {"exam_withdrawn", "exams"},
     {"exam_changed", "exams"},
     {"exam_cancelled", "exams"},
+    {"exam_opened", "exams"},
 };
 
 static const char *topic_of(const char *kind)
@@ -95,7 +96,7 @@ static const char *recipients(struct action *action, const char *kind,
 }
 
 /* How those are told who have chosen mails at once. */
-enum manner { AT_ONCE, GATHERED, RECEIPT };
+enum manner { AT_ONCE, GATHERED, RECEIPT, ALARM };
 
 static void notify(struct action *action, const char *mail, enum manner manner)
 {
@@ -119,6 +120,7 @@ static void notify(struct action *action, const char *mail, enum manner manner)
     parameters_text(&parameters, "topic", topic);
     parameters_text(&parameters, "at_once", manner == GATHERED ? "digest" : "mail");
     parameters_integer(&parameters, "receipt", manner == RECEIPT);
+    parameters_integer(&parameters, "alarm", manner == ALARM);
     size_t none;
     action_run(action, "events/write", "notices", &parameters, &none);
     action_run(action, "events/write", strcmp(topic, "account") == 0 ? "mails_to_all" : "mails",
@@ -138,4 +140,9 @@ void action_notify_gathered(struct action *action, const char *mail)
 void action_receipt(struct action *action, const char *mail)
 {
     notify(action, mail, RECEIPT);
+}
+
+void action_alarm(struct action *action, const char *mail)
+{
+    notify(action, mail, ALARM);
 }

@@ -18,13 +18,13 @@ WHERE n.person = :viewer AND n.read_at IS NULL AND e.thing = :thing AND e.thing_
 -- step: notices
 INSERT INTO notice (event, person, kind, topic, delivery, created_at, read_at)
 SELECT :event, t.person, :kind, :topic,
-       CASE WHEN :topic = 'account' THEN 'mail' WHEN t.person <=> :viewer AND c.delivery <=> 'digest' THEN 'mail'
+       CASE WHEN :topic = 'account' OR :alarm = 1 THEN 'mail' WHEN t.person <=> :viewer AND c.delivery <=> 'digest' THEN 'mail'
             WHEN COALESCE(c.delivery, 'mail') = 'mail' THEN :at_once ELSE c.delivery END, UTC_TIMESTAMP(),
        IF(:receipt = 1 AND t.person <=> :viewer, UTC_TIMESTAMP(), NULL)
 FROM JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) t
 JOIN account ac ON ac.person = t.person AND ac.closed = 0
 LEFT JOIN notice_choice c ON c.person = t.person AND c.topic = :topic
-WHERE :topic = 'account' OR :receipt = 1 OR NOT (t.person <=> :viewer)
+WHERE :topic = 'account' OR :receipt = 1 OR :alarm = 1 OR NOT (t.person <=> :viewer)
 
 -- step: mails
 INSERT INTO mail (event, person, kind, next_at)

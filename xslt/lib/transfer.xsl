@@ -1,0 +1,74 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the pages of a transfer share. Blocks: exam (fragment exam_head), transfer, job, counts, and rows whose row children have
+     @outcome, maybe @reason, and old and new values. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
+                exclude-result-prefixes="pk">
+  <xsl:import href="grading.xsl"/>
+
+  <xsl:template name="exam-trail-own">
+    <li><a class="ds-link" href="/exams">[[exams.title]]</a></li>
+    <li><a class="ds-link" href="/exams/{exam/@id}"><xsl:value-of select="exam/@name"/></a></li>
+  </xsl:template>
+  <xsl:template match="exam" mode="lead"><p class="pk-lead"><xsl:value-of select="@name"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="state"/></p></xsl:template>
+
+  <xsl:template match="counts">
+    <dl class="pk-facts">
+      <div><dt>[[transfer.papers]]</dt><dd><xsl:value-of select="@papers"/></dd></div>
+      <div><dt>[[transfer.written]]</dt><dd><xsl:value-of select="@written"/></dd></div>
+      <div><dt>[[transfer.overwritten]]</dt><dd><xsl:value-of select="@overwritten"/></dd></div>
+      <div><dt>[[transfer.failed]]</dt><dd><xsl:value-of select="@failed"/></dd></div>
+    </dl>
+  </xsl:template>
+
+  <!-- It has been asked for and is not there yet. -->
+  <xsl:template name="transfer-begun">
+    <div class="pk-next">
+      <p role="status">[[transfer.begun]]</p>
+      <p class="pk-progress"><progress aria-label="{pk:label('transfer.progress_name')}"></progress><xsl:text> </xsl:text>[[transfer.waiting]]</p>
+      <p class="pk-buttons"><a class="ds-button" href="/exams/{exam/@id}/transfer/log">[[transfer.reload]]</a></p>
+    </div>
+  </xsl:template>
+  <xsl:template match="job" mode="failure">
+    <div class="ds-alert" data-color="warning" role="status"><p>[[transfer.not_done]]<xsl:text> </xsl:text><xsl:value-of select="pk:label('error.', @error)"/></p></div>
+  </xsl:template>
+
+  <!-- The list: one cell for what is there now; the file has its parts. -->
+  <xsl:template match="rows" mode="filters">
+    <xsl:call-template name="filter-words">
+      <xsl:with-param name="name" select="'outcome'"/>
+      <xsl:with-param name="values" select="'written overwritten failed'"/>
+      <xsl:with-param name="prefix" select="'transfer_outcome.'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="rows" mode="empty"><p>[[transfer.no_papers]]</p></xsl:template>
+  <xsl:template match="rows/column[@name = 'reason']"/>
+  <xsl:template match="rows/column[@name = 'old_points']"><th scope="col">[[transfer.old]]</th></xsl:template>
+  <xsl:template match="rows/column[@name = 'old_grade']"/>
+  <xsl:template match="rows/column[@name = 'old_examined_on']"/>
+
+  <xsl:template match="row" mode="row">
+    <tr>
+      <th scope="row" data-label="[[column.code]]"><span class="pk-nowrap"><xsl:value-of select="@code"/></span></th>
+      <td data-label="[[column.student]]"><xsl:apply-templates select="." mode="student"/></td>
+      <td data-label="[[column.outcome]]">
+        <xsl:apply-templates select="." mode="outcome"/>
+        <xsl:if test="@reason"><span class="pk-sub">[[transfer_reason.{@reason}]]</span></xsl:if>
+      </td>
+      <td data-label="[[transfer.old]]"><xsl:apply-templates select="." mode="old"/></td>
+      <td data-label="[[column.new_points]]" class="pk-number"><xsl:value-of select="@new-points-text"/></td>
+      <td data-label="[[column.new_grade]]"><xsl:value-of select="@new-grade"/></td>
+      <td data-label="[[column.new_examined_on]]"><span class="pk-nowrap"><xsl:value-of select="@new-examined-on-text"/></span></td>
+    </tr>
+  </xsl:template>
+  <xsl:template match="row" mode="student"><xsl:value-of select="@student"/></xsl:template>
+  <xsl:template match="row" mode="outcome"><span class="ds-tag pk-tag" data-color="success">[[transfer_outcome.{@outcome}]]</span></xsl:template>
+  <xsl:template match="row[@outcome = 'overwritten']" mode="outcome"><span class="ds-tag pk-tag" data-color="warning">[[transfer_outcome.{@outcome}]]</span></xsl:template>
+  <xsl:template match="row[@outcome = 'failed']" mode="outcome"><span class="ds-tag pk-tag" data-color="danger">[[transfer_outcome.{@outcome}]]</span></xsl:template>
+  <xsl:template match="row" mode="old">–</xsl:template>
+  <xsl:template match="row[@old-points or @old-grade or @old-examined-on]" mode="old">
+    <xsl:value-of select="@old-points-text"/>
+    <xsl:if test="@old-points and @old-grade"><xsl:text> · </xsl:text></xsl:if>
+    <xsl:value-of select="@old-grade"/>
+    <xsl:if test="@old-examined-on"><span class="pk-sub"><xsl:value-of select="@old-examined-on-text"/></span></xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
