@@ -486,19 +486,6 @@ static bool load_results(const struct world *world, struct connection *connectio
     return insert_finish(&insert);
 }
 
-/* Each attested result's first decision. */
-static bool load_decisions(const struct world *world, struct connection *connection)
-{
-    char sql[400];
-
-    snprintf(sql, sizeof sql,
-             "INSERT INTO result_decision (result, number, points, grade, scale_version, "
-             "examined_on, person, at) SELECT id, 1, points, grade, scale_version, examined_on, "
-             "%d, ready_at + INTERVAL 1 DAY FROM result WHERE state = 'attested'",
-             exam_person(world, EXAM_EXAMINER));
-    return connection_execute(connection, sql) == DATA_OK;
-}
-
 bool load_exams(const struct world *world, struct connection *connection)
 {
     return load_staff(world, connection) && load_modules(world, connection) &&
@@ -506,6 +493,5 @@ bool load_exams(const struct world *world, struct connection *connection)
            load_candidates(world, connection) && load_codes(world, connection) &&
            load_grading(world, connection) && load_assessors(world, connection) &&
            load_papers(world, connection) && load_marks(world, connection) &&
-           load_transfers(world, connection) && load_results(world, connection) &&
-           load_decisions(world, connection);
+           load_transfers(world, connection) && load_results(world, connection);
 }
