@@ -155,6 +155,14 @@ enum outcome action_go(struct action *action, const char *flash, const char *for
     return OUTCOME_DONE;
 }
 
+enum outcome action_back(struct action *action, const char *flash, const char *path)
+{
+    const char *here = form_text(action->form, "here");
+    bool plain = strspn(here, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                              "=&%+._-") == strlen(here);
+    return action_go(action, flash, "%s%s%s", path, plain && *here ? "?" : "", plain ? here : "");
+}
+
 /* An id column of the found row, or SQL NULL. */
 static void copy_id(struct parameters *parameters, const char *name, const struct row *found)
 {

@@ -108,6 +108,10 @@ enum outcome action_refuse(struct action *action, const char *field, const char 
 enum outcome action_go(struct action *action, const char *flash, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The same, back to a list as its page was: the form's field `here` is that page's query, and is left out when it holds
+ * what no query does. */
+enum outcome action_back(struct action *action, const char *flash, const char *path);
+
 /* Writes the event. kind "order.sent": label `event.order.sent`. thing "order", id; the thing's version after the change,
  * its institution, site and activity are found by sql/events/<thing>.sql (its first block: parameter :id, columns version,
  * institution, site, activity; no row: all unknown). Call after the change, once an action (bulk actions: once a thing). Then action_change for each value that changed; subject names a part (a unit), or NULL. Equal values write

@@ -2,8 +2,6 @@
 #include "allocation.h"
 #include "allocation_placing.h"
 
-#include <string.h>
-
 enum { BOARD_ROWS = 500 }; /* more than a page can show */
 
 static bool is_act(const struct action *action, const char *act)
@@ -66,16 +64,6 @@ static size_t lock_ticked(struct action *action, bool locked, bool *stale)
     return done;
 }
 
-/* Back to the page as it was: `here` is its query, and holds what addresses hold. */
-static enum outcome back(struct action *action, const char *flash)
-{
-    const char *here = form_text(action->form, "here");
-    bool plain = strspn(here, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                              "=&%+._-") == strlen(here);
-    return action_go(action, flash, "/activities/%" PRId64 "/board%s%s",
-                     action_id(action, "activity"), plain && *here ? "?" : "", plain ? here : "");
-}
-
 enum outcome allocation_board(struct action *action)
 {
     enum outcome outcome = allocation_lock_plan(action, NULL);
@@ -105,7 +93,9 @@ enum outcome allocation_board(struct action *action)
     if (done == 0)
         return action_invalid(action, NULL, "error.nothing_changed");
     action_step(action, "touch");
-    return back(action, "board_saved");
+    return action_back(action, "board_saved",
+                       arena_printf(action->arena, "/activities/%" PRId64 "/board",
+                                    action_id(action, "activity")));
 }
 
 /* How an action on one student's place begins; *registration stays theirs while steps use :registration. */

@@ -1,12 +1,5 @@
-(FALSE
-  {if viewer_plan_exams}
-  OR x.institution IN (SELECT g.institution FROM person_grant g WHERE {{granted}} AND g.role = 'exam_planner')
-  {end}
+({{exam_overseen}}
   {if viewer_assess}
   OR (x.id IN (SELECT a.exam FROM exam_assessor a WHERE a.person = :viewer)
       AND x.institution IN (SELECT g.institution FROM person_grant g WHERE {{granted}} AND g.role = 'assessor'))
-  {end}
-  {if viewer_examine}
-  OR (x.exam_session IN (SELECT e.exam_session FROM exam_examiner e WHERE e.person = :viewer)
-      AND x.institution IN (SELECT g.institution FROM person_grant g WHERE {{granted}} AND g.role = 'examiner'))
   {end})

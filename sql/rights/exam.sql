@@ -8,6 +8,7 @@ SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AS grade, r.asses
        r.plans OR r.examines AS oversee, r.plans AS plan, r.plans AND r.open AS plan_now,
        r.plans AS confirm, r.plans AND r.open AND r.state = 'started' AS confirm_now,
        r.plans AS reopen, r.plans AND r.state = 'confirmed' AND NOT r.transferred AS reopen_now,
+       r.plans OR r.examines OR (r.assesses AND r.state = 'confirmed') AS protocol,
        r.plans AND r.state = 'confirmed' AND r.held AS transfer,
        r.plans AND r.state = 'confirmed' AND r.held AND NOT r.transferred AS transfer_now,
        (r.plans OR r.examines) AND r.state = 'confirmed' AND r.held AS transfer_log,

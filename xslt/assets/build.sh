@@ -32,7 +32,7 @@ mkdir -p "$1/icons" "$1/fonts"
         echo
     done
     echo '}'
-    for part in base frame find navigation page form table tag card wish roles notice funnel history icon register calendar imports board proposals narrow print; do
+    for part in base frame find navigation page form table tag card wish roles notice funnel history icon register calendar imports board proposals grid narrow print; do
         cat "$here/css/$part.css"
     done
     # Tables of few, of five or six, and of seven or more columns become cards.
@@ -43,4 +43,5 @@ mkdir -p "$1/icons" "$1/fonts"
 mv "$1/praktikum.css.new" "$1/praktikum.css"
 cp "$here"/icons/*.svg "$1/icons/"
 cp "$here/icon.svg" "$1/icon.svg"
+cp "$here"/js/*.js "$1/"
 cp "$font" "$1/fonts/inter.woff2"

@@ -1,0 +1,6 @@
+paper p
+JOIN exam x ON x.id = p.exam
+WHERE p.exam = :exam AND p.void = 0
+  AND ({{exam_overseen}} OR {{paper_mine}})
+  {if state} AND {{paper_state}} = :state {end}
+  {if q} AND p.code LIKE CONCAT('%', :q, '%') {end}

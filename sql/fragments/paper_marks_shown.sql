@@ -1,0 +1,6 @@
+(SELECT GROUP_CONCAT(CONCAT(mp.name, ': ', CONCAT_WS(' ', REPLACE(TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM m.points)), '.', IF(:lang = 'en', '.', ',')),
+                                                     COALESCE({{grade_symbol}}, '–'))) ORDER BY mp.name, mp.id SEPARATOR ' · ')
+ FROM mark m
+ JOIN person mp ON mp.id = m.person
+ LEFT JOIN scale_grade sg ON sg.scale_version = s.scale_version AND sg.position = m.grade
+ WHERE m.exam = p.exam AND m.code = p.code)
