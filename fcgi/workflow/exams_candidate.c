@@ -139,3 +139,171 @@ int64_t exams_withdraw(struct action *action, int64_t session, const char *peopl
     }
     return count;
 }
+
+/* The event that exams_enrol or exams_withdraw wrote of one candidate becomes the action's own: what is told is told of it. */
+static void take_event(struct action *action, int64_t candidate)
+{
+    struct parameters parameters = {.arena = action->arena};
+    size_t count;
+    parameters_integer(&parameters, "candidate", candidate);
+    const struct row *const *found = rows(action, &parameters, "event", &count);
+    action->event = count == 1 ? row_integer(found[0], "id") : 0;
+    action->event_thing = "candidate";
+    action->event_thing_id = candidate;
+}
+
+/* "[17]" */
+static const char *alone(struct action *action, int64_t person)
+{
+    return arena_printf(action->arena, "[%" PRId64 "]", person);
+}
+
+/* Why a student may not come or go by themselves, in words; NULL: they may. */
+static const char *shut_label(const char *shut)
+{
+    static const struct {
+        const char *shut, *label;
+    } labels[] = {
+        {"cancelled", "error.exam_cancelled"}, {"planner", "error.exam_by_planner"},
+        {"begun", "error.exam_begun"},         {"coming", "error.exam_not_open"},
+        {"closed", "error.exam_closed"},
+    };
+    for (size_t i = 0; shut && i < sizeof labels / sizeof *labels; i++)
+        if (text_equal(labels[i].shut, shut))
+            return labels[i].label;
+    return NULL;
+}
+
+enum outcome exams_register(struct action *action)
+{
+    const char *error = NULL;
+    int64_t session = action_id(action, "exam_session");
+    const struct row *locked = action_row(action, "lock");
+    if (!locked)
+        return OUTCOME_MISSING;
+    if (!action_version(action, locked))
+        return OUTCOME_STALE;
+    const struct row *row = action_row(action, "shut");
+    const char *shut = row ? shut_label(row_text(row, "shut")) : NULL;
+    if (shut)
+        return action_refuse(action, NULL, shut);
+    int64_t count = exams_enrol(action, session, alone(action, action->viewer), true, &error);
+    if (count <= 0)
+        return action_refuse(action, NULL, count < 0 ? error : "error.exam_registered_already");
+    const struct row *candidate = action_row(action, "candidate");
+    if (!candidate)
+        return OUTCOME_MISSING;
+    take_event(action, row_integer(candidate, "id"));
+    action_receipt(action, "exam.registered");
+    return action_go(action, "exam_registered", "/candidates/%" PRId64,
+                     row_integer(candidate, "id"));
+}
+
+static int64_t registered(struct action *action)
+{
+    const struct row *row = action_row(action, "registered");
+    return row ? row_integer(row, "registered") : 0;
+}
+
+/* "[3,17]" of the boxes that are ticked. */
+static const char *ticked(struct action *action, const char *field)
+{
+    struct parameters parameters = {.arena = action->arena};
+    struct buffer list;
+    buffer_init(&list, LIST_MAXIMUM);
+    buffer_char(&list, '[');
+    for (size_t i = 0; i < form_each_count(action->form, field); i++)
+        buffer_printf(&list, i ? ",%" PRId64 : "%" PRId64, form_each_key(action->form, field, i));
+    set_list(action, &parameters, "list", &list);
+    const struct value *value = parameters_find(&parameters, "list");
+    return value ? value->bytes : "[]";
+}
+
+enum outcome exams_candidates_new(struct action *action)
+{
+    const char *error = NULL;
+    int64_t session = action_id(action, "exam_session");
+    size_t chosen = form_each_count(action->form, "people");
+    const struct row *locked = action_row(action, "lock");
+    if (!locked)
+        return OUTCOME_MISSING;
+    if (!text_equal(row_text(locked, "state"), "confirmed"))
+        return action_refuse(action, NULL, "error.exam_cancelled");
+    if (chosen == 0)
+        return action_invalid(action, "people", "error.nobody_chosen");
+    int64_t before = registered(action);
+    int64_t count = exams_enrol(action, session, ticked(action, "people"), false, &error);
+    if (count < 0)
+        return action_refuse(action, NULL, error);
+    if ((size_t)count != chosen)
+        return action_invalid(action, "people", "error.not_candidates");
+    action_event(action, "exam_session.candidates_added", "exam_session", session);
+    action_change_integer(action, "candidates", NULL, before, before + count);
+    action_notify(action, "exam.added");
+    return action_go(action, "candidates_added", "/exam-sessions/%" PRId64 "/candidates", session);
+}
+
+/* The candidate's row, its session's row locked before it. OUTCOME_DONE: it stands as the form knew it. */
+static enum outcome take(struct action *action, const struct row **session,
+                         const struct row **candidate)
+{
+    *session = action_row(action, "lock_session");
+    *candidate = *session ? action_row(action, "lock") : NULL;
+    if (!*candidate)
+        return OUTCOME_MISSING;
+    if (!action_version(action, *candidate))
+        return OUTCOME_STALE;
+    if (row_flag(*session, "cancelled"))
+        return action_refuse(action, NULL, "error.exam_cancelled");
+    if (!text_equal(row_text(*candidate, "_state"), "registered"))
+        return action_refuse(action, NULL, "error.exam_withdrawn_already");
+    return OUTCOME_DONE;
+}
+
+static bool plans(struct action *action)
+{
+    const struct row *row = action_row(action, "plans");
+    return row && row_flag(row, "plans");
+}
+
+enum outcome exams_candidate_withdraw(struct action *action)
+{
+    const struct row *session, *candidate;
+    const char *error = NULL;
+    int64_t id = action_id(action, "candidate");
+    enum outcome outcome = take(action, &session, &candidate);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
+    const char *shut = plans(action) ? NULL : shut_label(row_text(session, "shut"));
+    if (shut)
+        return action_refuse(action, NULL, shut);
+    if (exams_withdraw(action, row_integer(candidate, "_session"),
+                       alone(action, row_integer(candidate, "_person")), &error) < 0)
+        return action_refuse(action, NULL, error);
+    take_event(action, id);
+    action_receipt(action, "exam.withdrawn");
+    if (row_flag(candidate, "_self"))
+        return action_go(action, "exam_withdrawn", "/my-exams");
+    return action_go(action, "candidate_withdrawn", "/exam-sessions/%" PRId64 "/candidates",
+                     row_integer(candidate, "_session"));
+}
+
+enum outcome exams_candidate_accommodation(struct action *action)
+{
+    const struct row *session, *candidate;
+    enum outcome outcome = take(action, &session, &candidate);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
+    if (row_flag(candidate, "_graded"))
+        return action_refuse(action, NULL, "error.exam_graded");
+    const struct row *before = action_row(action, "before");
+    action_step(action, "update");
+    action_event(action, "candidate.accommodation_changed", "candidate",
+                 action_id(action, "candidate"));
+    if (before)
+        action_changes(action, before);
+    if (action->event_changes > 0)
+        action_notify(action, "exam.accommodated");
+    return action_go(action, "candidate_accommodated", "/candidates/%" PRId64,
+                     action_id(action, "candidate"));
+}

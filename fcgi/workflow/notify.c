@@ -40,6 +40,7 @@ static const struct {
     {"exam_registered", "exams"},
     {"exam_added", "exams"},
     {"exam_withdrawn", "exams"},
+    {"exam_accommodated", "exams"},
     {"exam_changed", "exams"},
     {"exam_cancelled", "exams"},
     {"exam_opened", "exams"},

@@ -98,3 +98,7 @@ FROM candidate c
 JOIN JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) j ON j.person = c.person
 WHERE c.exam_session = :session
 ORDER BY c.id
+
+-- What was last written of one.
+-- step: event
+SELECT MAX(e.id) AS id FROM event e WHERE e.thing = 'candidate' AND e.thing_id = :candidate

@@ -9,18 +9,8 @@
   <xsl:template match="page" mode="title">[[students.new]]</xsl:template>
   <xsl:template match="page" mode="content"><xsl:apply-templates select="form"/></xsl:template>
 
-  <!-- Searching sends the form as it is and gets it back as it is: whom the search leaves out stays ticked, and goes along. -->
   <xsl:template match="form" mode="fields">
-    <xsl:variable name="unseen" select="entry[@field = 'people' and not(key('candidate', @key))]"/>
-    <div class="pk-search" role="search">
-      <div class="ds-field pk-search-text">
-        <label for="q">[[students.search]]</label>
-        <input class="ds-input" type="search" id="q" name="q" value="{../search/@q}" autocomplete="off"/>
-      </div>
-      <button class="ds-button" data-variant="secondary" type="submit" name="find" value="1"><span class="pk-icon pk-icon-search" aria-hidden="true"></span>[[list.show]]</button>
-    </div>
-    <xsl:for-each select="$unseen"><input type="hidden" name="people" value="{@key}"/></xsl:for-each>
-    <xsl:if test="$unseen"><p role="status">[[students.unseen]]</p></xsl:if>
+    <xsl:call-template name="people-search"/>
     <xsl:choose>
       <xsl:when test="../people/person">
         <xsl:if test="not(../search)"><p class="pk-quiet">[[students.of_programme]]</p></xsl:if>

@@ -1,0 +1,1 @@
+e.thing = 'candidate' AND e.thing_id = :candidate

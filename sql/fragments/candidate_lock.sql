@@ -1,0 +1,5 @@
+-- After candidate_session_lock. graded: its exam's grading is confirmed. window: whether the student may still withdraw.
+SELECT 'candidate' AS thing, c.id, c.version, c.person AS _person, c.exam_session AS _session, c.state AS _state,
+       c.person = :viewer AS _self, c.extra_minutes, c.accommodation, c.accommodation_note,
+       COALESCE((SELECT x.state FROM exam x WHERE x.exam_session = c.exam_session), '') = 'confirmed' AS _graded
+FROM candidate c WHERE c.id = :candidate FOR UPDATE
