@@ -140,6 +140,42 @@ static void add_candidates(struct world *world, int number, int64_t starts)
     }
 }
 
+static void tell(struct world *world, int number, const char *area, const char *thing,
+                 const char *kind, int64_t at)
+{
+    struct event *event =
+        world_event(world, at, exam_person(world, EXAM_PLANNER), kind, thing, number, 1);
+
+    event->area = area;
+    event->institution = world->instances[world->exams[number - 1].instance - 1].institution;
+}
+
+int64_t exam_made_at(const struct world *world, const struct exam *exam)
+{
+    return (world->today - (exam->stage == EXAM_ATTESTED ? 250 : 70)) * 86400 + 32400;
+}
+
+int64_t exam_graded_at(const struct exam *exam)
+{
+    return (exam->ends_on + 7) * 86400 + 40000;
+}
+
+/* What the histories of a session and its exam say. */
+static void tell_history(struct world *world, int number)
+{
+    const struct exam *exam = &world->exams[number - 1];
+    int64_t made = exam_made_at(world, exam);
+
+    tell(world, number, "exams", "exam_session", "exam_session.created", made);
+    if (exam->stage != EXAM_DRAFT)
+        tell(world, number, "exams", "exam_session", "exam_session.confirmed", made + 3600);
+    if (exam->stage == EXAM_CANCELLED)
+        tell(world, number, "exams", "exam_session", "exam_session.cancelled", made + 86400);
+    if (exam->stage == EXAM_GRADED || exam->stage == EXAM_TRANSFERRED ||
+        exam->stage == EXAM_ATTESTED)
+        tell(world, number, "grading", "exam", "exam.confirmed", exam_graded_at(exam));
+}
+
 void world_exams(struct world *world)
 {
     int course = instance_of_student(world)->course;
@@ -162,5 +198,6 @@ void world_exams(struct world *world)
         };
         /* An hour east of Greenwich, near enough for when something was handed in. */
         add_candidates(world, i, day * 86400 + of->from * 60 - 3600);
+        tell_history(world, i);
     }
 }

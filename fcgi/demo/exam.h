@@ -20,6 +20,10 @@ extern const int exam_boundaries[EXAM_GRADES]; /* points from which on a positio
 int module_written(int course);
 int module_placement(int course);
 
+/* Seconds since 1970, as the histories tell it. */
+int64_t exam_made_at(const struct world *world, const struct exam *exam);
+int64_t exam_graded_at(const struct exam *exam);
+
 /* After students. */
 void world_exams(struct world *world);
 /* Whether a student (by number) reads the course whose exams there are. */

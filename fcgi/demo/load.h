@@ -19,13 +19,15 @@ extern const struct sign_in_words sign_ins[SIGN_INS];
  * name activities. */
 bool load_organisations(struct world *world, struct connection *connection);
 bool load_people(struct world *world, struct connection *connection);
+/* Those of exams; after load_people, before events name them. */
+bool load_exam_people(const struct world *world, struct connection *connection);
 bool load_ordering(struct world *world, struct connection *connection);
 bool load_grants(struct world *world, struct connection *connection);
 bool load_events(struct world *world, struct connection *connection);
 /* Plans, registrations, wishes, places; after the events, which sharing names. */
 bool load_allocation(const struct world *world, struct connection *connection);
 
-/* Modules, who reads what, exam sessions and all that became of them, and the people of exams; after grants and allocation. */
+/* Modules, who reads what, exam sessions and all that became of them; after grants and allocation. */
 bool load_exams(const struct world *world, struct connection *connection);
 /* Criteria, assessments, absences and results of placement periods, and what was attested of all results; after exams. */
 bool load_assessments(const struct world *world, struct connection *connection);

@@ -51,12 +51,9 @@ static void insert_clock(struct insert *insert, int minutes)
     insert_text(insert, minutes ? text : NULL);
 }
 
-static bool load_staff(const struct world *world, struct connection *connection)
+bool load_exam_people(const struct world *world, struct connection *connection)
 {
-    static const char account[] =
-        "INSERT INTO account (person, password_hash, changed_at) "
-        "SELECT g.person, a.password_hash, a.changed_at FROM person_grant g JOIN account a ON "
-        "a.person = 1 WHERE g.role IN ('exam_planner', 'assessor', 'examiner')";
+    char account[240];
     struct insert insert;
 
     insert_start(&insert, connection, "person", "id,given_name,family_name,email,lang");
@@ -68,8 +65,18 @@ static bool load_staff(const struct world *world, struct connection *connection)
         insert_text(&insert, "nb");
         insert_row_end(&insert);
     }
-    if (!insert_finish(&insert))
-        return false;
+    snprintf(account, sizeof account,
+             "INSERT INTO account (person, password_hash, changed_at) SELECT p.id, "
+             "a.password_hash, a.changed_at FROM person p JOIN account a ON a.person = %d "
+             "WHERE p.id >= %d",
+             SIGN_IN_ADMIN, exam_person(world, (enum exam_sign_in)0));
+    return insert_finish(&insert) && connection_execute(connection, account) == DATA_OK;
+}
+
+static bool load_exam_grants(const struct world *world, struct connection *connection)
+{
+    struct insert insert;
+
     insert_start(&insert, connection, "person_grant", "person,role,institution,valid_from");
     for (int i = 0; i < EXAM_SIGN_INS; i++) {
         insert_integer(&insert, exam_person(world, (enum exam_sign_in)i));
@@ -78,7 +85,7 @@ static bool load_staff(const struct world *world, struct connection *connection)
         insert_day(&insert, world->today - 1250);
         insert_row_end(&insert);
     }
-    return insert_finish(&insert) && connection_execute(connection, account) == DATA_OK;
+    return insert_finish(&insert);
 }
 
 static void insert_module(struct insert *insert, const struct world *world, int course, bool exam)
@@ -145,7 +152,7 @@ static void insert_session(struct insert *insert, const struct world *world, int
     const struct instance *instance = &world->instances[exam->instance - 1];
     char code[32], name[160];
     bool resit = exam->stage == EXAM_DRAFT, confirmed = exam->stage != EXAM_DRAFT;
-    int64_t made = world->today * 86400 - 70 * 86400 - (exam->stage == EXAM_ATTESTED) * 15552000;
+    int64_t made = exam_made_at(world, exam);
 
     course_code(world, instance->course, code, sizeof code);
     insert_integer(insert, id);
@@ -277,7 +284,7 @@ static bool load_grading(const struct world *world, struct connection *connectio
                  "confirmed_at,confirmed_by");
     for (int i = 1; i <= world->exams_count; i++) {
         const struct exam *exam = &world->exams[i - 1];
-        int64_t graded = (exam->ends_on + 7) * 86400 + 40000;
+        int64_t graded = exam_graded_at(exam);
         if (!has_exam(exam))
             continue;
         insert_integer(&insert, i);
@@ -488,7 +495,7 @@ static bool load_results(const struct world *world, struct connection *connectio
 
 bool load_exams(const struct world *world, struct connection *connection)
 {
-    return load_staff(world, connection) && load_modules(world, connection) &&
+    return load_exam_grants(world, connection) && load_modules(world, connection) &&
            load_readers(world, connection) && load_sessions(world, connection) &&
            load_candidates(world, connection) && load_codes(world, connection) &&
            load_grading(world, connection) && load_assessors(world, connection) &&
