@@ -4,6 +4,7 @@
 #include "../base/time.h"
 #include "../workflow/allocation_wishes.h"
 #include "../workflow/ordering_remind.h"
+#include "../workflow/results.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -27,7 +28,7 @@ struct work {
     enum outcome (*one)(struct action *action, const struct row *due);
 };
 
-/* What waits now: :today and :morning are set, :activity is none in particular; nothing before the morning. */
+/* What waits now: :today and :morning are set, :activity and :exam_session are none in particular; nothing before the morning. */
 static void find(const struct post *post, const struct work *work, struct parameters *parameters,
                  struct rows *found)
 {
@@ -37,6 +38,7 @@ static void find(const struct post *post, const struct work *work, struct parame
     parameters_moment(parameters);
     parameters_text(parameters, "morning", morning);
     parameters_null(parameters, "activity");
+    parameters_null(parameters, "exam_session");
     if (strcmp(parameters_find(parameters, "now")->bytes, morning) >= 0)
         connection_step(post->connection, work->file, "due", parameters, rows_keep, found);
 }
@@ -114,9 +116,26 @@ static enum outcome ask_for_wishes(struct action *action, const struct row *due)
     return OUTCOME_DONE;
 }
 
+static enum outcome ask_for_results(struct action *action, const struct row *due)
+{
+    size_t count;
+    int64_t session = row_integer(due, "exam_session");
+    action_set(action, "exam_session", session);
+    action_run(action, "jobs/remind_results", "lock", action->parameters, &count);
+    if (count == 0)
+        return OUTCOME_MISSING;
+    const struct row *const *now =
+        action_run(action, "jobs/remind_results", "due", action->parameters, &count);
+    if (count == 0)
+        return OUTCOME_MISSING;
+    results_remind(action, session, row_text(now[0], "stage"), row_text(now[0], "results_due"));
+    return OUTCOME_DONE;
+}
+
 static const struct work reminders[] = {
     {"jobs/remind", "ordering/order_remind", remind},
     {"jobs/remind_wishes", "allocation/wishes_remind", ask_for_wishes},
+    {"jobs/remind_results", "results/session", ask_for_results},
 };
 enum { REMINDERS = sizeof reminders / sizeof *reminders };
 

@@ -44,6 +44,11 @@ static const struct {
     {"exam_changed", "exams"},
     {"exam_cancelled", "exams"},
     {"exam_opened", "exams"},
+    {"results_ready", "exams"},
+    {"results_late", "exams"},
+    {"result_returned", "exams"},
+    {"result_attested", "exams"},
+    {"result_changed", "exams"},
 };
 
 static const char *topic_of(const char *kind)

@@ -4,6 +4,7 @@
 -- institution: the one, a constant to the page's statements; takes_part: has a grant in some activity, which counts for
 -- that activity only; unanswered: orders their sites owe an answer.
 -- plan_exams, assess, examine: the roles of exams; see_grading: any of them; see_exams: planner, examiner, or staff who plan studies.
+-- see_results: enters or attests results, of exams or of placement periods.
 -- one: rights
 SELECT
   BIT_OR(g.activity IS NULL AND g.role = 'system_administrator') AS administer,
@@ -32,6 +33,7 @@ SELECT
   BIT_OR(g.role IN ('exam_planner', 'assessor', 'examiner')) AS see_grading,
   BIT_OR(g.role IN ('exam_planner', 'examiner')
          OR (g.activity IS NULL AND g.role IN ('placement_administrator', 'institution_coordinator', 'lecturer'))) AS see_exams,
+  BIT_OR(g.role IN ('exam_planner', 'examiner') OR (g.activity IS NULL AND g.role = 'placement_administrator')) AS see_results,
   BIT_OR(g.role IN ('site_administrator', 'site_coordinator', 'institution_coordinator', 'supervisor', 'lecturer')
          OR (g.activity IS NULL AND g.role IN ('placement_administrator', 'placement_adviser'))) AS see_students,
   BIT_OR(g.activity IS NULL

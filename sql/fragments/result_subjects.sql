@@ -1,0 +1,2 @@
+-- Candidates or registrations, "[17,18]".
+JSON_TABLE(:subjects, '$[*]' COLUMNS (subject INT UNSIGNED PATH '$'))

@@ -1,0 +1,85 @@
+-- The results of an exam session, entered row by row: points, grade, date. By code until its students may be named.
+
+-- one: session
+{{exam_session_head}}
+WHERE s.id = :exam_session
+
+-- examined_on: what is proposed as the day somebody was examined.
+-- one: grading
+SELECT e.id AS exam, e.state, e.points_most, s.scale_version, {{result_head}},
+       IF(s.ends_on <= CAST(:today AS DATE), s.ends_on, NULL) AS examined_on
+FROM exam_session s LEFT JOIN exam e ON e.exam_session = s.id
+WHERE s.id = :exam_session
+
+-- one: sums
+SELECT {{results_sums}} FROM ({{results_of_session}}) v
+
+-- Grades of the session's scale, lowest first, and how many drafts have each.
+-- many: grades/grade
+SELECT sg.position AS id, {{grade_symbol}} AS name, sg.passed,
+       (SELECT COUNT(*) FROM result r
+        WHERE r.exam_session = s.id AND r.state = 'draft' AND r.grade = sg.position AND r.scale_version = sg.scale_version) AS drafts
+FROM exam_session s JOIN scale_grade sg ON sg.scale_version = s.scale_version
+WHERE s.id = :exam_session
+ORDER BY sg.position
+
+-- list: results/result
+-- rows: 500
+-- columns: code, name, instance, handed_in, points, grade, examined_on, state
+-- sort: code v.code; name v.named DESC, v.sorted_{alphabet}, v.code; points v.points, v.code; grade v.grade, v.code; examined_on v.examined_on, v.code; state FIELD(v.state, 'untouched', 'draft', 'ready', 'attested'), v.code
+SELECT v.code AS id, v.code, v.result, v.seen, v.state, v.points, v.grade AS position, {{grade_symbol}} AS grade, v.examined_on, v.returned,
+       v.transferred, IF(v.named, v.name, NULL) AS name, IF(v.named, v.candidate, NULL) AS candidate,
+       IF(v.named, ci.code, NULL) AS instance, IF(v.named AND v.candidate_state = 'registered', COALESCE(v.handed_in, 'none'), NULL) AS handed_in,
+       IF(v.named AND v.candidate_state = 'withdrawn', 1, NULL) AS withdrawn
+FROM ({{results_of_session}}) v
+JOIN course_instance ci ON ci.id = v.course_instance
+LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
+WHERE {{results_choice}}
+-- total:
+SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE {{results_choice}}
+
+-- step: lock
+SELECT 'exam_session' AS thing, s.id, s.version, s.state = 'confirmed' AS open, e.points_most,
+       IF(s.ends_on <= CAST(:today AS DATE), s.ends_on, NULL) AS examined_on
+FROM exam_session s LEFT JOIN exam e ON e.exam_session = s.id
+WHERE s.id = :exam_session FOR UPDATE
+
+-- Everybody's, as they stand.
+-- step: rows
+SELECT i.code AS `key`, c.id AS subject, COALESCE(r.version, 0) AS seen, COALESCE(r.state, 'untouched') AS state, r.points, r.grade,
+       r.examined_on, (SELECT MAX(sg.position) FROM scale_grade sg WHERE sg.scale_version = COALESCE(r.scale_version, s.scale_version)) AS grades
+FROM exam_session s
+JOIN candidate c ON c.exam_session = s.id
+JOIN exam_identity i ON i.candidate = c.id
+LEFT JOIN result r ON r.candidate = c.id
+WHERE s.id = :exam_session AND (c.state = 'registered' OR r.id IS NOT NULL)
+FOR UPDATE
+
+-- In the order of codes, so that their numbers tell nothing.
+-- step: insert
+INSERT INTO result (institution, person, course_instance, module, exam_session, candidate, scale_version, points, grade, examined_on)
+SELECT c.institution, c.person, c.course_instance, x.module, c.exam_session, c.id, s.scale_version, t.points, t.grade, t.examined_on
+FROM {{results_typed}} t
+JOIN candidate c ON c.id = t.subject
+JOIN exam_identity i ON i.candidate = c.id
+JOIN exam_session s ON s.id = c.exam_session
+JOIN exam_session_instance x ON x.exam_session = c.exam_session AND x.course_instance = c.course_instance
+WHERE t.seen = 0 ORDER BY i.code
+
+-- step: update
+UPDATE result r JOIN {{results_typed}} t ON t.subject = r.candidate AND t.seen > 0
+SET r.points = t.points, r.grade = t.grade, r.examined_on = t.examined_on, r.version = r.version + 1
+
+-- step: saved
+{{result_event}} FROM {{results_typed}} t JOIN result r ON r.candidate = t.subject
+
+-- step: saved_changes
+{{result_event_change}} FROM {{results_typed}} t JOIN result r ON r.candidate = t.subject {{result_event_changes}}
+
+-- step: make_ready
+UPDATE result r JOIN {{result_subjects}} t ON t.subject = r.candidate
+SET r.state = 'ready', r.objection = NULL, r.ready_at = :now, r.ready_by = :viewer, r.version = r.version + 1
+WHERE r.state = 'draft'
+
+-- step: made_ready
+{{result_event}} FROM {{result_subjects}} t JOIN result r ON r.candidate = t.subject
