@@ -16,13 +16,14 @@ void record_changes(struct action *action, const struct row *before, const struc
 {
     static const char *const not_values[] = {"thing", "id", "version"};
     const struct row *shape = after ? after : before;
+    const char *subject = shape ? row_text(shape, "_subject") : NULL;
     for (size_t i = 0; shape && i < shape->count; i++) {
         const char *name = shape->columns[i].name;
         bool value = name[0] != '_';
         for (size_t j = 0; j < sizeof not_values / sizeof *not_values; j++)
             value = value && !text_equal(name, not_values[j]);
         if (value)
-            action_change(action, name, NULL, before ? row_text(before, name) : NULL,
+            action_change(action, name, subject, before ? row_text(before, name) : NULL,
                           after ? row_text(after, name) : NULL);
     }
 }

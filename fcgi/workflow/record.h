@@ -26,6 +26,7 @@ enum outcome record_edit(struct action *action, const struct record *record);
 /* Runs the step `check`; false when a rule is broken (its errors are in the form). */
 bool record_check(struct action *action);
 /* action_change for each column of `after` that differs from the same column of `before`; thing,
- * id, version are left out, and so are columns that begin with `_`. Either may be NULL. */
+ * id, version are left out, and so are columns that begin with `_`. Either may be NULL. A column
+ * `_subject` says which part of the thing the history is of. */
 void record_changes(struct action *action, const struct row *before, const struct row *after);
 #endif

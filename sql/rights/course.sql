@@ -1,8 +1,10 @@
--- What an institution teaches is seen by everyone with a grant there, changed by its placement administrators.
+-- What an institution teaches is seen by everyone with a grant there, changed by its placement administrators. Modules, which
+-- carry what is examined, are its exam planners' too.
 -- maybe: rights
 SELECT BIT_OR(g.id IS NOT NULL) AS view,
        BIT_OR(g.role = 'placement_administrator') AS edit,
-       BIT_OR(g.role IN ('system_administrator', 'placement_administrator')) AS as_of
+       BIT_OR(g.role IN ('placement_administrator', 'exam_planner')) AS edit_modules,
+       BIT_OR(g.role IN ('system_administrator', 'placement_administrator', 'exam_planner')) AS as_of
 FROM course x
 LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL
   AND (g.role = 'system_administrator' OR g.institution = x.institution)

@@ -27,6 +27,7 @@ SELECT
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
                         'institution_coordinator', 'lecturer', 'student', 'exam_planner', 'examiner')) AS see_studies,
+  BIT_OR(g.activity IS NULL AND g.role IN ('system_administrator', 'placement_administrator', 'exam_planner')) AS edit_scales,
   BIT_OR(g.role = 'exam_planner') AS plan_exams,
   BIT_OR(g.role = 'assessor') AS assess,
   BIT_OR(g.role = 'examiner') AS examine,

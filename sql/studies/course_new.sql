@@ -10,5 +10,5 @@ FROM programme p JOIN course c ON c.institution = p.institution
 WHERE p.id = :programme AND c.code = :code
 
 -- step: insert
-INSERT INTO course (institution, programme, code, name, name_en, credits)
-SELECT institution, id, :code, :name, :name_en, :credits FROM programme WHERE id = :programme
+INSERT INTO course (institution, programme, code, name, name_en, credits, department, attendance_percent)
+SELECT institution, id, :code, :name, :name_en, :credits, :department, :attendance_percent FROM programme WHERE id = :programme

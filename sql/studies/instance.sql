@@ -1,13 +1,25 @@
 -- one: instance
-SELECT n.id, n.code, n.term, n.starts, n.ends, n.course, c.code AS course_code,
+SELECT n.id, n.code, n.term, n.starts, n.ends, n.pace, n.mode, n.place, n.course, c.code AS course_code,
   IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name, c.credits,
   p.id AS programme, IF(:lang = 'en', COALESCE(p.name_en, p.name), p.name) AS programme_name,
-  n.institution AS institution_id, i.name AS institution
+  n.institution AS institution_id, i.name AS institution,
+  IF({{sees_course_students}},
+     (SELECT COUNT(*) FROM course_registration x WHERE x.course_instance = n.id AND x.state = 'registered'), NULL) AS students
 FROM course_instance n
 JOIN course c ON c.institution = n.institution AND c.id = n.course
 JOIN programme p ON p.institution = c.institution AND p.id = c.programme
 JOIN institution i ON i.id = n.institution
 WHERE n.id = :instance
+
+-- many: modules/module
+SELECT m.id, m.code, IF(:lang = 'en', COALESCE(m.name_en, m.name), m.name) AS name, m.credits, sc.id AS scale, {{scale_name}} AS scale_name,
+  {{scale_grades}} AS grades
+FROM course_instance n
+JOIN module m ON m.institution = n.institution AND m.course = n.course AND (m.closed_on IS NULL OR m.closed_on > n.starts)
+JOIN grading_scale sc ON sc.id = m.grading_scale
+JOIN scale_version sv ON sv.grading_scale = sc.id AND sv.number = sc.latest
+WHERE n.id = :instance
+ORDER BY m.code
 
 -- many: activities/activity
 -- For those who may open them: the institution's staff and lecturers.
@@ -20,10 +32,10 @@ ORDER BY a.starts, a.id LIMIT 200
 
 -- many: history/event
 {{history}}
-WHERE e.thing = 'instance' AND e.thing_id = :instance AND {{more_than_student}}
+WHERE e.thing = 'instance' AND e.thing_id = :instance AND {{more_than_student}} AND {{instance_events_seen}}
 ORDER BY e.id DESC LIMIT 50
 
 -- many: changes/change
 {{history_changes}}
-WHERE e.thing = 'instance' AND e.thing_id = :instance AND {{more_than_student}}
+WHERE e.thing = 'instance' AND e.thing_id = :instance AND {{more_than_student}} AND {{instance_events_seen}}
 ORDER BY c.event DESC, c.number LIMIT 500

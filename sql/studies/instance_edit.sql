@@ -2,10 +2,10 @@
 SELECT id, code FROM course_instance WHERE id = :instance
 
 -- maybe: prefill
-SELECT code, starts, ends, version FROM course_instance WHERE id = :instance
+SELECT code, starts, ends, pace, mode, place, version FROM course_instance WHERE id = :instance
 
 -- step: lock
-SELECT 'instance' AS thing, id, version, code, starts, ends FROM course_instance WHERE id = :instance FOR UPDATE
+SELECT 'instance' AS thing, id, version, code, starts, ends, pace, mode, place FROM course_instance WHERE id = :instance FOR UPDATE
 
 -- step: check
 SELECT 'code' AS field, 'error.taken' AS error
@@ -14,4 +14,5 @@ WHERE here.id = :instance AND n.code = :code
 UNION ALL SELECT 'ends', 'error.end_before_start' FROM DUAL WHERE :ends < :starts
 
 -- step: update
-UPDATE course_instance SET code = :code, starts = :starts, ends = :ends, version = version + 1 WHERE id = :instance
+UPDATE course_instance SET code = :code, starts = :starts, ends = :ends, pace = :pace, mode = :mode, place = :place,
+  version = version + 1 WHERE id = :instance

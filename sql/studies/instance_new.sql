@@ -11,5 +11,5 @@ WHERE c.id = :course AND n.code = :code
 UNION ALL SELECT 'ends', 'error.end_before_start' FROM DUAL WHERE :ends < :starts
 
 -- step: insert
-INSERT INTO course_instance (institution, course, code, starts, ends)
-SELECT institution, id, :code, :starts, :ends FROM course WHERE id = :course
+INSERT INTO course_instance (institution, course, code, starts, ends, pace, mode, place)
+SELECT institution, id, :code, :starts, :ends, :pace, :mode, :place FROM course WHERE id = :course

@@ -162,6 +162,27 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The box of an `each` flag. name: what stands beside it, for those who hear the page. -->
+  <xsl:template name="entry-tick">
+    <xsl:param name="field"/>
+    <xsl:param name="key"/>
+    <xsl:param name="name"/>
+    <xsl:variable name="entry" select="key('entry', concat($field, '-', $key))"/>
+    <div class="ds-field">
+      <input class="ds-input" type="checkbox" id="field-{$field}-{$key}" name="{$field}-{$key}" value="1">
+        <xsl:if test="$entry/@value = 1"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
+        <xsl:if test="$entry/@error">
+          <xsl:attribute name="aria-invalid">true</xsl:attribute>
+          <xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-', $field, '-', $key)"/></xsl:attribute>
+        </xsl:if>
+      </input>
+      <label for="field-{$field}-{$key}"><span class="ds-sr-only"><xsl:value-of select="$name"/></span></label>
+    </div>
+    <xsl:if test="$entry/@error">
+      <p class="ds-validation-message" id="error-{$field}-{$key}"><xsl:value-of select="pk:label($entry/@error)"/></p>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Parts. -->
   <xsl:template name="field-label">
     <label for="field-{@name}"><xsl:call-template name="field-name"/></label>

@@ -2,6 +2,7 @@
 <!-- A course held once, and its placement activities. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../lib/studies.xsl"/>
 
   <xsl:template match="page" mode="title">[[instance.title]]</xsl:template>
   <xsl:template match="page" mode="trail">
@@ -11,10 +12,12 @@
   </xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@edit = 1"><a class="ds-button" href="/activities/new?instance={instance/@id}">[[instance.new_activity]]</a></xsl:if>
+    <xsl:if test="rights/@see-students = 1"><a class="ds-button" data-variant="secondary" href="/instances/{instance/@id}/students">[[instance.students]]</a></xsl:if>
     <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/instances/{instance/@id}/edit">[[word.edit]]</a></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="instance" mode="facts"/>
+    <xsl:call-template name="modules"/>
     <section class="pk-section" aria-labelledby="activities">
       <div class="pk-section-head"><h2 class="ds-heading" id="activities">[[instance.activities]]</h2></div>
       <xsl:choose>
@@ -35,8 +38,16 @@
       <div><dt>[[column.term]]</dt><dd><xsl:call-template name="term"/></dd></div>
       <div><dt>[[column.period]]</dt><dd><xsl:call-template name="period"/></dd></div>
       <div><dt>[[column.credits]]</dt><dd><xsl:value-of select="@credits-text"/></dd></div>
+      <xsl:if test="@pace or @mode or @place"><div><dt>[[instance.way]]</dt><dd><xsl:apply-templates select="." mode="way"/></dd></div></xsl:if>
+      <xsl:if test="@students"><div><dt>[[instance.students]]</dt><dd><a class="ds-link" href="/instances/{@id}/students">[[instance.students_count#@students]]</a></dd></div></xsl:if>
       <div><dt>[[column.institution]]</dt><dd><a class="ds-link" href="/institutions/{@institution-id}"><xsl:value-of select="@institution"/></a></dd></div>
     </dl>
+  </xsl:template>
+  <!-- "100 %, distance, Umeå". -->
+  <xsl:template match="instance" mode="way">
+    <xsl:if test="@pace">[[instance.pace]]<xsl:if test="@mode or @place"><xsl:text>, </xsl:text></xsl:if></xsl:if>
+    <xsl:if test="@mode">[[mode.{@mode}]]<xsl:if test="@place"><xsl:text>, </xsl:text></xsl:if></xsl:if>
+    <xsl:value-of select="@place"/>
   </xsl:template>
   <xsl:template match="activity" mode="row">
     <tr>

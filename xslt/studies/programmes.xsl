@@ -6,6 +6,7 @@
   <xsl:template match="page" mode="title">[[programmes.title]]</xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:if test="viewer/@plan = 1"><a class="ds-button" href="/programmes/new">[[programme.new]]</a></xsl:if>
+    <xsl:if test="viewer/@see-studies = 1"><a class="ds-button" data-variant="secondary" href="/scales">[[scales.title]]</a></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="programmes" mode="list"/>

@@ -1,0 +1,53 @@
+/* Who reads a course instance. Whom it concerns in exams follows by itself. */
+#include "allocation.h"
+
+/* Whom the form names, all of whom step `chosen` lets be chosen; false with the error in the form. */
+static bool people_chosen(struct action *action, const char *refused)
+{
+    size_t count = 0, ticked = form_each_count(action->form, "people");
+    if (ticked == 0)
+        form_error(action->form, "people", -1, "error.nobody_chosen");
+    allocation_set_ids(action, "people", "people");
+    if (ticked > 0)
+        action_rows(action, "chosen", &count);
+    if (count != ticked)
+        form_error(action->form, "people", -1, refused);
+    return form_valid(action->form);
+}
+
+static int64_t students(struct action *action)
+{
+    const struct row *row = action_row(action, "before");
+    return row ? row_integer(row, "students") : 0;
+}
+
+static enum outcome tell(struct action *action, int64_t before, bool ended)
+{
+    int64_t instance = action_id(action, "instance");
+    action_event(action, ended ? "instance.students_ended" : "instance.students_registered",
+                 "instance", instance);
+    action_change_integer(action, "students", NULL, before, students(action));
+    action_set(action, "event", action->event);
+    action_set(action, "ended", ended);
+    action_step(action, "changes");
+    return action_go(action, ended ? "course_students_ended" : "course_students_registered",
+                     "/instances/%" PRId64 "/students", instance);
+}
+
+enum outcome studies_students_new(struct action *action)
+{
+    if (!people_chosen(action, "error.reads_already"))
+        return OUTCOME_INVALID;
+    int64_t before = students(action);
+    action_step(action, "insert");
+    return tell(action, before, false);
+}
+
+enum outcome studies_students_end(struct action *action)
+{
+    if (!people_chosen(action, "error.reads_no_more"))
+        return OUTCOME_INVALID;
+    int64_t before = students(action);
+    action_step(action, "end");
+    return tell(action, before, true);
+}
