@@ -63,6 +63,26 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:if>
+        <xsl:if test="viewer/@see-results = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/results')">
+              <li><a href="/results" aria-current="true"><span class="pk-icon pk-icon-result"></span>[[nav.results]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/results"><span class="pk-icon pk-icon-result"></span>[[nav.results]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
+        <xsl:if test="viewer/@student = 1">
+          <xsl:choose>
+            <xsl:when test="starts-with(@path, '/my-results')">
+              <li><a href="/my-results" aria-current="true"><span class="pk-icon pk-icon-result"></span>[[nav.my_results]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/my-results"><span class="pk-icon pk-icon-result"></span>[[nav.my_results]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
       </ul>
       <p class="pk-nav-heading" id="nav-registers">[[nav.registers]]</p>
       <ul aria-labelledby="nav-registers">
