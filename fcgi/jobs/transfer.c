@@ -16,10 +16,10 @@ static const struct row *right_to(struct action *action)
 /* What forbids it by now, a label's key without "error."; NULL when nothing does. */
 static const char *forbidden(struct action *action, const struct row *exam)
 {
-    if (!right_to(action))
-        return "transfer_not_allowed";
     if (!text_equal(row_text(exam, "state"), "confirmed"))
         return "transfer_not_confirmed";
+    if (!right_to(action))
+        return "transfer_not_allowed";
     const struct row *seen = action_row(action, "seen");
     if (!seen || row_integer(seen, "version") != row_integer(exam, "transfer_seen"))
         return "transfer_changed";

@@ -22,7 +22,7 @@ SELECT :exam, y.candidate, y.outcome, y.reason, y.old_points, y.old_grade, y.old
 FROM ({{transfer_rows}}) y
 
 -- step: counts
-SELECT t.papers, t.written, t.overwritten, t.failed FROM transfer t WHERE t.exam = :exam
+SELECT t.written AS results_written, t.overwritten AS results_overwritten, t.failed AS results_failed FROM transfer t WHERE t.exam = :exam
 
 -- step: overwrite
 UPDATE transfer_row w

@@ -2,7 +2,7 @@
 -- `named`: the session is not anonymous, so papers carry names. grade: assesses it; oversee: reads every mark; the plain right is the
 -- role's, the one with _now the role's and the state's.
 -- transfer, transfer_log: grading is confirmed, so codes and names may meet. open_code: breaks the glass; never who assesses or has
--- assessed it. openings: reads who did; assessors do not.
+-- assessed it. openings: reads who did; who assesses only when that is over.
 -- maybe: rights
 SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AS grade, r.assesses AND r.open AS grade_now,
        r.plans OR r.examines AS oversee, r.plans AS plan, r.plans AND r.open AS plan_now,
@@ -13,7 +13,7 @@ SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AS grade, r.asses
        r.plans AND r.state = 'confirmed' AND r.held AND NOT r.transferred AS transfer_now,
        (r.plans OR r.examines) AND r.state = 'confirmed' AND r.held AS transfer_log,
        r.plans AND r.open AND r.anonymous AND NOT r.has_assessed AS open_code,
-       (r.plans OR r.examines) AND r.anonymous AND NOT r.has_assessed AS openings,
+       (r.plans OR r.examines) AND r.anonymous AND (r.state = 'confirmed' OR NOT r.has_assessed) AS openings,
        NOT r.anonymous AS named
 FROM (
   SELECT x.state, s.anonymous, s.state = 'confirmed' AS held, x.state <> 'confirmed' AND s.state = 'confirmed' AS open,
