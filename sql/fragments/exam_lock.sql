@@ -1,4 +1,4 @@
 SELECT 'exam' AS thing, x.*, (SELECT s.scale_version FROM exam_session s WHERE s.id = x.exam_session) AS scale_version,
        (SELECT s.state FROM exam_session s WHERE s.id = x.exam_session) AS session_state,
-       EXISTS (SELECT 1 FROM transfer t WHERE t.exam = x.id) AS transferred
+       {{transfer_begun}} AS transferred
 FROM exam x WHERE x.id = :exam FOR UPDATE

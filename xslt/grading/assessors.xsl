@@ -27,6 +27,7 @@
         <tbody><xsl:apply-templates select="../assessors/assessor"/></tbody>
       </table>
     </xsl:if>
+    <xsl:if test="../people/person or ../search">
     <div class="pk-search" role="search">
       <div class="ds-field pk-search-text">
         <label for="q">[[grading.search_assessor]]</label>
@@ -34,6 +35,7 @@
       </div>
       <button class="ds-button" data-variant="secondary" type="submit" name="find" value="1"><span class="pk-icon pk-icon-search" aria-hidden="true"></span>[[list.show]]</button>
     </div>
+    </xsl:if>
     <xsl:for-each select="$unseen"><input type="hidden" name="add" value="{@key}"/></xsl:for-each>
     <xsl:choose>
       <xsl:when test="../people/person">

@@ -92,9 +92,12 @@
       <xsl:if test="count(/page/committees/committee) &gt; 1"><td data-label="[[column.committee]]"><xsl:value-of select="@committee"/></td></xsl:if>
       <td data-label="[[column.handed_in]]">[[paper_handed_in.{@handed-in}]]</td>
       <td data-label="[[column.marks]]"><xsl:value-of select="@marks"/></td>
-      <xsl:if test="/page/exam/@points-most"><td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points-text"/></td></xsl:if>
+      <xsl:if test="/page/exam/@points-most"><td data-label="[[column.points]]" class="pk-number"><xsl:apply-templates select="@points" mode="points"/></td></xsl:if>
       <td data-label="[[column.grade]]"><strong><xsl:value-of select="@grade"/></strong></td>
-      <td data-label="[[column.state]]"><xsl:apply-templates select="." mode="state"/></td>
+      <td data-label="[[column.state]]">
+        <xsl:apply-templates select="." mode="state"/>
+        <xsl:if test="/page/rights/@open-code = 1"><xsl:text> </xsl:text><a class="ds-link pk-nowrap" href="/exams/{/page/exam/@id}/open?code={@code}">[[grading.open_code]]<span class="ds-sr-only"> – <xsl:value-of select="@code"/></span></a></xsl:if>
+      </td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

@@ -32,14 +32,14 @@
   <xsl:template match="exams" mode="empty"><p>[[exams.empty]]</p></xsl:template>
 
   <!-- One column says how many of how many; the file has both. -->
-  <xsl:template match="exams/column[@name = 'papers']"/>
+  <xsl:template match="exams/column[@name = 'papers' or @name = 'handed_in']"/>
   <xsl:template match="exam" mode="row">
     <tr>
       <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/exams/{@id}"><xsl:value-of select="@name"/></a></th>
       <td data-label="[[column.state]]"><xsl:apply-templates select="." mode="state"/></td>
       <td data-label="[[column.edited_at]]"><xsl:value-of select="@edited-at-text"/></td>
-      <td data-label="[[column.starts_on]]"><xsl:if test="@starts-on"><xsl:value-of select="@starts-on-text"/><xsl:text> </xsl:text><span class="pk-nowrap"><xsl:value-of select="@starts-at"/></span></xsl:if></td>
-      <td data-label="[[column.ends_on]]"><xsl:if test="@ends-on"><xsl:value-of select="@ends-on-text"/><xsl:text> </xsl:text><span class="pk-nowrap"><xsl:value-of select="@ends-at"/></span></xsl:if></td>
+      <td data-label="[[column.starts_on]]"><xsl:if test="@starts-on"><xsl:value-of select="@starts-on-text"/><xsl:text> </xsl:text><span class="pk-nowrap">[[exam.at]]<xsl:text> </xsl:text><xsl:apply-templates select="@starts-at" mode="clock"/></span></xsl:if></td>
+      <td data-label="[[column.ends_on]]"><xsl:if test="@ends-on"><xsl:value-of select="@ends-on-text"/><xsl:text> </xsl:text><span class="pk-nowrap">[[exam.at]]<xsl:text> </xsl:text><xsl:apply-templates select="@ends-at" mode="clock"/></span></xsl:if></td>
       <td data-label="[[column.graded]]" class="pk-number">[[exams.graded]]</td>
     </tr>
   </xsl:template>

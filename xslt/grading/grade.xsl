@@ -24,7 +24,7 @@
   </xsl:template>
 
   <xsl:template match="progress">
-    <p class="pk-progress">
+    <p>
       <xsl:text>[[grading.progress]]</xsl:text>
       <xsl:if test="@wanted &gt; 0"><xsl:text> </xsl:text><a class="ds-link" href="/exams/{../exam/@id}/grade?state=todo">[[grading.wanted#@wanted]]</a></xsl:if>
       <xsl:if test="@disagree &gt; 0"><xsl:text> </xsl:text><a class="ds-link" href="/exams/{../exam/@id}/grade?state=disagree">[[grading.disagreed#@disagree]]</a></xsl:if>
@@ -87,7 +87,7 @@
   <xsl:template match="paper" mode="row">
     <tr id="row-{@code}">
       <xsl:apply-templates select="." mode="code"/>
-      <xsl:if test="/page/exam/@points-most"><td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points-text"/></td></xsl:if>
+      <xsl:if test="/page/exam/@points-most"><td data-label="[[column.points]]" class="pk-number"><xsl:apply-templates select="@points" mode="points"/></td></xsl:if>
       <td data-label="[[column.grade]]"><xsl:value-of select="@grade"/></td>
       <td data-label="[[column.comment]]"><span class="pk-lines"><xsl:value-of select="@comment"/></span></td>
       <td data-label="[[column.other]]"><xsl:apply-templates select="." mode="other"/></td>
@@ -105,7 +105,7 @@
         <xsl:when test="/page/exam/@points-most">
           <td data-label="[[column.points]]">
             <input class="ds-input pk-entry" id="field-points-{@code}" name="points-{@code}" inputmode="decimal" autocomplete="off" aria-labelledby="column-points code-{@code}">
-              <xsl:attribute name="value"><xsl:choose><xsl:when test="$points"><xsl:value-of select="$points/@value"/></xsl:when><xsl:otherwise><xsl:value-of select="@points-text"/></xsl:otherwise></xsl:choose></xsl:attribute>
+              <xsl:attribute name="value"><xsl:choose><xsl:when test="$points"><xsl:value-of select="$points/@value"/></xsl:when><xsl:otherwise><xsl:apply-templates select="@points" mode="points"/></xsl:otherwise></xsl:choose></xsl:attribute>
               <xsl:if test="$points/@error"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-', @code)"/></xsl:attribute></xsl:if>
             </input>
             <xsl:call-template name="row-error"><xsl:with-param name="entry" select="$points"/></xsl:call-template>
@@ -161,7 +161,7 @@
   <!-- A colleague's mark, and one's own made like it where the two disagree. -->
   <xsl:template match="paper" mode="other">
     <xsl:if test="@other">
-      <span class="pk-other"><xsl:value-of select="@other"/>: <strong><xsl:value-of select="@other-points-text"/><xsl:text> </xsl:text><xsl:value-of select="key('grade', @other-position)/@name"/></strong></span>
+      <span class="pk-other"><xsl:value-of select="@other"/>: <strong><xsl:apply-templates select="@other-points" mode="points"/><xsl:text> </xsl:text><xsl:value-of select="key('grade', @other-position)/@name"/></strong></span>
       <xsl:if test="@other-comment"><span class="pk-sub pk-lines"><xsl:value-of select="@other-comment"/></span></xsl:if>
       <xsl:if test="@state = 'disagree' and @row-version &gt; 0 and /page/rights/@grade-now = 1">
         <button class="ds-button" data-variant="tertiary" type="submit" name="take" value="{@code}">[[grading.take]]<span class="ds-sr-only"> – <xsl:value-of select="@code"/></span></button>

@@ -45,7 +45,7 @@
     <tr>
       <th scope="row" data-label="[[column.code]]"><span class="pk-code"><xsl:value-of select="@code"/></span></th>
       <xsl:if test="/page/rights/@named = 1"><td data-label="[[column.student]]"><xsl:value-of select="@student"/></td></xsl:if>
-      <xsl:if test="/page/exam/@points-most"><td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points-text"/></td></xsl:if>
+      <xsl:if test="/page/exam/@points-most"><td data-label="[[column.points]]" class="pk-number"><xsl:apply-templates select="@points" mode="points"/></td></xsl:if>
       <td data-label="[[column.grade]]">
         <xsl:choose>
           <xsl:when test="@grade"><strong><xsl:value-of select="@grade"/></strong></xsl:when>

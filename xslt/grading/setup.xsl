@@ -33,7 +33,7 @@
     <fieldset class="ds-fieldset pk-field">
       <legend>[[grading.committees]]</legend>
       <p class="pk-help">[[grading.committees_help]]</p>
-      <table class="ds-table pk-table">
+      <table class="ds-table pk-table pk-committees">
         <caption class="ds-sr-only">[[grading.committees]]</caption>
         <thead><tr><th scope="col" id="committee-head">[[column.committee]]</th><th scope="col" class="pk-number">[[grading.part_assessors]]</th><th scope="col" class="pk-number">[[column.papers]]</th></tr></thead>
         <tbody><xsl:apply-templates select="../committees/committee"/></tbody>

@@ -3,6 +3,14 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
 
+  <!-- Points, always with two decimals and the language's sign: "14,83", "10,00". -->
+  <xsl:template match="@*" mode="points" pk:plain="yes">
+    <xsl:choose>
+      <xsl:when test="/page/@lang = 'en'"><xsl:value-of select="format-number(., '0.00')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="translate(format-number(., '0.00'), '.', ',')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- On an element with @starts and @ends: "12.01.2027–23.02.2027" and the weeks below. -->
   <xsl:template name="period">
     <span class="pk-period"><time datetime="{@starts}"><xsl:value-of select="@starts-text"/></time>–<time datetime="{@ends}"><xsl:value-of select="@ends-text"/></time></span>

@@ -39,6 +39,9 @@
           <xsl:call-template name="grading-tab"><xsl:with-param name="part" select="'setup'"/><xsl:with-param name="address" select="concat($address, '/setup')"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
           <xsl:call-template name="grading-tab"><xsl:with-param name="part" select="'assessors'"/><xsl:with-param name="address" select="concat($address, '/assessors')"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
         </xsl:if>
+        <xsl:if test="rights/@transfer = 1"><xsl:call-template name="grading-tab"><xsl:with-param name="part" select="'transfer'"/><xsl:with-param name="address" select="concat($address, '/transfer')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
+        <xsl:if test="rights/@transfer-log = 1 and exam/@transferred = 1"><xsl:call-template name="grading-tab"><xsl:with-param name="part" select="'transfer_log'"/><xsl:with-param name="address" select="concat($address, '/transfer/log')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
+        <xsl:if test="rights/@openings = 1"><xsl:call-template name="grading-tab"><xsl:with-param name="part" select="'openings'"/><xsl:with-param name="address" select="concat($address, '/openings')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
         <xsl:if test="rights/@protocol = 1"><xsl:call-template name="grading-tab"><xsl:with-param name="part" select="'protocol'"/><xsl:with-param name="address" select="concat($address, '/protocol')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
       </ul>
     </nav>
@@ -64,7 +67,7 @@
   <!-- How many papers got each grade, best first: a bar each. -->
   <xsl:template match="grades" mode="tally">
     <xsl:variable name="most"><xsl:for-each select="grade"><xsl:sort select="@papers" data-type="number" order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="@papers"/></xsl:if></xsl:for-each></xsl:variable>
-    <table class="ds-table pk-table pk-tally">
+    <table class="ds-table pk-table pk-grade-tally">
       <caption class="ds-sr-only">[[grading.tally]]</caption>
       <thead><tr><th scope="col">[[column.grade]]</th><xsl:if test="grade/@points-from"><th scope="col" class="pk-number">[[column.points_from]]</th></xsl:if><th scope="col" class="pk-number">[[column.papers]]</th></tr></thead>
       <tbody>
@@ -79,7 +82,7 @@
     <xsl:param name="most"/>
     <tr>
       <th scope="row" data-label="[[column.grade]]"><xsl:value-of select="@name"/></th>
-      <xsl:if test="../grade/@points-from"><td data-label="[[column.points_from]]" class="pk-number"><xsl:value-of select="@points-from-text"/></td></xsl:if>
+      <xsl:if test="../grade/@points-from"><td data-label="[[column.points_from]]" class="pk-number"><xsl:apply-templates select="@points-from" mode="points"/></td></xsl:if>
       <td data-label="[[column.papers]]" class="pk-number"><xsl:value-of select="@papers"/><xsl:call-template name="bar"><xsl:with-param name="part" select="@papers"/><xsl:with-param name="whole" select="$most"/></xsl:call-template></td>
     </tr>
   </xsl:template>
