@@ -37,6 +37,11 @@ enum outcome organisations_institution_deadlines(struct action *action)
     return record_edit(action, &deadlines_changed);
 }
 
+enum outcome organisations_institution_exam_deadlines(struct action *action)
+{
+    return record_edit(action, &deadlines_changed);
+}
+
 enum outcome organisations_site_new(struct action *action)
 {
     return record_create(action, &site_created);

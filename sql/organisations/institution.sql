@@ -1,6 +1,7 @@
 -- one: institution
 SELECT i.id, i.name, i.short_name, m.name AS municipality, i.address, i.email, i.phone, i.answer_days,
-  i.first_reminder_days, i.second_reminder_days, i.escalation_days, i.version
+  i.first_reminder_days, i.second_reminder_days, i.escalation_days, i.country, i.results_days, i.resit_days,
+  i.doubt_days, i.doubt_short_days, i.version
 FROM institution i
 LEFT JOIN municipality m ON m.number = i.municipality
 WHERE i.id = :institution

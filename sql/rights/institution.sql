@@ -3,6 +3,7 @@
 SELECT 1 AS view,
        BIT_OR(g.role = 'system_administrator') AS edit,
        BIT_OR(g.role IN ('system_administrator', 'placement_administrator')) AS deadlines,
+       BIT_OR(g.role IN ('system_administrator', 'placement_administrator', 'exam_planner')) AS exam_deadlines,
        BIT_OR(g.role IN ('system_administrator', 'placement_administrator')) AS as_of,
        BIT_OR(g.role = 'placement_administrator') AS plan,
        BIT_OR(g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',

@@ -11,6 +11,7 @@
     <xsl:if test="rights/@edit = 1 or rights/@plan = 1"><a class="ds-button" href="/invitations/new?institution={institution/@id}">[[invite.title]]</a></xsl:if>
     <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/institutions/{institution/@id}/edit">[[word.edit]]</a></xsl:if>
     <xsl:if test="rights/@deadlines = 1"><a class="ds-button" data-variant="secondary" href="/institutions/{institution/@id}/deadlines">[[deadlines.title]]</a></xsl:if>
+    <xsl:if test="rights/@exam-deadlines = 1"><a class="ds-button" data-variant="secondary" href="/institutions/{institution/@id}/exam-deadlines">[[exam_deadlines.title]]</a></xsl:if>
     <xsl:if test="rights/@see-agreements = 1"><a class="ds-button" data-variant="secondary" href="/agreements?institution={institution/@id}">[[nav.agreements]]</a></xsl:if>
     <xsl:if test="rights/@see-people = 1"><a class="ds-button" data-variant="secondary" href="/people?institution={institution/@id}">[[nav.people]]</a></xsl:if>
   </xsl:template>
@@ -65,6 +66,8 @@
         </dd>
       </div>
       <xsl:if test="@escalation-days"><div><dt>[[deadlines.escalation_name]]</dt><dd>[[deadlines.escalation#@escalation-days]]</dd></div></xsl:if>
+      <div><dt>[[exam_deadlines.results]]</dt><dd>[[exam_deadlines.results_in#@results-days]]<span class="pk-sub"><xsl:text> </xsl:text>[[exam_deadlines.before_resit#@resit-days]]</span></dd></div>
+      <div><dt>[[exam_deadlines.doubt]]</dt><dd>[[exam_deadlines.doubt_before#@doubt-days]]<xsl:if test="@doubt-short-days &gt; 0"><span class="pk-sub"><xsl:text> </xsl:text>[[exam_deadlines.doubt_short#@doubt-short-days]]</span></xsl:if></dd></div>
     </dl>
   </xsl:template>
   <xsl:template match="contact" mode="row">
