@@ -20,12 +20,12 @@ ORDER BY sg.scale_version, sg.position
 -- rows: 500
 -- columns: name, class, points, grade, examined_on
 -- sort: name v.sorted_{alphabet}, v.registration; class v.class, v.sorted_{alphabet}, v.registration; points v.points, v.registration; grade v.grade, v.registration; examined_on v.examined_on, v.registration
-SELECT v.code AS id, v.registration, v.result, v.seen, v.points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name, v.class
+SELECT v.code AS id, v.registration, v.result, v.seen, REPLACE(v.points, '.', IF(:lang = 'en', '.', ',')) AS points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name, v.class
 FROM ({{results_of_activity}}) v
 LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
-WHERE v.state = 'ready' AND {{results_choice}}
+WHERE v.state = 'ready' AND {{results_found}}
 -- total:
-SELECT COUNT(*) FROM ({{results_of_activity}}) v WHERE v.state = 'ready' AND {{results_choice}}
+SELECT COUNT(*) FROM ({{results_of_activity}}) v WHERE v.state = 'ready' AND {{results_found}}
 
 -- step: account
 {{account_lock}}

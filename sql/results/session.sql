@@ -27,16 +27,16 @@ ORDER BY sg.position
 -- rows: 500
 -- columns: code, name, instance, handed_in, points, grade, examined_on, state
 -- sort: code v.code; name v.named DESC, v.sorted_{alphabet}, v.code; points v.points, v.code; grade v.grade, v.code; examined_on v.examined_on, v.code; state FIELD(v.state, 'untouched', 'draft', 'ready', 'attested'), v.code
-SELECT v.code AS id, v.code, v.result, v.seen, v.state, v.points, v.grade AS position, {{grade_symbol}} AS grade, v.examined_on, v.returned,
+SELECT v.code AS id, v.code, v.result, v.seen, v.state, REPLACE(v.points, '.', IF(:lang = 'en', '.', ',')) AS points, v.grade AS position, {{grade_symbol}} AS grade, v.examined_on, v.returned,
        v.transferred, IF(v.named, v.name, NULL) AS name, IF(v.named, v.candidate, NULL) AS candidate,
        IF(v.named, ci.code, NULL) AS instance, IF(v.named AND v.candidate_state = 'registered', COALESCE(v.handed_in, 'none'), NULL) AS handed_in,
        IF(v.named AND v.candidate_state = 'withdrawn', 1, NULL) AS withdrawn
 FROM ({{results_of_session}}) v
 JOIN course_instance ci ON ci.id = v.course_instance
 LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
-WHERE {{results_choice}}
+WHERE {{results_choice}} {{results_who}}
 -- total:
-SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE {{results_choice}}
+SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE {{results_choice}} {{results_who}}
 
 -- step: lock
 SELECT 'exam_session' AS thing, s.id, s.version, s.state = 'confirmed' AS open, e.points_most,

@@ -22,12 +22,12 @@ ORDER BY sg.position
 -- rows: 500
 -- columns: code, name, points, grade, examined_on
 -- sort: code v.code; name v.named DESC, v.sorted_{alphabet}, v.code; points v.points, v.code; grade v.grade, v.code; examined_on v.examined_on, v.code
-SELECT v.code AS id, v.code, v.result, v.seen, v.points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name
+SELECT v.code AS id, v.code, v.result, v.seen, REPLACE(v.points, '.', IF(:lang = 'en', '.', ',')) AS points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name
 FROM ({{results_of_session}}) v
 LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
-WHERE v.state = 'ready' AND {{results_choice}}
+WHERE v.state = 'ready' AND {{results_found}}
 -- total:
-SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE v.state = 'ready' AND {{results_choice}}
+SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE v.state = 'ready' AND {{results_found}}
 
 -- step: account
 {{account_lock}}

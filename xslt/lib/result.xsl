@@ -36,7 +36,7 @@
   <xsl:template match="result" mode="facts">
     <dl class="pk-facts">
       <div><dt>[[column.grade]]</dt><dd><strong class="pk-grade"><xsl:choose><xsl:when test="@grade"><xsl:value-of select="@grade"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></strong></dd></div>
-      <xsl:if test="@points"><div><dt>[[column.points]]</dt><dd><xsl:value-of select="@points-text"/><xsl:if test="@points-most"><xsl:text> / </xsl:text><xsl:value-of select="@points-most-text"/></xsl:if></dd></div></xsl:if>
+      <xsl:if test="@points"><div><dt>[[column.points]]</dt><dd><xsl:value-of select="@points"/><xsl:if test="@points-most"><xsl:text> / </xsl:text><xsl:value-of select="@points-most-text"/></xsl:if></dd></div></xsl:if>
       <xsl:if test="@examined-on"><div><dt>[[column.examined_on]]</dt><dd><time datetime="{@examined-on}"><xsl:value-of select="@examined-on-text"/></time></dd></div></xsl:if>
       <div><dt>[[column.course]]</dt><dd><xsl:value-of select="@course-code"/><xsl:text> </xsl:text><xsl:value-of select="@course-name"/></dd></div>
       <xsl:if test="@module-code"><div><dt>[[column.module]]</dt><dd><xsl:value-of select="@module-code"/><xsl:text> </xsl:text><xsl:value-of select="@module-name"/></dd></div></xsl:if>

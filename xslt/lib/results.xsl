@@ -9,7 +9,7 @@
   <xsl:variable name="chose" select="/page/results/filter[@name = 'columns']"/>
   <xsl:variable name="with-points" select="not($chose) or /page/results/filter[@name = 'points']"/>
   <xsl:variable name="with-date" select="not($chose) or /page/results/filter[@name = 'date']"/>
-  <xsl:variable name="with-instance" select="not($chose) or /page/results/filter[@name = 'instance']"/>
+  <xsl:variable name="with-instance" select="/page/results/column[@name = 'instance'] and /page/sums/@nameless &lt; /page/sums/@results and (not($chose) or /page/results/filter[@name = 'instance'])"/>
   <!-- A day as it is typed: the language's, or ISO. -->
   <xsl:variable name="short-days" select="starts-with(/page/@lang, 'n')"/>
 
@@ -45,7 +45,7 @@
         <input type="hidden" name="columns" value="1"/>
         <xsl:call-template name="column-choice"><xsl:with-param name="name" select="'points'"/><xsl:with-param name="label" select="'points'"/><xsl:with-param name="on" select="$with-points"/></xsl:call-template>
         <xsl:call-template name="column-choice"><xsl:with-param name="name" select="'date'"/><xsl:with-param name="label" select="'examined_on'"/><xsl:with-param name="on" select="$with-date"/></xsl:call-template>
-        <xsl:if test="column[@name = 'instance']"><xsl:call-template name="column-choice"><xsl:with-param name="name" select="'instance'"/><xsl:with-param name="label" select="'instance'"/><xsl:with-param name="on" select="$with-instance"/></xsl:call-template></xsl:if>
+        <xsl:if test="column[@name = 'instance'] and /page/sums/@nameless &lt; /page/sums/@results"><xsl:call-template name="column-choice"><xsl:with-param name="name" select="'instance'"/><xsl:with-param name="label" select="'instance'"/><xsl:with-param name="on" select="$with-instance"/></xsl:call-template></xsl:if>
       </fieldset>
     </details>
   </xsl:template>
@@ -64,7 +64,7 @@
   </xsl:template>
 
   <xsl:template match="results" mode="list-table">
-    <form class="pk-board pk-grid" method="post" action="{/page/form/@action}" data-grid="results">
+    <form class="pk-board" method="post" action="{/page/form/@action}" data-grid="{/page/@path}?q=" data-saving="[[grid.saving]]" data-saved="[[grid.saved]]" data-failed="[[grid.failed]]">
       <input type="hidden" name="token" value="{/page/form/@token}"/>
       <input type="hidden" name="here" value="{/page/@query}"/>
       <xsl:call-template name="result-tools"/>
@@ -72,7 +72,7 @@
         <p class="pk-total" role="status">[[list.range]]</p>
         <a class="ds-link pk-download" href="{@csv}"><span class="pk-icon pk-icon-download" aria-hidden="true"></span>[[list.csv]]</a>
       </div>
-      <table class="ds-table pk-table">
+      <table class="ds-table pk-table pk-grid-table">
         <caption class="ds-sr-only">[[results.caption]]</caption>
         <thead><tr><th scope="col"><span class="ds-sr-only">[[results.tick]]</span></th><xsl:apply-templates select="column"/></tr></thead>
         <tbody><xsl:apply-templates select="result" mode="row"/></tbody>
@@ -87,6 +87,7 @@
   <!-- Its fields are named by it. -->
   <xsl:template name="result-column">
     <th scope="col" class="pk-column-{@name}" id="head-{@name}">
+      <xsl:if test="@name = 'points'"><xsl:attribute name="class">pk-number</xsl:attribute></xsl:if>
       <xsl:choose>
         <xsl:when test="@sorted = 'up'"><xsl:attribute name="aria-sort">ascending</xsl:attribute></xsl:when>
         <xsl:when test="@sorted = 'down'"><xsl:attribute name="aria-sort">descending</xsl:attribute></xsl:when>
@@ -99,29 +100,30 @@
   <xsl:template name="result-tools">
     <div class="pk-board-tools">
       <div class="pk-board-save">
-        <button class="ds-button" type="submit" name="act" value="save" aria-keyshortcuts="Control+S">[[results.save]] <kbd class="pk-key">Ctrl+S</kbd></button>
+        <button class="ds-button" type="submit" name="act" value="save" data-save="data-save" aria-keyshortcuts="Control+S">[[results.save]] <kbd class="pk-key">Ctrl+S</kbd></button>
         <button class="ds-button" data-variant="secondary" type="submit" name="act" value="ready">[[results.make_ready]]</button>
         <button class="ds-button" data-variant="tertiary" type="submit" name="act" value="ready_all">[[results.make_all_ready]]</button>
+        <p class="pk-grid-status" role="status" data-status="data-status"></p>
       </div>
-      <p class="pk-tally"><span class="pk-tally-name">[[results.tally]]</span><xsl:apply-templates select="/page/grades/grade" mode="tally"/></p>
+      <p class="pk-result-tally"><span class="pk-result-tally-name">[[results.tally]]</span><xsl:apply-templates select="/page/grades/grade" mode="tally"/></p>
     </div>
   </xsl:template>
-  <xsl:template match="grade" mode="tally"><span class="pk-tally-grade"><xsl:value-of select="@name"/>: <strong><xsl:choose><xsl:when test="@drafts &gt; 0"><xsl:value-of select="@drafts"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></strong></span></xsl:template>
+  <xsl:template match="grade" mode="tally"><span class="pk-result-tally-grade"><xsl:value-of select="@name"/>: <strong><xsl:choose><xsl:when test="@drafts &gt; 0"><xsl:value-of select="@drafts"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></strong></span></xsl:template>
 
   <!-- A row that may be changed: untouched, or a draft. -->
   <xsl:template match="result" mode="row">
-    <tr data-row="{@id}">
+    <tr data-row="{@id}" id="row-{@id}">
       <td data-label="[[results.tick]]">
         <xsl:choose>
-          <xsl:when test="key('entry', concat('chosen-', @id))/@value = 1"><input class="ds-input" type="checkbox" name="chosen-{@id}" value="1" aria-labelledby="row-{@id}" checked="checked"/></xsl:when>
-          <xsl:otherwise><input class="ds-input" type="checkbox" name="chosen-{@id}" value="1" aria-labelledby="row-{@id}"/></xsl:otherwise>
+          <xsl:when test="key('entry', concat('chosen-', @id))/@value = 1"><input class="ds-input" type="checkbox" name="chosen-{@id}" value="1" aria-labelledby="who-{@id}" checked="checked"/></xsl:when>
+          <xsl:otherwise><input class="ds-input" type="checkbox" name="chosen-{@id}" value="1" aria-labelledby="who-{@id}"/></xsl:otherwise>
         </xsl:choose>
         <input type="hidden" name="seen-{@id}" value="{@seen}"/>
       </td>
       <xsl:apply-templates select="." mode="who"/>
       <xsl:if test="$with-points">
         <td data-label="[[column.points]]" class="pk-number">
-          <xsl:call-template name="result-input"><xsl:with-param name="field" select="'points'"/><xsl:with-param name="now" select="@points-text"/><xsl:with-param name="mode" select="'decimal'"/></xsl:call-template>
+          <xsl:call-template name="result-input"><xsl:with-param name="field" select="'points'"/><xsl:with-param name="now" select="@points"/><xsl:with-param name="mode" select="'decimal'"/></xsl:call-template>
         </td>
       </xsl:if>
       <td data-label="[[column.grade]]"><xsl:call-template name="result-grade"/></td>
@@ -139,10 +141,10 @@
   </xsl:template>
   <!-- One that waits for the examiner, or is attested. -->
   <xsl:template match="result[@state = 'ready' or @state = 'attested']" mode="row" priority="1">
-    <tr>
-      <td></td>
+    <tr id="row-{@id}">
+      <td class="pk-empty-cell"></td>
       <xsl:apply-templates select="." mode="who"/>
-      <xsl:if test="$with-points"><td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points-text"/></td></xsl:if>
+      <xsl:if test="$with-points"><td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points"/></td></xsl:if>
       <td data-label="[[column.grade]]"><strong><xsl:value-of select="@grade"/></strong></td>
       <xsl:if test="$with-date"><td data-label="[[column.examined_on]]"><xsl:value-of select="@examined-on-text"/></td></xsl:if>
       <td data-label="[[column.state]]"><xsl:apply-templates select="." mode="state"/></td>
@@ -176,7 +178,7 @@
         </input>
         <xsl:call-template name="result-error"><xsl:with-param name="field" select="$field"/><xsl:with-param name="entry" select="$entry"/></xsl:call-template>
       </xsl:when>
-      <xsl:otherwise><input class="ds-input pk-cell-{$field}" id="field-{$field}-{@id}" name="{$field}-{@id}" value="{$now}" inputmode="{$mode}" autocomplete="off" aria-labelledby="row-{@id} head-{$field}"/></xsl:otherwise>
+      <xsl:otherwise><input class="ds-input pk-cell-{$field}" id="field-{$field}-{@id}" name="{$field}-{@id}" value="{$now}" inputmode="{$mode}" autocomplete="off" aria-labelledby="who-{@id} head-{$field}"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="result-error">
@@ -195,7 +197,7 @@
         <xsl:otherwise><xsl:value-of select="@position"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <select class="ds-input pk-cell-grade" id="field-grade-{@id}" name="grade-{@id}" aria-labelledby="row-{@id} head-grade">
+    <select class="ds-input pk-cell-grade" id="field-grade-{@id}" name="grade-{@id}" aria-labelledby="who-{@id} head-grade">
       <xsl:if test="$entry/@error"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-grade-', @id)"/></xsl:attribute></xsl:if>
       <option value=""></option>
       <xsl:apply-templates select="key('grade', string(@scale))" mode="option"><xsl:with-param name="chosen" select="$value"/></xsl:apply-templates>

@@ -19,7 +19,7 @@
       <input type="hidden" name="token" value="{/page/form/@token}"/>
       <div class="pk-list-top">
         <p class="pk-total" role="status">[[list.range]]</p>
-        <p class="pk-tally"><xsl:apply-templates select="/page/grades/grade" mode="tally"/></p>
+        <p class="pk-result-tally"><xsl:apply-templates select="/page/grades/grade" mode="tally"/></p>
       </div>
       <table class="ds-table pk-table">
         <caption class="ds-sr-only">[[results.caption_ready]]</caption>
@@ -37,7 +37,7 @@
     </form>
     <xsl:apply-templates select="pager"/>
   </xsl:template>
-  <xsl:template match="grade" mode="tally"><span class="pk-tally-grade"><xsl:value-of select="@name"/>: <strong><xsl:value-of select="@ready"/></strong></span></xsl:template>
+  <xsl:template match="grade" mode="tally"><span class="pk-result-tally-grade"><xsl:value-of select="@name"/>: <strong><xsl:value-of select="@ready"/></strong></span></xsl:template>
 
   <xsl:template match="result" mode="row">
     <tr>
@@ -51,7 +51,7 @@
         <xsl:if test="$entry/@error"><p class="ds-validation-message"><xsl:value-of select="pk:label($entry/@error)"/></p></xsl:if>
       </td>
       <xsl:apply-templates select="." mode="who"/>
-      <td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points-text"/></td>
+      <td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points"/></td>
       <td data-label="[[column.grade]]"><strong><xsl:value-of select="@grade"/></strong></td>
       <td data-label="[[column.examined_on]]"><xsl:value-of select="@examined-on-text"/><xsl:text> </xsl:text><a class="ds-link pk-sub" href="/results/{@result}">[[results.look]]<span class="ds-sr-only"> – <xsl:value-of select="@name"/><xsl:text> </xsl:text><xsl:value-of select="@code"/></span></a></td>
     </tr>

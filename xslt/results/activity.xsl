@@ -7,6 +7,7 @@
   <xsl:import href="../lib/results.xsl"/>
 
   <xsl:template match="page" mode="title">[[results.of_activity]]</xsl:template>
+  <xsl:template match="page" mode="head"><script src="/assets/grid.js?v={@assets}" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="activity-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="activity" mode="lead"/></xsl:template>
   <xsl:template match="page" mode="actions">
@@ -25,7 +26,7 @@
 
   <xsl:template match="results/column[@name = 'class']" priority="2"/>
   <xsl:template match="result" mode="who">
-    <th scope="row" data-label="[[column.student]]" id="row-{@id}">
+    <th scope="row" data-label="[[column.student]]" id="who-{@id}">
       <xsl:choose>
         <xsl:when test="@name"><xsl:value-of select="@name"/></xsl:when>
         <xsl:otherwise>[[roles.protected]]</xsl:otherwise>

@@ -17,7 +17,7 @@
       </th>
       <td data-label="[[column.exam]]"><xsl:value-of select="@exam"/></td>
       <td data-label="[[column.grade]]"><strong><xsl:value-of select="@grade"/></strong><xsl:if test="@changed = 1"><span class="pk-sub">[[results.was_changed]]</span></xsl:if></td>
-      <td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points-text"/></td>
+      <td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points"/></td>
       <td data-label="[[column.credits]]" class="pk-number"><xsl:value-of select="@credits-text"/></td>
       <td data-label="[[column.examined_on]]"><time datetime="{@examined-on}"><xsl:value-of select="@examined-on-text"/></time></td>
       <td data-label="[[column.attested_at]]"><time datetime="{@attested-at}"><xsl:value-of select="@attested-at-text"/></time></td>

@@ -7,6 +7,7 @@
   <xsl:import href="../lib/results.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:value-of select="session/@name"/></xsl:template>
+  <xsl:template match="page" mode="head"><script src="/assets/grid.js?v={@assets}" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:call-template name="exam-head"/></xsl:template>
   <xsl:template match="page" mode="actions">
@@ -42,14 +43,17 @@
     <xsl:call-template name="filter-rows"><xsl:with-param name="name" select="'grade'"/><xsl:with-param name="rows" select="/page/grades/grade"/></xsl:call-template>
   </xsl:template>
 
-  <!-- Hand-in stands below the name. -->
-  <xsl:template match="results/column[@name = 'handed_in' or @name = 'name']" priority="2"/>
+  <!-- Hand-in stands below the name, which is a column where there are names. -->
+  <xsl:template match="results/column[@name = 'handed_in']" priority="2"/>
+  <xsl:template match="results/column[@name = 'name' and /page/sums/@nameless = /page/sums/@results]" priority="2"/>
   <xsl:template match="result" mode="who">
-    <th scope="row" data-label="[[column.code]]" id="row-{@id}">
-      <xsl:if test="@name"><a class="ds-link" href="/candidates/{@candidate}"><xsl:value-of select="@name"/></a><xsl:text> </xsl:text></xsl:if>
-      <span class="pk-code"><xsl:value-of select="@code"/></span>
-      <xsl:if test="@handed-in = 'none'"><span class="pk-sub">[[results.no_hand_in]]</span></xsl:if>
-    </th>
+    <th scope="row" data-label="[[column.code]]" id="who-{@id}"><span class="pk-code"><xsl:value-of select="@code"/></span></th>
+    <xsl:if test="/page/sums/@nameless &lt; /page/sums/@results">
+      <td data-label="[[column.name]]">
+        <xsl:if test="@name"><a class="ds-link" href="/candidates/{@candidate}"><xsl:value-of select="@name"/></a></xsl:if>
+        <xsl:if test="@handed-in = 'none'"><span class="pk-sub">[[results.no_hand_in]]</span></xsl:if>
+      </td>
+    </xsl:if>
     <xsl:if test="$with-instance"><td data-label="[[column.instance]]"><xsl:value-of select="@instance"/></td></xsl:if>
   </xsl:template>
 </xsl:stylesheet>
