@@ -5,6 +5,10 @@
 
 #include <stdio.h>
 
+enum {
+    EXAM_TENTHS = 50
+}; /* of credits, a written exam; its placement has the rest of the course's */
+
 static const char *const states[] = {"draft",     "confirmed", "confirmed",
                                      "confirmed", "confirmed", "confirmed",
                                      "confirmed", "confirmed", "cancelled"};
@@ -90,13 +94,19 @@ static bool load_exam_grants(const struct world *world, struct connection *conne
 
 static void insert_module(struct insert *insert, const struct world *world, int course, bool exam)
 {
+    const struct course *of = &world->courses[course - 1];
+    int tenths = programmes[of->words].courses[of->number].credits_tenths;
+    char credits[16];
+
+    tenths = exam ? EXAM_TENTHS : tenths - EXAM_TENTHS;
+    snprintf(credits, sizeof credits, "%d.%d", tenths / 10, tenths % 10);
     insert_integer(insert, exam ? module_written(course) : module_placement(course));
-    insert_integer(insert, world->courses[course - 1].institution);
+    insert_integer(insert, of->institution);
     insert_integer(insert, course);
     insert_text(insert, exam ? "EKS" : "PRA");
     insert_text(insert, exam ? "Skriftlig eksamen" : "Praksisstudier");
     insert_text(insert, exam ? "Written exam" : "Placement");
-    insert_text(insert, exam ? "5.0" : "10.0");
+    insert_text(insert, credits);
     insert_integer(insert, exam ? EXAM_SCALE_VERSION : PASS_SCALE_VERSION);
     insert_row_end(insert);
 }
