@@ -7,7 +7,7 @@
 
 enum {
     EXAM_TENTHS = 50
-}; /* of credits, a written exam; its placement has the rest of the course's */
+}; /* of credits, a written exam, or half of a small course; its placement has the rest */
 
 static const char *const states[] = {"draft",     "confirmed", "confirmed",
                                      "confirmed", "confirmed", "confirmed",
@@ -98,7 +98,8 @@ static void insert_module(struct insert *insert, const struct world *world, int 
     int tenths = programmes[of->words].courses[of->number].credits_tenths;
     char credits[16];
 
-    tenths = exam ? EXAM_TENTHS : tenths - EXAM_TENTHS;
+    int written = tenths < 2 * EXAM_TENTHS ? tenths / 2 : EXAM_TENTHS;
+    tenths = exam ? written : tenths - written;
     snprintf(credits, sizeof credits, "%d.%d", tenths / 10, tenths % 10);
     insert_integer(insert, exam ? module_written(course) : module_placement(course));
     insert_integer(insert, of->institution);
