@@ -17,4 +17,15 @@ int64_t exams_enrol(struct action *action, int64_t session, const char *people, 
                     const char **error);
 int64_t exams_withdraw(struct action *action, int64_t session, const char *people,
                        const char **error);
+
+/* How every action on a session begins (step lock, fragment exam_session_lock). OUTCOME_DONE: it stands as the form knew it and is
+ * not cancelled; go on with *session. */
+enum outcome exams_take_session(struct action *action, const struct row **session);
+/* What the results of a confirmed session are due by, anew: its own days or those of its re-sit have changed. A change of the
+ * event just written; of another session than that, an event of its own (exams_due_of). */
+void exams_due(struct action *action, int64_t session);
+void exams_due_of(struct action *action, int64_t session);
+/* After students of a course instance came or went, and after the event of that was told: those who read it sit its coming
+ * sessions that ask for no registration, and who no longer does is no candidate. Writes an event a session, and tells them. */
+void exams_follow(struct action *action, int64_t instance);
 #endif

@@ -11,47 +11,72 @@
   <xsl:template match="page" mode="tabs">
     <xsl:if test="rights/@staff = 1 and session/@state != 'draft'"><xsl:call-template name="exam-tabs"><xsl:with-param name="here" select="'details'"/></xsl:call-template></xsl:if>
   </xsl:template>
+  <xsl:template match="page" mode="actions">
+    <xsl:variable name="session" select="concat('/exam-sessions/', session/@id)"/>
+    <xsl:if test="rights/@draft = 1"><a class="ds-button"><xsl:attribute name="href"><xsl:value-of select="$session"/>/<xsl:call-template name="next-step"/></xsl:attribute>[[exam.go_on]]</a></xsl:if>
+    <xsl:if test="rights/@change-now = 1"><a class="ds-button" data-variant="secondary" href="{$session}/details">[[word.edit]]</a></xsl:if>
+    <xsl:if test="rights/@edit = 1 and session/@state = 'confirmed' and not(session/@resit-of)"><a class="ds-button" data-variant="secondary" href="{$session}/resit">[[exam.resit_short]]</a></xsl:if>
+    <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="{$session}/copy">[[exam.copy_short]]</a></xsl:if>
+    <xsl:if test="rights/@draft = 1"><a class="ds-button" data-variant="tertiary" data-color="danger" href="{$session}/discard">[[exam.discard_short]]</a></xsl:if>
+    <xsl:if test="rights/@change-now = 1 and not(session/@exam-state = 'confirmed')"><a class="ds-button" data-variant="tertiary" data-color="danger" href="{$session}/cancel">[[exam.cancel_short]]</a></xsl:if>
+  </xsl:template>
+  <!-- The first step that lacks something. -->
+  <xsl:template name="next-step" pk:plain="yes">
+    <xsl:choose>
+      <xsl:when test="not(instances/instance)">instances</xsl:when>
+      <xsl:when test="instances/instance[not(@module)]">concerns</xsl:when>
+      <xsl:otherwise>confirm</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <xsl:template match="page" mode="content">
-    <xsl:if test="session/@state = 'cancelled'"><div class="ds-alert" data-color="warning"><p>[[exam.is_cancelled]]</p></div></xsl:if>
+    <xsl:apply-templates select="session" mode="state"/>
     <section class="pk-section" aria-labelledby="details">
       <h2 class="ds-heading" id="details">[[exam.details]]</h2>
       <xsl:apply-templates select="session" mode="facts"/>
     </section>
     <section class="pk-section" aria-labelledby="instances">
-      <h2 class="ds-heading" id="instances">[[exam.concerns]]</h2>
-      <xsl:apply-templates select="instances"/>
+      <div class="pk-section-head">
+        <h2 class="ds-heading" id="instances">[[exam.concerns]]</h2>
+        <xsl:if test="rights/@change-now = 1">
+          <span class="pk-buttons">
+            <a class="ds-button" data-variant="secondary" href="/exam-sessions/{session/@id}/instances">[[exam.change_instances]]</a>
+            <a class="ds-button" data-variant="secondary" href="/exam-sessions/{session/@id}/concerns">[[exam.change_modules]]</a>
+          </span>
+        </xsl:if>
+      </div>
+      <xsl:apply-templates select="instances" mode="modules"/>
     </section>
-    <xsl:if test="rights/@staff = 1"><xsl:apply-templates select="history" mode="history"/></xsl:if>
+    <xsl:if test="rights/@staff = 1">
+      <xsl:apply-templates select="examiners"/>
+      <xsl:apply-templates select="resits[session]"/>
+      <xsl:apply-templates select="history" mode="history"/>
+    </xsl:if>
   </xsl:template>
 
-  <xsl:template match="session" mode="facts">
-    <dl class="pk-facts">
-      <div><dt>[[exam.name_other]]</dt><dd><xsl:value-of select="@name-other"/></dd></div>
-      <div><dt>[[exam.when]]</dt><dd><xsl:call-template name="exam-when"/></dd></div>
-      <xsl:if test="@place"><div><dt>[[exam.place]]</dt><dd><xsl:value-of select="@place"/></dd></div></xsl:if>
-      <div><dt>[[exam.registration]]</dt><dd><xsl:call-template name="exam-registers"/></dd></div>
-      <div><dt>[[exam.anonymity]]</dt><dd><xsl:apply-templates select="." mode="anonymity"/></dd></div>
-      <xsl:if test="@scale-name"><div><dt>[[exam.scale]]</dt><dd><xsl:value-of select="@scale-name"/></dd></div></xsl:if>
-      <xsl:if test="@results-due"><div><dt>[[column.results_due]]</dt><dd><time datetime="{@results-due}"><xsl:value-of select="@results-due-text"/></time></dd></div></xsl:if>
-      <xsl:if test="../figures"><div><dt>[[exam.candidates]]</dt><dd><xsl:value-of select="../figures/@registered"/></dd></div></xsl:if>
-      <xsl:if test="@resit-of"><div><dt>[[exam.resit_of]]</dt><dd><a class="ds-link" href="/exam-sessions/{@resit-of}"><xsl:value-of select="@resit-of-name"/></a></dd></div></xsl:if>
-    </dl>
-  </xsl:template>
-  <xsl:template match="session" mode="anonymity">[[exam.anonymous_no]]</xsl:template>
-  <xsl:template match="session[@anonymous = 1]" mode="anonymity"><code><xsl:call-template name="exam-code-like"/></code><span class="pk-sub">[[exam.code_shown_{@code-shown}]]</span></xsl:template>
+  <!-- What its state means to the reader, and a student's own part of it. -->
+  <xsl:template match="session" mode="state"/>
+  <xsl:template match="session[@state = 'draft']" mode="state"><div class="ds-alert" data-color="info"><p>[[exam.is_draft]]</p></div></xsl:template>
+  <xsl:template match="session[@state = 'cancelled']" mode="state"><div class="ds-alert" data-color="warning"><p>[[exam.is_cancelled]]</p></div></xsl:template>
 
-  <xsl:template match="instances"><p class="pk-quiet">[[exam.no_instances]]</p></xsl:template>
-  <xsl:template match="instances[instance]">
-    <table class="ds-table pk-table">
-      <thead><tr><th scope="col">[[exam.instance]]</th><th scope="col">[[exam.module]]</th></tr></thead>
-      <tbody><xsl:apply-templates select="instance"/></tbody>
-    </table>
+  <xsl:template match="examiners">
+    <section class="pk-section" aria-labelledby="examiners">
+      <div class="pk-section-head">
+        <h2 class="ds-heading" id="examiners">[[exam.examiners_title]]</h2>
+        <xsl:if test="/page/rights/@edit-now = 1"><a class="ds-button" data-variant="secondary" href="/exam-sessions/{/page/session/@id}/examiners">[[exam.examiners]]</a></xsl:if>
+      </div>
+      <xsl:choose>
+        <xsl:when test="examiner"><ul class="ds-list pk-names"><xsl:apply-templates select="examiner"/></ul></xsl:when>
+        <xsl:otherwise><p class="pk-quiet">[[exam.examiners_unset]]</p></xsl:otherwise>
+      </xsl:choose>
+    </section>
   </xsl:template>
-  <xsl:template match="instance">
-    <tr>
-      <th scope="row" data-label="[[exam.instance]]"><xsl:call-template name="exam-instance"/></th>
-      <td data-label="[[exam.module]]"><xsl:call-template name="exam-module"/></td>
-    </tr>
+  <xsl:template match="examiner"><li><xsl:choose><xsl:when test="@name"><xsl:value-of select="@name"/><xsl:if test="@email"> · <a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></xsl:when><xsl:otherwise>[[roles.protected]]</xsl:otherwise></xsl:choose></li></xsl:template>
+
+  <xsl:template match="resits">
+    <section class="pk-section" aria-labelledby="resits">
+      <h2 class="ds-heading" id="resits">[[exam.resits]]</h2>
+      <ul class="ds-list"><xsl:apply-templates select="session" mode="named"/></ul>
+    </section>
   </xsl:template>
 </xsl:stylesheet>

@@ -5,6 +5,9 @@
   <xsl:import href="../lib/exams.xsl"/>
 
   <xsl:template match="page" mode="title">[[exam_sessions.title]]</xsl:template>
+  <xsl:template match="page" mode="actions">
+    <xsl:if test="viewer/@plan-exams = 1"><a class="ds-button" href="/exam-sessions/new">[[exam.new]]</a></xsl:if>
+  </xsl:template>
   <xsl:template match="page" mode="content"><xsl:apply-templates select="sessions" mode="list"/></xsl:template>
 
   <xsl:template match="sessions" mode="filters">
@@ -31,7 +34,8 @@
     <xsl:apply-templates select="filter[@name = 'from' or @name = 'to']"/>
   </xsl:template>
   <xsl:template match="sessions" mode="empty">
-    <p>[[exam_sessions.empty]]</p>
+    <p>[[exam_sessions.none_yet]]</p>
+    <xsl:if test="/page/viewer/@plan-exams = 1"><p><a class="ds-button" href="/exam-sessions/new">[[exam.new]]</a></p></xsl:if>
   </xsl:template>
 
   <!-- For the file; the page says the days in one column. -->
@@ -41,9 +45,9 @@
     <tr>
       <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/exam-sessions/{@id}"><xsl:value-of select="@name"/></a></th>
       <td data-label="[[column.type]]">[[exam_type.{@type}]]</td>
-      <td data-label="[[column.stage]]"><span class="ds-tag pk-tag" data-stage="{@stage}">[[exam_stage.{@stage}]]</span></td>
+      <td data-label="[[column.state]]"><span class="ds-tag pk-tag" data-stage="{@state}">[[exam_stage.{@state}]]</span></td>
       <td data-label="[[column.starts_on]]"><xsl:call-template name="exam-when"/></td>
-      <td data-label="[[column.courses]]"><xsl:value-of select="@courses"/></td>
+      <td data-label="[[column.course]]"><xsl:value-of select="@course"/></td>
       <td data-label="[[column.registers_to]]"><xsl:apply-templates select="." mode="registers"/></td>
       <td data-label="[[column.results_due]]"><time class="pk-nowrap" datetime="{@results-due}"><xsl:value-of select="@results-due-text"/></time></td>
       <xsl:if test="count(/page/institutions/institution) &gt; 1"><td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td></xsl:if>
@@ -51,6 +55,6 @@
   </xsl:template>
   <xsl:template match="session" mode="registers">
     <span class="pk-nowrap"><xsl:value-of select="@registers-to-text"/></span>
-    <xsl:if test="@registers = 'open' and @state = 'confirmed'"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-registers="open">[[exam_registers.open]]</span></xsl:if>
+    <xsl:if test="@registers = 'open' and @state != 'draft' and @state != 'cancelled'"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-registers="open">[[exam_registers.open]]</span></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

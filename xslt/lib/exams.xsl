@@ -120,4 +120,47 @@
       <xsl:otherwise><span class="ds-tag pk-tag" data-color="warning">[[exam.no_module]]</span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- The facts of a session. -->
+  <xsl:template match="session" mode="facts">
+    <dl class="pk-facts">
+      <div><dt>[[exam.name_other]]</dt><dd><xsl:value-of select="@name-other"/></dd></div>
+      <div><dt>[[exam.when]]</dt><dd><xsl:call-template name="exam-when"/></dd></div>
+      <xsl:if test="@place"><div><dt>[[exam.place]]</dt><dd><xsl:value-of select="@place"/></dd></div></xsl:if>
+      <div><dt>[[exam.registration]]</dt><dd><xsl:call-template name="exam-registers"/></dd></div>
+      <div><dt>[[exam.anonymity]]</dt><dd><xsl:apply-templates select="." mode="anonymity"/></dd></div>
+      <xsl:if test="@scale-name"><div><dt>[[exam.scale]]</dt><dd><xsl:value-of select="@scale-name"/></dd></div></xsl:if>
+      <xsl:if test="@results-due"><div><dt>[[column.results_due]]</dt><dd><time datetime="{@results-due}"><xsl:value-of select="@results-due-text"/></time></dd></div></xsl:if>
+      <xsl:if test="../figures"><div><dt>[[exam.candidates]]</dt><dd><xsl:value-of select="../figures/@registered"/></dd></div></xsl:if>
+      <xsl:if test="@resit-of"><div><dt>[[exam.resit_of]]</dt><dd><a class="ds-link" href="/exam-sessions/{@resit-of}"><xsl:value-of select="@resit-of-name"/></a></dd></div></xsl:if>
+    </dl>
+  </xsl:template>
+  <xsl:template match="session" mode="anonymity">[[exam.anonymous_no]]</xsl:template>
+  <xsl:template match="session[@anonymous = 1]" mode="anonymity"><code><xsl:call-template name="exam-code-like"/></code><span class="pk-sub">[[exam.code_shown_{@code-shown}]]</span></xsl:template>
+
+  <xsl:template match="instances" mode="modules"><p class="pk-quiet">[[exam.no_instances]]</p></xsl:template>
+  <xsl:template match="instances[instance]" mode="modules">
+    <table class="ds-table pk-table">
+      <thead><tr><th scope="col">[[exam.instance]]</th><th scope="col">[[exam.module]]</th></tr></thead>
+      <tbody><xsl:apply-templates select="instance" mode="modules"/></tbody>
+    </table>
+  </xsl:template>
+  <xsl:template match="instance" mode="modules">
+    <tr>
+      <th scope="row" data-label="[[exam.instance]]"><xsl:call-template name="exam-instance"/></th>
+      <td data-label="[[exam.module]]"><xsl:call-template name="exam-module"/></td>
+    </tr>
+  </xsl:template>
+
+  <!-- Another session in a list of words. -->
+  <xsl:template match="session" mode="named">
+    <li><a class="ds-link" href="/exam-sessions/{@id}"><xsl:value-of select="@name"/></a><xsl:text> · </xsl:text><xsl:call-template name="exam-when"/><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-stage="{@stage}">[[exam_stage.{@stage}]]</span></li>
+  </xsl:template>
+  <!-- In place of a form that the session's state leaves no use for. -->
+  <xsl:template name="exam-not-now">
+    <div class="ds-alert" data-color="info">
+      <p><xsl:choose><xsl:when test="session/@state = 'cancelled'">[[error.session_cancelled]]</xsl:when><xsl:otherwise>[[error.session_confirmed]]</xsl:otherwise></xsl:choose></p>
+      <p><a class="ds-link" href="/exam-sessions/{session/@id}"><xsl:value-of select="session/@name"/></a></p>
+    </div>
+  </xsl:template>
 </xsl:stylesheet>
