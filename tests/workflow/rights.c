@@ -3,6 +3,7 @@
 #include "../../fcgi/base/arena.h"
 #include "../../fcgi/base/config.h"
 #include "../../fcgi/data/connection.h"
+#include "../../fcgi/demo/exam.h"
 #include "../../fcgi/demo/load.h"
 
 #include <setjmp.h>
@@ -27,25 +28,29 @@ struct expected {
 static const struct expected expected[] = {
     {"viewer", "SELECT 0",
      "*: answer see_agreements see_orders see_students site_side\n"
-     "admin: administer see_people edit_people import see_mails see_agreements edit_agreements see_studies\n"
-     "praksis praksis2: plan see_people edit_people import see_mails see_agreements edit_agreements see_orders see_studies see_students institution_side\n"
+     "admin: administer see_people edit_people import see_mails see_agreements edit_agreements see_studies edit_scales\n"
+     "praksis praksis2: plan see_people edit_people import see_mails see_agreements edit_agreements see_orders see_studies edit_scales see_exams see_results see_students institution_side\n"
      "radgiver: see_people see_agreements see_orders see_studies see_students institution_side\n"
-     "koordinator: see_people see_agreements see_orders see_studies see_students institution_side takes_part\n"
-     "underviser: see_studies see_students lecturer takes_part\n"
+     "koordinator: see_people see_agreements see_orders see_studies see_exams see_students institution_side takes_part\n"
+     "underviser: see_studies see_exams see_students lecturer takes_part\n"
      "stedskoordinator stedskoordinator2: answer see_agreements see_orders see_students site_side takes_part\n"
      "stedsadmin: answer see_people edit_people import see_mails see_agreements see_orders see_students site_side\n"
      "veileder: see_students supervisor takes_part\n"
-     "student: see_studies student takes_part\n"},
+     "student: see_studies student takes_part\n"
+     "eksamensplanlegger: see_studies edit_scales plan_exams see_grading see_exams see_results\n"
+     "bedommer bedommer2: assess see_grading\n"
+     "sensor: see_studies examine see_grading see_exams see_results\n"},
     {"institution", "SELECT 1",
      "*: view\n"
-     "admin: view edit deadlines as_of see_people see_agreements see_studies\n"
-     "praksis: view deadlines as_of plan see_people see_agreements see_studies\n"
+     "admin: view edit deadlines exam_deadlines as_of see_people see_agreements see_studies\n"
+     "praksis: view deadlines exam_deadlines as_of plan see_people see_agreements see_studies\n"
      "radgiver koordinator: view see_people see_agreements see_studies\n"
-     "underviser student: view see_studies\n"},
+     "underviser student bedommer bedommer2 sensor: view see_studies\n"
+     "eksamensplanlegger: view exam_deadlines see_studies\n"},
     {"institution", "SELECT 2",
      "*: view\n"
-     "admin: view edit deadlines as_of see_people see_agreements see_studies\n"
-     "praksis2: view deadlines as_of plan see_people see_agreements see_studies\n"},
+     "admin: view edit deadlines exam_deadlines as_of see_people see_agreements see_studies\n"
+     "praksis2: view deadlines exam_deadlines as_of plan see_people see_agreements see_studies\n"},
     {"site", "SELECT 1",
      "*: view\n"
      "admin: view edit as_of see_people see_agreements\n"
@@ -72,44 +77,62 @@ static const struct expected expected[] = {
     {"programme", "SELECT MIN(id) FROM programme WHERE institution = 1",
      "*: -\n"
      "admin: view as_of\n"
-     "radgiver koordinator underviser student: view\n"
+     "radgiver koordinator underviser student eksamensplanlegger bedommer bedommer2 sensor: view\n"
      "praksis: view edit as_of\n"},
     {"course", "SELECT MIN(id) FROM course WHERE institution = 2",
      "*: -\n"
      "admin: view as_of\n"
-     "praksis2: view edit as_of\n"},
+     "praksis2: view edit edit_modules as_of\n"},
     {"instance", "SELECT MIN(id) FROM course_instance WHERE institution = 1",
      "*: -\n"
      "admin: view as_of\n"
-     "radgiver koordinator underviser student: view\n"
-     "praksis: view edit as_of\n"},
+     "radgiver koordinator: view see_students\n"
+     "underviser student bedommer bedommer2 sensor: view\n"
+     "praksis: view edit see_students edit_students as_of\n"
+     "eksamensplanlegger: view see_students edit_students as_of\n"},
+    {"module", "SELECT MIN(id) FROM module WHERE institution = 1",
+     "*: -\n"
+     "admin radgiver koordinator underviser student bedommer bedommer2 sensor: view\n"
+     "praksis eksamensplanlegger: view edit\n"},
+    {"scale", "SELECT 3",
+     "*: -\n"
+     "admin: view edit\n"
+     "praksis praksis2 radgiver koordinator underviser student eksamensplanlegger bedommer bedommer2 sensor: view\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Kirurgisk praksis, kull 24'",
      "*: -\n"
-     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation results institution_side as_of\n"
      "radgiver koordinator: view see_allocation institution_side as_of\n"
      "underviser: view\n"
-     "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
+     "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
+     "eksamensplanlegger: view results\n"
+     "sensor: view results attest_results\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Ledelsespraksis' AND institution = 1",
      "*: -\n"
-     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation institution_side as_of\n"
-     "radgiver koordinator: view see_allocation institution_side as_of\n"
-     "underviser: view\n"},
-    {"activity", "SELECT id FROM activity WHERE name = 'Simuleringspraksis'",
-     "*: -\n"
-     "praksis: view edit copy enter_roles allocate see_allocation institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation results institution_side as_of\n"
      "radgiver koordinator: view see_allocation institution_side as_of\n"
      "underviser: view\n"
-     "stedsadmin stedskoordinator: view site_side\n"},
+     "eksamensplanlegger: view results\n"
+     "sensor: view results attest_results\n"},
+    {"activity", "SELECT id FROM activity WHERE name = 'Simuleringspraksis'",
+     "*: -\n"
+     "praksis: view edit copy enter_roles allocate see_allocation results institution_side as_of\n"
+     "radgiver koordinator: view see_allocation institution_side as_of\n"
+     "underviser: view\n"
+     "stedsadmin stedskoordinator: view site_side\n"
+     "eksamensplanlegger: view results\n"
+     "sensor: view results attest_results\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Sykehjemspraksis, kull 26'",
      "*: -\n"
-     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation results institution_side as_of\n"
      "radgiver koordinator: view see_allocation institution_side as_of\n"
      "underviser veileder student: view\n"
-     "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"},
+     "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
+     "eksamensplanlegger: view results\n"
+     "sensor: view results attest_results\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Grunnpraksis ved Universitetet'",
      "*: -\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
-     "praksis2: view edit edit_now copy enter_roles allocate allocate_now see_allocation institution_side as_of\n"},
+     "praksis2: view edit edit_now copy enter_roles allocate allocate_now see_allocation results institution_side as_of\n"},
     {"class", "SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.name = 'Sykehjemspraksis, kull 26' AND c.letter = 'A'",
      "*: -\n"
      "praksis: view edit edit_now copy institution_side\n"
@@ -217,10 +240,19 @@ static const char *should(const char *lines, const char *who)
     return arena_bytes(arena, found, strcspn(found, "\n"));
 }
 
-/* "praksis" of "praksis@demo.example". */
-static const char *who(int viewer)
+/* The sign-ins of the demonstration by number, from 1 on; those of exams come after the others. */
+enum { VIEWERS = SIGN_INS + EXAM_SIGN_INS };
+
+static const char *email_of(int number)
 {
-    const char *email = sign_ins[viewer - 1].email;
+    return number <= SIGN_INS ? sign_ins[number - 1].email
+                              : exam_sign_ins[number - SIGN_INS - 1].email;
+}
+
+/* "praksis" of "praksis@demo.example". */
+static const char *who(int number)
+{
+    const char *email = email_of(number);
 
     return arena_bytes(arena, email, strcspn(email, "@"));
 }
@@ -237,6 +269,12 @@ static int64_t find(const char *sql)
 
     assert_int_equal(connection_query(connection, sql, first_integer, &id), DATA_OK);
     return id;
+}
+
+static int person_of(int number)
+{
+    return (int)find(
+        arena_printf(arena, "SELECT id FROM person WHERE email = '%s'", email_of(number)));
 }
 
 /* The names of the columns that are 1, with spaces between. */
@@ -272,6 +310,7 @@ static const char *rights(const char *thing, int64_t id, int viewer, const char 
     const struct query_file *file = query_store_find(store, name);
     assert_non_null(file);
     parameters_integer(&parameters, "viewer", viewer);
+    parameters_text(&parameters, "clock", arena_printf(arena, "%s 12:00:00", today));
     parameters_text(&parameters, "today", today);
     parameters_null(&parameters, "viewer_looks_back");
     parameters_text(&parameters, "lang", "nb");
@@ -301,8 +340,8 @@ static void every_sign_in_may_what_its_role_may(void **state)
         int64_t id = strcmp(expected[i].thing, "viewer") == 0 ? 0 : find(expected[i].id);
         if (strcmp(expected[i].thing, "viewer") != 0)
             assert_true(id > 0);
-        for (int v = 1; v <= SIGN_INS; v++) {
-            const char *is = rights(expected[i].thing, id, v, today());
+        for (int v = 1; v <= VIEWERS; v++) {
+            const char *is = rights(expected[i].thing, id, person_of(v), today());
             const char *shall = should(expected[i].rights, who(v));
             if (strcmp(is, shall) == 0)
                 continue;
@@ -317,13 +356,14 @@ static void every_sign_in_may_what_its_role_may(void **state)
 static void what_is_not_there_gives_no_row(void **state)
 {
     (void)state;
-    static const char *const things[] = {"person",      "grant",    "institution", "site",  "unit",
-                                         "agreement",   "course",   "instance",    "class", "order",
-                                         "requirement", "activity", "programme"};
+    static const char *const things[] = {"person",    "grant",     "institution", "site",
+                                         "unit",      "agreement", "course",      "instance",
+                                         "class",     "order",     "requirement", "activity",
+                                         "programme", "module",    "scale"};
 
     for (size_t i = 0; i < sizeof things / sizeof things[0]; i++)
-        for (int v = 1; v <= SIGN_INS; v++)
-            assert_string_equal(rights(things[i], 2000000000, v, today()), "-");
+        for (int v = 1; v <= VIEWERS; v++)
+            assert_string_equal(rights(things[i], 2000000000, person_of(v), today()), "-");
 }
 
 /* Grants begin and end: the day before the first and the day after the last nobody may anything. */

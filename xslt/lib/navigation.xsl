@@ -75,6 +75,16 @@
         </xsl:if>
         <xsl:if test="viewer/@student = 1">
           <xsl:choose>
+            <xsl:when test="starts-with(@path, '/my-exams')">
+              <li><a href="/my-exams" aria-current="true"><span class="pk-icon pk-icon-exam"></span>[[nav.my_exams]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/my-exams"><span class="pk-icon pk-icon-exam"></span>[[nav.my_exams]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
+        <xsl:if test="viewer/@student = 1">
+          <xsl:choose>
             <xsl:when test="starts-with(@path, '/my-results')">
               <li><a href="/my-results" aria-current="true"><span class="pk-icon pk-icon-result"></span>[[nav.my_results]]</a></li>
             </xsl:when>
