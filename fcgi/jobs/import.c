@@ -184,6 +184,8 @@ static bool follow_each(struct import_job *job)
 static bool follow(struct import_job *job)
 {
     struct action *action = &job->action;
+    if (text_equal(job->kind, "points"))
+        return action->result == DATA_OK;
     if (!text_equal(job->kind, "units") && !text_equal(job->kind, "people") &&
         !text_equal(job->kind, "registrations"))
         return follow_each(job);

@@ -50,6 +50,7 @@ bool import_open(struct import_job *job, struct work *work)
     copy_column(action, job->import, "institution");
     copy_column(action, job->import, "site");
     copy_column(action, job->import, "activity");
+    copy_column(action, job->import, "exam");
     copy_column(action, job->import, "invite");
     action_set_text(action, "file_name", row_text(job->import, "file_name"));
     action_set_text(action, "kind", job->kind);

@@ -54,6 +54,7 @@ struct reading {
     size_t head_row, best; /* where the heads are, and how many of them were known */
     size_t last_row;
     size_t pending, faults;
+    const char *lang;             /* whose decimal sign is typed; NULL: either */
     struct parameters parameters; /* of the row at hand */
 };
 
@@ -415,7 +416,8 @@ static const char *convert(struct reading *reading, const struct field *field, c
     if (field->form) {
         if (field->option_count > 0)
             text = option_of(reading, field, text);
-        return form_take(field->form, field->form_field, reading->arena, NULL, text, value);
+        return form_take(field->form, field->form_field, reading->arena, reading->lang, text,
+                         value);
     }
     if (text_letters(text) > WORD_LONGEST)
         return "error.too_long";
@@ -567,10 +569,11 @@ static void tell_faults(struct reading *reading, const struct fault *faults)
 static void empty_row(struct reading *reading, const struct sheet_row *row)
 {
     static const char *const all[] = {
-        "given_name", "family_name",  "email",     "phone",  "language", "role",    "unit",
-        "valid_from", "valid_to",     "programme", "cohort", "name",     "name_en", "parent",
-        "address",    "municipality", "closed_on", "code",   "course",   "starts",  "ends",
-        "site",       "reference",    "note",      "class",  "car"};
+        "given_name", "family_name", "email",    "phone",        "language",  "role",
+        "unit",       "valid_from",  "valid_to", "programme",    "cohort",    "name",
+        "name_en",    "parent",      "address",  "municipality", "closed_on", "code",
+        "course",     "starts",      "ends",     "site",         "reference", "note",
+        "class",      "car",         "points",   "grade",        "comment"};
     arena_reset(reading->arena);
     reading->parameters = (struct parameters){.arena = reading->arena};
     reading->faults = 0;
@@ -682,6 +685,9 @@ static bool read_pieces(struct reading *reading, const struct pieces *pieces,
                           report.row, report.column);
     }
     note_format(job, &report);
+    /* Points typed with the other language's sign are a mistake; numbers of a workbook have none. */
+    if (!report.spreadsheet && text_equal(job->kind, "points"))
+        reading->lang = job->action.lang;
     action_set(&job->action, "head_row", (int64_t)reading->head_row);
     if (row_flag(job->import, "matched") ? !load_columns(reading)
                                          : !keep_columns(reading) || !import_step(job, "found"))

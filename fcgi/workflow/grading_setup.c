@@ -163,20 +163,6 @@ static void follow(struct action *action, const struct grading_scale *after)
         action_step(action, "propose");
 }
 
-/* What the marks come to now. */
-static void write_outcomes(struct action *action)
-{
-    size_t count;
-    const struct row *const *rows = action_rows(action, "outcomes", &count);
-    for (size_t i = 0; i < count; i++) {
-        const char *points = row_text(rows[i], "points"), *grade = row_text(rows[i], "grade");
-        action_set_text(action, "code", row_text(rows[i], "code"));
-        action_set_text(action, "points", points);
-        action_set_text(action, "grade", grade);
-        action_step(action, "outcome");
-    }
-}
-
 enum outcome grading_setup(struct action *action)
 {
     const struct row *exam;
@@ -201,7 +187,7 @@ enum outcome grading_setup(struct action *action)
     write_boundaries(action, &before, &after);
     write_committees(action, committees, count);
     divide(action);
-    write_outcomes(action);
+    action_step(action, "outcomes");
     return go(action, "exam_set_up", "");
 }
 

@@ -65,21 +65,5 @@ ORDER BY p.code FOR UPDATE
 -- step: move
 UPDATE paper SET committee = :number, version = version + 1 WHERE exam = :exam AND code = :code
 
--- Papers whose marks come to something else than before.
 -- step: outcomes
-SELECT q.code, q.points, q.grade
-FROM (
-  SELECT p.code, p.points AS was_points, p.grade AS was_grade,
-         IF(COUNT(m.code) >= x.marks AND MIN(m.grade) = MAX(m.grade) AND MIN(m.points) <=> MAX(m.points), MIN(m.points), NULL) AS points,
-         IF(COUNT(m.code) >= x.marks AND MIN(m.grade) = MAX(m.grade) AND MIN(m.points) <=> MAX(m.points), MIN(m.grade), NULL) AS grade
-  FROM exam x
-  JOIN paper p ON p.exam = x.id
-  LEFT JOIN mark m ON m.exam = p.exam AND m.code = p.code AND {{paper_complete}}
-  WHERE x.id = :exam
-  GROUP BY p.code, x.marks
-) q
-WHERE NOT (q.points <=> q.was_points AND q.grade <=> q.was_grade)
-ORDER BY q.code
-
--- step: outcome
-UPDATE paper SET points = :points, grade = :grade, version = version + 1 WHERE exam = :exam AND code = :code
+{{papers_outcomes}}

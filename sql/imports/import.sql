@@ -1,6 +1,6 @@
 -- one: import
 SELECT x.id, x.kind, x.institution AS institution_id, x.site AS site_id, COALESCE(i.name, s.name) AS place,
-  x.activity, v.name AS activity_name, x.file_name,
+  x.activity, v.name AS activity_name, x.exam, IF(:lang = 'en', es.name_en, es.name) AS exam_name, x.file_name,
   x.file_bytes, x.file_format, x.invite, x.state, {{import_phase}} AS phase, x.error, x.error_row, x.error_column, x.rows_total, x.rows_new,
   x.rows_changed, x.rows_unchanged, x.rows_faulty, x.rows_new + x.rows_changed AS rows_import, x.created_at, x.checked_at, x.applied_at, x.undone_at,
   p.name AS person_name,
@@ -10,6 +10,8 @@ JOIN person p ON p.id = x.person
 LEFT JOIN institution i ON i.id = x.institution
 LEFT JOIN site s ON s.id = x.site
 LEFT JOIN activity v ON v.id = x.activity
+LEFT JOIN exam ex ON ex.id = x.exam
+LEFT JOIN exam_session es ON es.id = ex.exam_session
 {{import_job}}
 WHERE x.id = :import
 

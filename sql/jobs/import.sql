@@ -8,23 +8,22 @@
 --   undo    the same backwards
 -- modes: all (once), row (for rows :from_row to :to_row at a time), until (again until it changes nothing), depth (the steps
 -- that follow each other, for each :depth of a tree; what is undone from the deepest up).
--- Everywhere: :import :institution :site :activity :invite :file_name :request :viewer :lang :today :now.
+-- Everywhere: :import :institution :site :activity :exam :invite :file_name :request :viewer :lang :today :now.
 
 -- step: import
-SELECT x.id, x.kind, x.institution, x.site, x.activity, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
+SELECT x.id, x.kind, x.institution, x.site, x.activity, x.exam, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
   x.rows_new, x.rows_changed, x.rows_unchanged, x.rows_faulty, x.seen, MD5(CONCAT('import ', x.id)) AS request,
   {{import_thing}}
 FROM import x WHERE x.id = :import
 
 -- step: lock
-SELECT x.id, x.kind, x.institution, x.site, x.activity, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
+SELECT x.id, x.kind, x.institution, x.site, x.activity, x.exam, x.person, x.file_name, x.file_bytes, x.invite, x.state, x.head_row, x.matched,
   x.rows_new, x.rows_changed, x.rows_unchanged, x.rows_faulty, x.seen, {{import_thing}}
 FROM import x WHERE x.id = :import FOR UPDATE
 
 -- step: may
 -- Whoever asked may have lost the place meanwhile, or the account.
-SELECT g.id FROM import x JOIN person_grant g ON {{granted}} AND {{looks_after}}
-  AND (x.kind <> 'registrations' OR g.role = 'placement_administrator')
+SELECT g.id FROM import x JOIN person_grant g ON {{granted}} AND {{import_held}}
 JOIN account a ON a.person = g.person AND a.closed = 0
 WHERE x.id = :import LIMIT 1
 
@@ -74,10 +73,10 @@ DELETE FROM import_row WHERE import = :import LIMIT 1000
 -- step: row
 INSERT INTO import_row (import, number, given_name, family_name, email, phone, language, role, unit, valid_from, valid_to,
   programme, cohort, name, name_en, parent, address, municipality, closed_on, code, course, starts, ends, site, reference, note,
-  class, car)
+  class, car, points, grade, comment)
 VALUES (:import, :number, :given_name, :family_name, :email, :phone, :language, :role, :unit, :valid_from, :valid_to,
   :programme, :cohort, :name, :name_en, :parent, :address, :municipality, :closed_on, :code, :course, :starts, :ends, :site,
-  :reference, :note, :class, :car)
+  :reference, :note, :class, :car, :points, :grade, :comment)
 
 -- step: row_requirement
 INSERT INTO import_row_requirement (import, line, requirement, covered) VALUES (:import, :number, :requirement, :covered)

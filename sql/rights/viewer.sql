@@ -15,7 +15,7 @@ SELECT
                         'institution_coordinator', 'site_administrator')) AS see_people,
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'site_administrator')) AS edit_people,
-  BIT_OR({{looks_after_any}}) AS import,
+  BIT_OR({{looks_after_any}} OR g.role = 'assessor') AS import,
   BIT_OR({{looks_after_any}}) AS see_mails,
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',

@@ -12,7 +12,7 @@
   <xsl:template match="page" mode="trail"><li><a class="ds-link" href="/imports">[[nav.imports]]</a></li></xsl:template>
   <xsl:template match="page" mode="lead">
     <xsl:for-each select="import">
-      <p class="pk-lead"><span class="ds-tag pk-tag" data-phase="{@phase}">[[phase.{@phase}]]</span><xsl:text> </xsl:text>[[kind.{@kind}]]<xsl:if test="@activity"><xsl:text> · </xsl:text><a class="ds-link" href="/activities/{@activity}/students"><xsl:value-of select="@activity-name"/></a></xsl:if><xsl:text> · </xsl:text>[[import.lead]]</p>
+      <p class="pk-lead"><span class="ds-tag pk-tag" data-phase="{@phase}">[[phase.{@phase}]]</span><xsl:text> </xsl:text>[[kind.{@kind}]]<xsl:if test="@activity"><xsl:text> · </xsl:text><a class="ds-link" href="/activities/{@activity}/students"><xsl:value-of select="@activity-name"/></a></xsl:if><xsl:if test="@exam"><xsl:text> · </xsl:text><a class="ds-link" href="/exams/{@exam}/grade"><xsl:value-of select="@exam-name"/></a></xsl:if><xsl:text> · </xsl:text>[[import.lead]]</p>
     </xsl:for-each>
   </xsl:template>
   <xsl:template match="page" mode="content">
@@ -74,6 +74,7 @@
           <p>[[import.applied]]</p>
           <p class="pk-buttons">
             <xsl:if test="@activity"><a class="ds-button" href="/activities/{@activity}/students">[[import.students]]</a></xsl:if>
+            <xsl:if test="@exam"><a class="ds-button" href="/exams/{@exam}/grade">[[import.papers]]</a></xsl:if>
             <a class="ds-button" data-variant="secondary" href="/imports/{@id}/undo">[[import.undo]]</a>
           </p>
         </xsl:when>
@@ -125,6 +126,7 @@
   <xsl:template name="again">
     <xsl:choose>
       <xsl:when test="@activity"><a class="ds-button" data-variant="secondary" href="/imports/new?kind={@kind}&amp;activity={@activity}">[[import.upload_again]]</a></xsl:when>
+      <xsl:when test="@exam"><a class="ds-button" data-variant="secondary" href="/imports/new?kind={@kind}&amp;exam={@exam}">[[import.upload_again]]</a></xsl:when>
       <xsl:when test="@site-id"><a class="ds-button" data-variant="secondary" href="/imports/new?kind={@kind}&amp;site={@site-id}">[[import.upload_again]]</a></xsl:when>
       <xsl:otherwise><a class="ds-button" data-variant="secondary" href="/imports/new?kind={@kind}&amp;institution={@institution-id}">[[import.upload_again]]</a></xsl:otherwise>
     </xsl:choose>

@@ -19,6 +19,15 @@
     <p class="pk-help">[[kind_help.registrations]]<xsl:text> </xsl:text><a class="ds-link" href="/imports/template?kind=registrations">[[imports.template_of]]</a></p>
     <xsl:apply-templates select="field[@name = 'file' or @name = 'invite']"/>
   </xsl:template>
+  <!-- From an exam's papers likewise. -->
+  <xsl:template match="form[field[@name = 'exam']/@value != '']" mode="fields" priority="1">
+    <xsl:variable name="exam" select="field[@name = 'exam']/@value"/>
+    <input type="hidden" name="kind" value="points"/>
+    <input type="hidden" name="exam" value="{$exam}"/>
+    <p class="pk-fact">[[import_new.to_exam]]<xsl:text> </xsl:text><strong><xsl:value-of select="/page/exams/exam[@id = $exam]/@name"/></strong></p>
+    <p class="pk-help">[[kind_help.points]]<xsl:text> </xsl:text><a class="ds-link" href="/imports/template?kind=points">[[imports.template_of]]</a></p>
+    <xsl:apply-templates select="field[@name = 'file']"/>
+  </xsl:template>
   <xsl:template match="form" mode="fields">
     <xsl:apply-templates select="field[@name = 'kind']"/>
     <xsl:choose>
@@ -33,6 +42,7 @@
       </xsl:otherwise>
     </xsl:choose>
     <xsl:if test="/page/kinds/kind[@kind = 'registrations'] and /page/activities/activity"><xsl:apply-templates select="field[@name = 'activity']"/></xsl:if>
+    <xsl:if test="/page/exams/exam"><xsl:apply-templates select="field[@name = 'exam']"/></xsl:if>
     <xsl:apply-templates select="field[@name = 'file' or @name = 'invite']"/>
   </xsl:template>
 

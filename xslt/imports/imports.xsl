@@ -24,7 +24,7 @@
   <xsl:template match="imports" mode="filters">
     <xsl:call-template name="filter-words">
       <xsl:with-param name="name" select="'kind'"/>
-      <xsl:with-param name="values" select="'units people programmes instances agreements registrations'"/>
+      <xsl:with-param name="values" select="'units people programmes instances agreements registrations points'"/>
       <xsl:with-param name="prefix" select="'kind.'"/>
     </xsl:call-template>
   </xsl:template>
