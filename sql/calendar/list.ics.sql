@@ -4,3 +4,8 @@
 
 -- many: dues/due
 {{calendar_deadlines}}
+
+-- many: exams/exam
+{{calendar_exams}}
+  {unless from} AND z.day >= CAST(:today AS DATE) - INTERVAL 90 DAY {end}
+ORDER BY z.day, s.starts_at, z.id, z.kind

@@ -70,3 +70,12 @@ LEFT JOIN ({{own_orders}}) w ON w.activity = c.activity
 -- many: dues/due
 {if from, to} {{calendar_deadlines}} LIMIT 200 {end}
 {unless from, to} SELECT 0 AS id FROM (SELECT 1) nobody WHERE FALSE {end}
+
+-- Exams in the days asked for; a student's own that come.
+-- many: exams/exam
+{if from, to, viewer_student}
+{{calendar_exams}} AND s.state = 'confirmed'
+  {unless from, to} AND z.day >= CAST(:today AS DATE) {end}
+ORDER BY z.day, s.starts_at, z.id, z.kind LIMIT 200
+{end}
+{unless from, to, viewer_student} SELECT 0 AS id FROM (SELECT 1) nobody WHERE FALSE {end}

@@ -4,3 +4,7 @@
 
 -- many: dues/due
 {{calendar_deadlines}}
+
+-- many: exams/exam
+{{calendar_exams}}
+ORDER BY z.day, s.starts_at, z.id, z.kind

@@ -35,3 +35,7 @@ ORDER BY b.group_name {collate}, b.group_id, b.starts, b.id, b.letter
 
 -- many: sites/site
 {{sites_offered}}
+
+-- many: exams/exam
+{{calendar_exams}} AND s.state = 'confirmed'
+ORDER BY z.day, s.starts_at, z.id, z.kind LIMIT 200

@@ -8,13 +8,22 @@ LEFT JOIN placement_order o ON e.thing = 'order' AND o.id = e.thing_id
                        AND g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')
                      OR g.site = o.site AND o.state <> 'draft' AND g.role IN ('site_administrator', 'site_coordinator')))
 LEFT JOIN person_grant x ON e.thing = 'grant' AND x.id = e.thing_id AND x.person = n.person
-LEFT JOIN registration rg ON n.topic = 'allocation' AND rg.activity = e.activity AND rg.person = n.person
+LEFT JOIN candidate en ON e.thing = 'candidate' AND en.id = e.thing_id
+LEFT JOIN exam ex ON e.thing = 'exam' AND ex.id = e.thing_id
+LEFT JOIN result er ON e.thing = 'result' AND er.id = e.thing_id
+LEFT JOIN exam_session es ON n.topic = 'exams'
+  AND es.id = CASE e.thing WHEN 'exam_session' THEN e.thing_id ELSE COALESCE(en.exam_session, ex.exam_session, er.exam_session) END
+  AND (EXISTS (SELECT 1 FROM candidate v WHERE v.exam_session = es.id AND v.person = n.person)
+       OR EXISTS (SELECT 1 FROM person_grant g
+                  WHERE {{granted}} AND g.institution = es.institution AND g.role IN ('exam_planner', 'examiner', 'assessor')))
+LEFT JOIN candidate ec ON ec.exam_session = es.id AND ec.person = n.person
+LEFT JOIN registration rg ON n.topic IN ('allocation', 'exams', 'assessments') AND rg.activity = e.activity AND rg.person = n.person
 LEFT JOIN placement pl ON pl.registration = rg.id
-LEFT JOIN activity a ON a.id = CASE WHEN n.topic = 'allocation' THEN e.activity WHEN e.thing = 'activity' THEN e.thing_id
+LEFT JOIN activity a ON a.id = CASE WHEN n.topic IN ('allocation', 'exams', 'assessments') THEN e.activity WHEN e.thing = 'activity' THEN e.thing_id
                                     WHEN e.thing = 'grant' THEN x.activity ELSE o.activity END
   AND (e.thing = 'order' OR rg.id IS NOT NULL
        OR EXISTS (SELECT 1 FROM placement t JOIN person_grant g ON g.site = t.site
-                  WHERE {{granted}} AND n.topic = 'allocation' AND t.activity = a.id AND t.supervisor = n.person)
+                  WHERE {{granted}} AND n.topic IN ('allocation', 'assessments') AND t.activity = a.id AND t.supervisor = n.person)
        OR EXISTS (SELECT 1 FROM person_grant g
                   WHERE {{granted}}
                     AND (g.activity = a.id
@@ -23,4 +32,4 @@ LEFT JOIN activity a ON a.id = CASE WHEN n.topic = 'allocation' THEN e.activity 
                             AND EXISTS (SELECT 1 FROM placement_order v
                                         WHERE v.activity = a.id AND v.site = g.site AND v.state <> 'draft'))))
 LEFT JOIN site s ON s.id = COALESCE(o.site, x.site, IF(n.kind = 'supervisor_changed', e.site, NULL))
-LEFT JOIN institution i ON i.id = COALESCE(o.institution, x.institution, a.institution)
+LEFT JOIN institution i ON i.id = COALESCE(o.institution, x.institution, a.institution, es.institution)

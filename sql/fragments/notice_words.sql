@@ -1,6 +1,6 @@
 -- With notice_about. party: the other side. address: where one goes from here, NULL when one may no longer.
 n.id, n.kind AS notice, n.topic, n.created_at, n.read_at, IF({{actor_named}}, p.name, NULL) AS by_whom,
-{{actor_withheld}} AS withheld, a.name AS activity, o.due_on, x.role,
+{{actor_withheld}} AS withheld, COALESCE(a.name, IF(:lang = 'en', es.name_en, es.name)) AS activity, o.due_on, x.role,
 CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue', 'supervisor_changed') THEN s.name
      WHEN e.thing = 'grant' THEN COALESCE(s.name, i.name) ELSE i.name END AS party,
 CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
@@ -9,5 +9,10 @@ CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
      WHEN rg.id IS NOT NULL THEN CONCAT('/registrations/', rg.id)
      WHEN a.id IS NOT NULL AND n.topic = 'allocation' THEN CONCAT('/activities/', a.id, '/allocation')
      WHEN a.id IS NOT NULL THEN CONCAT('/activities/', a.id)
+     WHEN ec.id IS NOT NULL AND e.thing = 'result' THEN '/my-results'
+     WHEN ec.id IS NOT NULL THEN CONCAT('/candidates/', ec.id)
+     WHEN es.id IS NOT NULL AND e.thing = 'exam' THEN CONCAT('/exams/', e.thing_id)
+     WHEN es.id IS NOT NULL AND n.kind LIKE 'result%' THEN CONCAT('/exam-sessions/', es.id, '/results')
+     WHEN es.id IS NOT NULL THEN CONCAT('/exam-sessions/', es.id)
      WHEN e.thing = 'import' THEN CONCAT('/imports/', e.thing_id)
      WHEN e.thing IN ('grant', 'person') THEN '/profile' END AS address

@@ -164,6 +164,21 @@ WHERE x.person = :viewer AND x.state = 'registered'
 ORDER BY starts, x.id LIMIT 20
 {end}
 
+-- A student's exams: those to register for now, then those that come and are under way.
+-- many: exams/exam
+{unless viewer_student} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_student}
+SELECT 'register' AS kind, a.id, MAX(a.name) AS name, MAX(a.date_mode) AS date_mode, MAX(a.starts_on) AS starts_on, MAX(a.starts_at) AS starts_at,
+       MAX(a.ends_on) AS ends_on, MAX(a.ends_at) AS ends_at, MAX(a.place) AS place, MAX(a.registers_to) AS registers_to, MAX(a.days_left) AS days_left
+FROM ({{exam_registrable}}) a WHERE a.window = 'open' GROUP BY a.id
+UNION ALL
+SELECT 'sit', c.id, {{exam_name}}, s.date_mode, s.starts_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.ends_on, TIME_FORMAT(s.ends_at, '%H:%i'), s.place,
+       NULL, NULL
+FROM candidate c JOIN exam_session s ON s.id = c.exam_session AND s.state = 'confirmed'
+WHERE c.person = :viewer AND c.state = 'registered' AND {{candidate_ends}} >= :clock
+ORDER BY kind, registers_to, starts_on, id LIMIT 20
+{end}
+
 -- maybe: region
 SELECT (SELECT COUNT(*) FROM institution) AS institutions, (SELECT COUNT(*) FROM site) AS sites,
        (SELECT COUNT(*) FROM agreement g

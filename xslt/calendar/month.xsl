@@ -8,6 +8,7 @@
   <xsl:import href="../lib/calendar.xsl"/>
 
   <xsl:key name="events" match="events/event" use="concat(@day, @kind)"/>
+  <xsl:key name="exams" match="exams/exam" use="@day"/>
   <xsl:key name="dues" match="dues/due" use="@day"/>
 
   <xsl:template match="page" mode="title"><xsl:apply-templates select="period" mode="name"/></xsl:template>
@@ -80,17 +81,20 @@
 
   <xsl:template match="day">
     <xsl:variable name="due" select="key('dues', @date)"/>
+    <xsl:variable name="exams" select="key('exams', @date)"/>
     <xsl:variable name="starts" select="key('events', concat(@date, 'starts'))"/>
     <xsl:variable name="ends" select="key('events', concat(@date, 'ends'))"/>
     <td>
-      <xsl:attribute name="class">pk-day<xsl:if test="@today"> pk-today</xsl:if><xsl:if test="@outside"> pk-outside</xsl:if><xsl:if test="@weekday &gt; 5"> pk-weekend</xsl:if><xsl:if test="not($starts or $ends or $due)"> pk-idle</xsl:if></xsl:attribute>
+      <xsl:attribute name="class">pk-day<xsl:if test="@today"> pk-today</xsl:if><xsl:if test="@outside"> pk-outside</xsl:if><xsl:if test="@weekday &gt; 5"> pk-weekend</xsl:if><xsl:if test="not($starts or $ends or $due or $exams)"> pk-idle</xsl:if></xsl:attribute>
       <p class="pk-day-head">
         <a class="pk-day-number" href="/calendar?from={@date}&amp;to={@date}{/page/asked/@more}"><time datetime="{@date}"><span class="pk-day-word">[[weekday.{@weekday}]] </span><xsl:value-of select="@number"/><span class="pk-day-word">[[calendar.of_month]]</span></time></a>
         <xsl:if test="@today"><span class="pk-today-word">[[calendar.today]]</span></xsl:if>
       </p>
-      <xsl:if test="$starts or $ends or $due">
+      <xsl:if test="$starts or $ends or $due or $exams">
         <ul class="pk-events">
           <xsl:apply-templates select="$due"/>
+          <xsl:apply-templates select="$exams"/>
+          <xsl:if test="$exams/@n &gt; 4"><li class="pk-event"><a class="pk-more" href="/calendar?from={@date}&amp;to={@date}{/page/asked/@more}">+ <xsl:value-of select="$exams/@n - 3"/> [[calendar.more_exams]]</a></li></xsl:if>
           <xsl:apply-templates select="$starts"/>
           <xsl:if test="$starts/@n &gt; 3"><li class="pk-event"><a class="pk-more" href="/calendar?from={@date}&amp;to={@date}{/page/asked/@more}">+ <xsl:value-of select="$starts/@n - 3"/> [[calendar.more_start]]</a></li></xsl:if>
           <xsl:apply-templates select="$ends"/>
@@ -102,6 +106,26 @@
 
   <xsl:template match="event">
     <li class="pk-event"><span class="pk-mark" data-mark="{@kind}" aria-hidden="true"></span><a href="/activities/{@id}"><span class="pk-event-word">[[calendar.{@kind}]] </span><xsl:value-of select="@name"/><span class="ds-sr-only">, [[status.{@status}]]</span></a></li>
+  </xsl:template>
+
+  <xsl:template match="exam">
+    <li class="pk-event pk-event-exam">
+      <span class="pk-icon pk-icon-exam" aria-hidden="true"></span>
+      <a>
+        <xsl:attribute name="href"><xsl:call-template name="calendar-exam-address"/></xsl:attribute>
+        <span class="pk-event-word">[[calendar_exam.exam]]: </span><xsl:apply-templates select="@starts-at" mode="clock"/><xsl:text> </xsl:text><xsl:value-of select="@name"/>
+      </a>
+    </li>
+  </xsl:template>
+  <!-- The last day to register, or the day that results are due. -->
+  <xsl:template match="exam[@kind != 'exam']">
+    <li class="pk-event pk-event-due">
+      <span class="pk-mark" data-mark="due" aria-hidden="true"></span>
+      <a>
+        <xsl:attribute name="href"><xsl:call-template name="calendar-exam-address"/></xsl:attribute>
+        <xsl:value-of select="pk:label('calendar_exam.', @kind)"/>: <xsl:value-of select="@name"/>
+      </a>
+    </li>
   </xsl:template>
 
   <!-- Answers due: the order, the orders of one activity, or the day. -->

@@ -51,6 +51,7 @@
         </div>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:apply-templates select="exams"/>
     <xsl:call-template name="calendar-foot"><xsl:with-param name="ics" select="concat('/calendar/term.ics?term=', period/@name, asked/@more)"/></xsl:call-template>
   </xsl:template>
 

@@ -3,6 +3,7 @@
      looks. Document: asked (server/list.h), programmes, institutions, sites. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
+  <xsl:import href="exams.xsl"/>
 
   <!-- Month, term, list. month, term: where the other views begin; from, to: the days of the list, or empty. -->
   <xsl:template name="calendar-views">
@@ -100,6 +101,7 @@
     <div class="pk-calendar-foot">
       <ul class="pk-legend" aria-label="[[calendar.legend]]">
         <li><span class="pk-mark" data-mark="due" aria-hidden="true"></span>[[calendar.due]]</li>
+        <xsl:if test="/page/viewer/@see-exams = 1 or /page/viewer/@student = 1"><li><span class="pk-icon pk-icon-exam" aria-hidden="true"></span>[[calendar_exam.exam]]</li></xsl:if>
         <li><span class="pk-mark" data-status="planning" aria-hidden="true"></span>[[status.planning]]</li>
         <li><span class="pk-mark" data-status="ordered" aria-hidden="true"></span>[[status.ordered]]</li>
         <li><span class="pk-mark" data-status="capacity_missing" aria-hidden="true"></span>[[status.capacity_missing]]</li>
@@ -136,5 +138,34 @@
     </xsl:variable>
     <xsl:if test="not(/page/asked/filter[@name = $name])">&amp;<xsl:value-of select="$name"/>=<xsl:value-of select="$id"/></xsl:if>
     <xsl:value-of select="/page/asked/@more"/>
+  </xsl:template>
+
+  <!-- Exams as a list, in the order of their days (fragment calendar_exams). -->
+  <xsl:template match="exams"/>
+  <xsl:template match="exams[exam]">
+    <section class="pk-section" aria-labelledby="exams">
+      <h2 class="ds-heading" id="exams">[[calendar.exams]]</h2>
+      <ul class="pk-todo"><xsl:apply-templates select="exam" mode="line"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="exam" mode="line">
+    <li>
+      <a>
+        <xsl:attribute name="href"><xsl:call-template name="calendar-exam-address"/></xsl:attribute>
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more"><xsl:value-of select="pk:label('calendar_exam.', @kind)"/><xsl:text> · </xsl:text><xsl:value-of select="@institution"/><xsl:if test="@kind = 'exam' and @place"><xsl:text> · </xsl:text><xsl:value-of select="@place"/></xsl:if></span>
+        <span class="pk-todo-when"><xsl:apply-templates select="." mode="when"/></span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="exam" mode="when"><time datetime="{@day}"><xsl:value-of select="@day-text"/></time></xsl:template>
+  <xsl:template match="exam[@kind = 'exam']" mode="when"><xsl:call-template name="exam-when"/></xsl:template>
+  <xsl:template name="calendar-exam-address" pk:plain="yes">
+    <xsl:choose>
+      <xsl:when test="@candidate">/candidates/<xsl:value-of select="@candidate"/></xsl:when>
+      <xsl:when test="@kind = 'registers'">/exam-sessions/<xsl:value-of select="@id"/>/register</xsl:when>
+      <xsl:when test="@kind = 'results'">/exam-sessions/<xsl:value-of select="@id"/>/results</xsl:when>
+      <xsl:otherwise>/exam-sessions/<xsl:value-of select="@id"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -55,7 +55,7 @@
           <xsl:when test="@name"><xsl:value-of select="@name"/></xsl:when>
           <xsl:otherwise><span class="pk-quiet">[[exam_list.protected]]</span></xsl:otherwise>
         </xsl:choose>
-        <span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@course-code"/></span>
+        <xsl:if test="contains(/page/session/@courses, ',')"><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@course-code"/></span></xsl:if>
       </th>
       <xsl:apply-templates select="." mode="cells"/>
     </tr>

@@ -1,18 +1,21 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The placement calendar for calendar programs (RFC 5545): each line an all-day event that does not make anyone busy, each
-     day with answers due and each last day for wishes one more. One property a line; fcgi/view/ics.h folds them. -->
+     day with answers due and each last day for wishes one more, exams at their hours. One property a line; fcgi/view/ics.h folds them. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
   <xsl:output method="text" encoding="UTF-8"/>
+  <!-- What the calendar is called: a label. -->
+  <xsl:variable name="calendar" select="'nav.calendar'"/>
   <xsl:variable name="host" select="substring-after(/page/@base, '://')"/>
 
   <xsl:template match="/page">
     <xsl:text>BEGIN:VCALENDAR&#10;VERSION:2.0&#10;PRODID:-//Praktikum//Praktikum//</xsl:text>
     <xsl:value-of select="translate(@lang, 'nbvse', 'NBVSE')"/>
     <xsl:text>&#10;CALSCALE:GREGORIAN&#10;X-WR-CALNAME:</xsl:text>
-    <xsl:value-of select="pk:ics(pk:label('nav.calendar'))"/>
+    <xsl:value-of select="pk:ics(pk:label($calendar))"/>
     <xsl:text>&#10;</xsl:text>
-    <xsl:apply-templates select="events/event | dues/due"/>
+    <xsl:if test="exams/exam[@kind = 'exam']"><xsl:call-template name="zone"/></xsl:if>
+    <xsl:apply-templates select="events/event | dues/due | exams/exam"/>
     <xsl:text>END:VCALENDAR&#10;</xsl:text>
   </xsl:template>
 
@@ -76,15 +79,61 @@
     <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
 
-  <!-- The end of UID, and what every event has. -->
+  <!-- An exam, at the hours of the wall; the last day to register, and the day results are due, as whole days. -->
+  <xsl:template match="exam">
+    <xsl:text>BEGIN:VEVENT&#10;UID:</xsl:text>
+    <xsl:value-of select="concat(@kind, '-', @id)"/>
+    <xsl:choose>
+      <xsl:when test="@kind = 'exam'"><xsl:call-template name="hours"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="days"><xsl:with-param name="from" select="substring-before(@from, 'T')"/><xsl:with-param name="until" select="substring-before(@until, 'T')"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:label('calendar_exam.', @kind), ': ', @name))"/>
+    <xsl:text>&#10;STATUS:</xsl:text>
+    <xsl:choose><xsl:when test="@cancelled = 1">CANCELLED</xsl:when><xsl:otherwise>CONFIRMED</xsl:otherwise></xsl:choose>
+    <xsl:text>&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar_exam.', @kind))"/>
+    <xsl:if test="@place"><xsl:text>&#10;LOCATION:</xsl:text><xsl:value-of select="pk:ics(@place)"/></xsl:if>
+    <xsl:text>&#10;DESCRIPTION:</xsl:text>
+    <xsl:value-of select="pk:ics(concat(pk:label('column.institution'), ': ', @institution))"/>
+    <xsl:text>&#10;URL:</xsl:text>
+    <xsl:value-of select="/page/@base"/>
+    <xsl:choose>
+      <xsl:when test="@candidate"><xsl:value-of select="concat('/candidates/', @candidate)"/></xsl:when>
+      <xsl:when test="@kind = 'registers'"><xsl:value-of select="concat('/exam-sessions/', @id, '/register')"/></xsl:when>
+      <xsl:when test="@kind = 'results'"><xsl:value-of select="concat('/exam-sessions/', @id, '/results')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat('/exam-sessions/', @id)"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- The zone of the wall clock of an exam; its rule has stood since 1996. -->
+  <xsl:template name="zone">
+    <xsl:text>BEGIN:VTIMEZONE&#10;TZID:Europe/Oslo&#10;</xsl:text>
+    <xsl:text>BEGIN:DAYLIGHT&#10;DTSTART:19960331T020000&#10;TZOFFSETFROM:+0100&#10;TZOFFSETTO:+0200&#10;TZNAME:CEST&#10;RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU&#10;END:DAYLIGHT&#10;</xsl:text>
+    <xsl:text>BEGIN:STANDARD&#10;DTSTART:19961027T030000&#10;TZOFFSETFROM:+0200&#10;TZOFFSETTO:+0100&#10;TZNAME:CET&#10;RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU&#10;END:STANDARD&#10;</xsl:text>
+    <xsl:text>END:VTIMEZONE&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- The end of UID, and what an event at its hours has. -->
+  <xsl:template name="hours">
+    <xsl:call-template name="stamps"/>
+    <xsl:text>&#10;DTSTART;TZID=Europe/Oslo:</xsl:text><xsl:value-of select="@from"/>
+    <xsl:text>&#10;DTEND;TZID=Europe/Oslo:</xsl:text><xsl:value-of select="@until"/>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- The end of UID, and what every event of whole days has. -->
   <xsl:template name="days">
     <xsl:param name="from"/>
+    <xsl:param name="until" select="@until"/>
+    <xsl:call-template name="stamps"/>
+    <xsl:text>&#10;DTSTART;VALUE=DATE:</xsl:text><xsl:value-of select="$from"/>
+    <xsl:text>&#10;DTEND;VALUE=DATE:</xsl:text><xsl:value-of select="$until"/>
+    <xsl:text>&#10;TRANSP:TRANSPARENT&#10;</xsl:text>
+  </xsl:template>
+  <xsl:template name="stamps">
     <xsl:value-of select="concat('@', $host)"/>
     <xsl:text>&#10;DTSTAMP:</xsl:text><xsl:value-of select="@changed"/>
     <xsl:text>&#10;LAST-MODIFIED:</xsl:text><xsl:value-of select="@changed"/>
     <xsl:text>&#10;SEQUENCE:</xsl:text><xsl:value-of select="@sequence"/>
-    <xsl:text>&#10;DTSTART;VALUE=DATE:</xsl:text><xsl:value-of select="$from"/>
-    <xsl:text>&#10;DTEND;VALUE=DATE:</xsl:text><xsl:value-of select="@until"/>
-    <xsl:text>&#10;TRANSP:TRANSPARENT&#10;</xsl:text>
   </xsl:template>
 </xsl:stylesheet>
