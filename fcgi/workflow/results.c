@@ -25,6 +25,7 @@ struct sheet {
     const struct row *lock;
     struct entry *entries; /* by the rows' key */
     size_t count;
+    bool ticked; /* the ticked rows are to be made ready */
 };
 
 enum outcome results_back(struct action *action, const struct results_place *place,
@@ -77,9 +78,14 @@ static int key_of(const void *key, const void *entry)
     return strcmp(key, row_text(((const struct entry *)entry)->row, "key"));
 }
 
+static bool is_act(const struct action *action, const char *act)
+{
+    return text_equal(form_text(action->form, "act"), act);
+}
+
 static struct sheet read_sheet(struct action *action, const struct row *lock)
 {
-    struct sheet sheet = {.action = action, .lock = lock};
+    struct sheet sheet = {.action = action, .lock = lock, .ticked = is_act(action, "ready")};
     const struct row *const *rows = action_rows(action, "rows", &sheet.count);
     sheet.entries = arena_zero(action->arena, (sheet.count + 1) * sizeof *sheet.entries);
     for (size_t i = 0; i < sheet.count; i++)
@@ -133,15 +139,15 @@ static bool check_values(const struct sheet *sheet, const struct entry *entry)
            good;
 }
 
-/* A row of the page. The day that is proposed in a row without a result is none that was typed. */
+/* A row of the page. The day that is proposed in a row without a result is none that was typed, unless the row is made ready. */
 static void take(const struct sheet *sheet, struct entry *entry)
 {
     const char *points = typed(sheet, "points", entry, entry->points),
                *grade = typed(sheet, "grade", entry, entry->grade),
                *day = typed(sheet, "examined_on", entry, entry->examined_on);
-    bool proposed = !entry->touched && !points && !grade &&
-                    text_equal(day, row_text(sheet->lock, "examined_on"));
     entry->chosen = form_each_of(sheet->action->form, "chosen", entry->key, 0) == 1;
+    bool proposed = !entry->touched && !points && !grade && !(sheet->ticked && entry->chosen) &&
+                    text_equal(day, row_text(sheet->lock, "examined_on"));
     entry->changed =
         !proposed && !(same_number(points, entry->points) && same_number(grade, entry->grade) &&
                        text_equal(day, entry->examined_on));
@@ -234,11 +240,6 @@ static size_t save(const struct sheet *sheet)
     action_step(action, "saved");
     action_step(action, "saved_changes");
     return count;
-}
-
-static bool is_act(const struct action *action, const char *act)
-{
-    return text_equal(form_text(action->form, "act"), act);
 }
 
 /* Which rows become ready: the ticked ones, which must be complete, or every complete one of all pages. */

@@ -53,7 +53,7 @@
       <xsl:apply-templates select="." mode="who"/>
       <td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points"/></td>
       <td data-label="[[column.grade]]"><strong><xsl:value-of select="@grade"/></strong></td>
-      <td data-label="[[column.examined_on]]"><xsl:value-of select="@examined-on-text"/><xsl:text> </xsl:text><a class="ds-link pk-sub" href="/results/{@result}">[[results.look]]<span class="ds-sr-only"> – <xsl:value-of select="@name"/><xsl:text> </xsl:text><xsl:value-of select="@code"/></span></a></td>
+      <td data-label="[[column.examined_on]]"><xsl:value-of select="@examined-on-text"/></td>
     </tr>
   </xsl:template>
   <xsl:template match="error" mode="entry"><xsl:text> – </xsl:text><xsl:value-of select="key('result', @key)/@name"/><xsl:text> </xsl:text><xsl:value-of select="key('result', @key)/@code"/></xsl:template>

@@ -19,8 +19,8 @@
   <xsl:template match="result" mode="who">
     <th scope="row" data-label="[[column.student]]" id="row-{@id}">
       <xsl:choose>
-        <xsl:when test="@name"><xsl:value-of select="@name"/></xsl:when>
-        <xsl:otherwise>[[roles.protected]]</xsl:otherwise>
+        <xsl:when test="@name"><a class="ds-link" href="/results/{@result}"><xsl:value-of select="@name"/></a></xsl:when>
+        <xsl:otherwise><a class="ds-link" href="/results/{@result}">[[roles.protected]]</a></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="@class"><span class="pk-sub">[[board.class]]</span></xsl:if>
     </th>
