@@ -104,13 +104,8 @@ const char *paper_media(enum paper_kind kind)
 
 const char *paper_result_name(enum paper_result result)
 {
-    static const char *const names[PAPER_RESULTS] = {"",
-                                                     "paper_unknown",
-                                                     "paper_empty",
-                                                     "paper_damaged",
-                                                     "paper_encrypted",
-                                                     "paper_large",
-                                                     "paper_inside",
-                                                     "paper_hostile"};
+    static const char *const names[PAPER_RESULTS] = {
+        "",           "file_unknown", "file_empty",  "file_damaged", "file_encrypted",
+        "file_large", "file_inside",  "file_hostile"};
     return names[result];
 }

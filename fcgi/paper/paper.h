@@ -36,6 +36,6 @@ enum paper_result paper_clean(struct buffer *out, const void *bytes, size_t leng
                               enum paper_kind *kind);
 
 const char *paper_media(enum paper_kind kind); /* "application/pdf" */
-/* "paper_unknown" and so on: the label is error.<that>. "" for PAPER_OK. */
+/* "file_unknown" and so on: the label is error.<that>. "" for PAPER_OK. */
 const char *paper_result_name(enum paper_result result);
 #endif

@@ -38,6 +38,8 @@ static const struct {
     {"placement_ended", "allocation"},
     {"supervisor_changed", "allocation"},
     {"exam_registered", "exams"},
+    {"exam_handed_in", "exams"},
+    {"exam_hand_in_refused", "exams"},
     {"exam_added", "exams"},
     {"exam_withdrawn", "exams"},
     {"exam_accommodated", "exams"},

@@ -8,6 +8,7 @@
   <xsl:template match="page" mode="trail"><xsl:call-template name="candidate-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="candidate" mode="lead"/></xsl:template>
   <xsl:template match="page" mode="actions">
+    <xsl:if test="rights/@hand-in-now = 1"><a class="ds-button" href="/candidates/{candidate/@id}/hand-in">[[hand_in.title]]</a></xsl:if>
     <xsl:if test="rights/@accommodation-now = 1"><a class="ds-button" data-variant="secondary" href="/candidates/{candidate/@id}/accommodation">[[candidate.accommodate]]</a></xsl:if>
     <xsl:if test="rights/@withdraw-now = 1"><a class="ds-button" data-variant="secondary" href="/candidates/{candidate/@id}/withdraw">
       <xsl:choose><xsl:when test="rights/@self = 1">[[candidate.withdraw_self]]</xsl:when><xsl:otherwise>[[candidate.withdraw]]</xsl:otherwise></xsl:choose>
@@ -23,6 +24,10 @@
     <section class="pk-section" aria-labelledby="handed-in">
       <h2 class="ds-heading" id="handed-in">[[column.handed_in]]</h2>
       <xsl:apply-templates select="candidate" mode="handed-in"/>
+      <xsl:choose>
+        <xsl:when test="rights/@hand-in = 1"><p><a class="ds-link" href="/candidates/{candidate/@id}/hand-in">[[hand_in.about]]</a></p></xsl:when>
+        <xsl:when test="candidate/@handed-in = 'file'"><p><a class="ds-link" href="/candidates/{candidate/@id}/file">[[hand_in.original]]</a></p></xsl:when>
+      </xsl:choose>
     </section>
     <xsl:if test="rights/@plan = 1 and rights/@self = 0"><xsl:apply-templates select="candidate" mode="student"/></xsl:if>
     <xsl:apply-templates select="history" mode="history"/>

@@ -52,6 +52,7 @@
       </p>
       <p><xsl:call-template name="exam-when"/><xsl:if test="@place"><xsl:text> · </xsl:text><xsl:value-of select="@place"/></xsl:if><xsl:call-template name="own-end"/></p>
       <xsl:if test="@code"><p>[[candidate.code]]: <code class="pk-code"><xsl:value-of select="@code"/></code></p></xsl:if>
+      <xsl:if test="@cancelled = 0 and (@running = 1 or @date-mode = 'none')"><p><a class="ds-button" href="/candidates/{@id}/hand-in">[[hand_in.title]]<span class="ds-sr-only">: <xsl:value-of select="@exam-name"/></span></a></p></xsl:if>
     </li>
   </xsl:template>
   <xsl:template match="candidate" mode="how-far"><span class="ds-tag pk-tag" data-color="success">[[candidate.state_registered]]</span></xsl:template>

@@ -1,0 +1,6 @@
+-- Whether candidate c of session s (exam x, if any) may hand in a file now: early, open, late, or closed for good.
+CASE WHEN s.state <> 'confirmed' OR c.state <> 'registered' OR COALESCE(x.state, '') = 'confirmed' THEN 'closed'
+     WHEN s.date_mode = 'none' THEN 'open'
+     WHEN :clock < TIMESTAMP(s.starts_on, s.starts_at) THEN 'early'
+     WHEN :clock <= {{candidate_ends}} THEN 'open'
+     ELSE 'late' END
