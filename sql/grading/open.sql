@@ -7,9 +7,6 @@ WHERE x.id = :exam
 -- one: told
 SELECT COUNT(DISTINCT t.person) AS people FROM ({{exam_opening_told}} WHERE x.id = :exam) t
 
--- maybe: prefill
-SELECT :code AS code
-
 -- step: lock
 {{exam_lock}}
 

@@ -3,13 +3,14 @@
 // separated: name, requests/s, p50 ms, p99 ms, bytes. On standard error what must hold: PASS or FAIL a line.
 // page lines: bytes of the page's body. `memory`: bytes that the workers grew a request. `mails`: mails a second, the time from
 // one to the next, bytes of a message. `import-try` and `import`: rows a second of 30,000 students, read and tried, then
-// imported; bytes: the most that the process which did it ever held. `allocate-…`: see allocate.mjs.
+// imported; bytes: the most that the process which did it ever held. `allocate-…`: see allocate.mjs. `transfer-5000`: rows a second, seconds.
 // PRAKTIKUM_BENCH=1 lets the workers obey the header X-Bench: `floor` runs the page's statements and sends constant bytes
 // of its size, `rows=N` makes a list N rows long; so page and floor are one series on one instance.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Client, Instance, build, root, password, pause, people, attribute } from '../support.mjs';
 import { measureAllocation } from './allocate.mjs';
+import { measureTransfer } from './exams.mjs';
 import { measureImport } from './imports.mjs';
 import { mailSink, measureMails } from './mails.mjs';
 
@@ -166,6 +167,8 @@ async function main() {
   console.log(['import', imported.applied.toFixed(1), '', '', imported.peak].join('\t'));
   must('what was uploaded is let go: the workers grew by less than 24 MB', memory() - held < 24 << 20, `${((memory() - held) / 1048576).toFixed(1)} MB`);
   must('30,000 rows are imported', imported.states === 'import_check done, import_apply done', imported.states);
+
+  await measureTransfer(instance, must);
 
   const ratio = series.calendar.rate / series.floor.rate;
   must('calendar reaches 0.6 of the floor', ratio >= 0.6, ratio.toFixed(2));

@@ -4,9 +4,10 @@
   <xsl:import href="../layout.xsl"/>
   <xsl:import href="../lib/transfer.xsl"/>
 
-  <xsl:template match="page" mode="title">[[openings.title]]</xsl:template>
-  <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail-own"/></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:value-of select="exam/@name"/></xsl:template>
+  <xsl:template match="page" mode="trail"><xsl:call-template name="grading-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="exam" mode="lead"/></xsl:template>
+  <xsl:template match="page" mode="tabs"><xsl:call-template name="grading-tabs"><xsl:with-param name="here" select="'openings'"/></xsl:call-template></xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@open-code = 1"><a class="ds-button" data-variant="secondary" href="/exams/{exam/@id}/open">[[open.title]]</a></xsl:if>
   </xsl:template>

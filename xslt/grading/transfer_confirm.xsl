@@ -6,7 +6,7 @@
 
   <xsl:template match="page" mode="title">[[transfer.sure]]</xsl:template>
   <xsl:template match="page" mode="trail">
-    <xsl:call-template name="exam-trail-own"/>
+    <xsl:call-template name="grading-trail-below"/>
     <li><a class="ds-link" href="/exams/{exam/@id}/transfer">[[transfer.title]]</a></li>
   </xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="exam" mode="lead"/></xsl:template>

@@ -4,12 +4,10 @@
   <xsl:import href="../layout.xsl"/>
   <xsl:import href="../lib/transfer.xsl"/>
 
-  <xsl:template match="page" mode="title">[[transfer_log.title]]</xsl:template>
-  <xsl:template match="page" mode="trail">
-    <xsl:call-template name="exam-trail-own"/>
-    <xsl:if test="rights/@transfer = 1"><li><a class="ds-link" href="/exams/{exam/@id}/transfer">[[transfer.title]]</a></li></xsl:if>
-  </xsl:template>
+  <xsl:template match="page" mode="title"><xsl:value-of select="exam/@name"/></xsl:template>
+  <xsl:template match="page" mode="trail"><xsl:call-template name="grading-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="exam" mode="lead"/></xsl:template>
+  <xsl:template match="page" mode="tabs"><xsl:call-template name="grading-tabs"><xsl:with-param name="here" select="'transfer_log'"/></xsl:call-template></xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:choose>
       <xsl:when test="transfer"><xsl:apply-templates select="transfer"/></xsl:when>

@@ -5,12 +5,6 @@
                 exclude-result-prefixes="pk">
   <xsl:import href="grading.xsl"/>
 
-  <xsl:template name="exam-trail-own">
-    <li><a class="ds-link" href="/exams">[[exams.title]]</a></li>
-    <li><a class="ds-link" href="/exams/{exam/@id}"><xsl:value-of select="exam/@name"/></a></li>
-  </xsl:template>
-  <xsl:template match="exam" mode="lead"><p class="pk-lead"><xsl:value-of select="@name"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="state"/></p></xsl:template>
-
   <xsl:template match="counts">
     <dl class="pk-facts">
       <div><dt>[[transfer.papers]]</dt><dd><xsl:value-of select="@papers"/></dd></div>
