@@ -1,5 +1,6 @@
-/* Who reads a course instance. Whom it concerns in exams follows by itself. */
+/* Who reads a course instance. Who sits its exams follows by itself. */
 #include "allocation.h"
+#include "exams.h"
 
 /* Whom the form names, all of whom step `chosen` lets be chosen; false with the error in the form. */
 static bool people_chosen(struct action *action, const char *refused)
@@ -30,6 +31,7 @@ static enum outcome tell(struct action *action, int64_t before, bool ended)
     action_set(action, "event", action->event);
     action_set(action, "ended", ended);
     action_step(action, "changes");
+    exams_follow(action, instance);
     return action_go(action, ended ? "course_students_ended" : "course_students_registered",
                      "/instances/%" PRId64 "/students", instance);
 }

@@ -38,7 +38,7 @@ static const struct expected expected[] = {
      "veileder: see_students supervisor takes_part\n"
      "student: see_studies student takes_part\n"
      "eksamensplanlegger: see_studies edit_scales plan_exams see_grading see_exams see_results\n"
-     "bedommer bedommer2: assess see_grading\n"
+     "bedommer bedommer2: import assess see_grading\n"
      "sensor: see_studies examine see_grading see_exams see_results\n"},
     {"institution", "SELECT 1",
      "*: view\n"

@@ -408,6 +408,33 @@ static void an_institutions_deadlines_are_its_own(void **state)
                  may("institution", "exam_deadlines", 2, EXAM_PLANNER));
 }
 
+static const char *candidates(void)
+{
+    return text("SELECT GROUP_CONCAT(CONCAT(person, ' ', state) ORDER BY person SEPARATOR ', ') "
+                "FROM candidate");
+}
+
+static void exams_follow_who_reads_the_course(void **state)
+{
+    (void)state;
+    must("INSERT INTO exam_session (id, institution, type, state, name, name_en, date_mode, "
+         "scale_version, person, made_at, "
+         "confirmed_at) VALUES (1, 1, 'other', 'confirmed', 'Framføring', 'Presentation', 'none', "
+         "3, %d, UTC_TIMESTAMP(), "
+         "UTC_TIMESTAMP())",
+         EXAM_PLANNER);
+    must("INSERT INTO exam_session_instance (exam_session, course_instance, institution, module) "
+         "VALUES (1, 1, 1, 1)");
+    DONE(ACT(students_new, "course_students_new", EXAM_PLANNER, "instance=1", "people=32"));
+    assert_string_equal(candidates(), "30 registered, 31 registered, 32 registered, 35 registered");
+    assert_int_equal(
+        number("SELECT COUNT(DISTINCT code) FROM exam_identity WHERE exam_session = 1"), 4);
+    DONE(ACT(students_end, "course_students_end", EXAM_PLANNER, "instance=1",
+             "people=31&people=35"));
+    assert_string_equal(candidates(), "30 registered, 31 withdrawn, 32 registered, 35 withdrawn");
+    assert_int_equal(number("SELECT COUNT(*) FROM event WHERE kind = 'exam_session.followed'"), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -419,6 +446,7 @@ int main(void)
         cmocka_unit_test(who_changes_what_exams_need),
         cmocka_unit_test(students_begin_and_leave),
         cmocka_unit_test(who_is_protected_is_named_to_who_keeps_the_list),
+        cmocka_unit_test(exams_follow_who_reads_the_course),
         cmocka_unit_test(criteria_are_ordered_replaced_and_ended),
         cmocka_unit_test(courses_and_instances_say_more),
         cmocka_unit_test(an_institutions_deadlines_are_its_own),

@@ -18,6 +18,7 @@
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="instance" mode="facts"/>
     <xsl:call-template name="modules"/>
+    <xsl:if test="activities/activity or viewer/@institution-side = 1 or viewer/@lecturer = 1">
     <section class="pk-section" aria-labelledby="activities">
       <div class="pk-section-head"><h2 class="ds-heading" id="activities">[[instance.activities]]</h2></div>
       <xsl:choose>
@@ -30,6 +31,7 @@
         <xsl:otherwise><p class="pk-quiet">[[instance.no_activities]]</p></xsl:otherwise>
       </xsl:choose>
     </section>
+    </xsl:if>
     <xsl:if test="history/event"><xsl:apply-templates select="history" mode="history"/></xsl:if>
   </xsl:template>
   <xsl:template match="instance" mode="facts">
