@@ -179,6 +179,20 @@ WHERE c.person = :viewer AND c.state = 'registered' AND {{candidate_ends}} >= :c
 ORDER BY kind, registers_to, starts_on, id LIMIT 20
 {end}
 
+-- An assessor's exams with papers that wait for their mark, soonest due first.
+-- many: marking/exam
+{unless viewer_assess} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_assess}
+{{front_marking}}
+{end}
+
+-- What waits for an exam planner: gradings that are complete, results to transfer, drafts to finish.
+-- many: exam_work/exam
+{unless viewer_plan_exams} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_plan_exams}
+{{front_exam_work}}
+{end}
+
 -- maybe: region
 SELECT (SELECT COUNT(*) FROM institution) AS institutions, (SELECT COUNT(*) FROM site) AS sites,
        (SELECT COUNT(*) FROM agreement g

@@ -16,12 +16,14 @@
     <xsl:if test="viewer/@institution-side = 1"><xsl:call-template name="institution"/></xsl:if>
     <xsl:if test="viewer/@site-side = 1"><xsl:apply-templates select="site_activities"/></xsl:if>
     <xsl:apply-templates select="followed[placement]"/>
+    <xsl:apply-templates select="marking[exam]"/>
+    <xsl:apply-templates select="exam_work[exam]"/>
     <xsl:apply-templates select="exams[exam]"/>
     <xsl:apply-templates select="own[registration]"/>
     <xsl:apply-templates select="mine[activity]"/>
     <xsl:apply-templates select="current[activity]"/>
     <xsl:apply-templates select="region"/>
-    <xsl:if test="not(viewer/@site-side = 1 or viewer/@institution-side = 1 or followed/placement or own/registration or exams/exam or mine/activity or current/activity or region)">
+    <xsl:if test="not(viewer/@site-side = 1 or viewer/@institution-side = 1 or followed/placement or own/registration or exams/exam or marking/exam or exam_work/exam or mine/activity or current/activity or region)">
       <div class="pk-empty"><p>[[front.nothing]]</p><p><a class="ds-button" href="/calendar">[[nav.calendar]]</a></p></div>
     </xsl:if>
   </xsl:template>
@@ -213,6 +215,47 @@
         <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
         <span class="pk-todo-more"><xsl:call-template name="period"/></span>
         <span class="pk-todo-when"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></span>
+      </a>
+    </li>
+  </xsl:template>
+
+  <!-- Grading. -->
+  <xsl:template match="marking">
+    <section class="pk-section" aria-labelledby="marking">
+      <div class="pk-section-head"><h2 class="ds-heading" id="marking">[[front.to_mark]]</h2><a class="ds-link" href="/exams">[[exams.title]]</a></div>
+      <ul class="pk-todo"><xsl:apply-templates select="exam" mode="marking"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="exam" mode="marking">
+    <li>
+      <a href="/exams/{@id}/grade">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more"><xsl:if test="@wanted &gt; 0">[[grading.wanted#@wanted]]</xsl:if><xsl:if test="@wanted &gt; 0 and @disagree &gt; 0"> · </xsl:if><xsl:if test="@disagree &gt; 0">[[grading.disagreed#@disagree]]</xsl:if></span>
+        <xsl:if test="@results-due"><span class="pk-todo-when"><xsl:if test="@late = 1"><xsl:attribute name="class">pk-todo-when pk-late</xsl:attribute></xsl:if>[[front.results_due]]</span></xsl:if>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="exam_work">
+    <section class="pk-section" aria-labelledby="exam-work">
+      <h2 class="ds-heading" id="exam-work">[[front.exam_work]]</h2>
+      <ul class="pk-todo"><xsl:apply-templates select="exam" mode="work"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="exam" mode="work">
+    <li>
+      <a href="/exams/{@id}/{@work}">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more">[[front.work_{@work}]]</span>
+        <xsl:if test="@due-on"><span class="pk-todo-when"><xsl:if test="@late = 1"><xsl:attribute name="class">pk-todo-when pk-late</xsl:attribute></xsl:if>[[front.exam_due]]</span></xsl:if>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="exam[@work = 'draft']" mode="work">
+    <li>
+      <a href="/exam-sessions/{@id}">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more">[[front.work_draft]]</span>
+        <xsl:if test="@due-on"><span class="pk-todo-when"><xsl:value-of select="@due-on-text"/></span></xsl:if>
       </a>
     </li>
   </xsl:template>
