@@ -17,6 +17,7 @@
         </xsl:choose>
         <xsl:if test="rights/@see-candidates = 1"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'hand_ins'"/><xsl:with-param name="address" select="concat($session, '/hand-ins')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
         <xsl:if test="rights/@grading = 1 and session/@exam"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'grading'"/><xsl:with-param name="address" select="concat('/exams/', session/@exam)"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
+        <xsl:if test="rights/@grading = 1 and session/@state = 'confirmed' and session/@exam-state = 'confirmed'"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'transfer'"/><xsl:with-param name="address" select="concat('/exams/', session/@exam, '/transfer')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
         <xsl:if test="rights/@results = 1"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'results'"/><xsl:with-param name="address" select="concat($session, '/results')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
       </ul>
     </nav>
