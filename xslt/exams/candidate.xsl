@@ -35,13 +35,13 @@
 
   <xsl:template match="candidate" mode="facts">
     <dl class="pk-facts">
-      <div><dt>[[exam.concerns]]</dt><dd><strong><xsl:value-of select="@course-code"/></strong><xsl:text> </xsl:text><xsl:value-of select="@course-name"/><xsl:if test="@module-name"><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@module-name"/></span></xsl:if></dd></div>
+      <div><dt>[[candidate.concerns]]</dt><dd><strong><xsl:value-of select="@course-code"/></strong><xsl:text> </xsl:text><xsl:value-of select="@course-name"/><xsl:if test="@module-name"><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@module-name"/></span></xsl:if></dd></div>
       <div><dt>[[exam.when]]</dt><dd><xsl:call-template name="exam-when"/><xsl:call-template name="own-end"/></dd></div>
       <xsl:if test="@place"><div><dt>[[exam.place]]</dt><dd><xsl:value-of select="@place"/></dd></div></xsl:if>
       <div><dt>[[column.accommodation]]</dt><dd><xsl:choose><xsl:when test="@extra-minutes &gt; 0 or @accommodation != '' or @accommodation-note"><xsl:call-template name="accommodations"/></xsl:when><xsl:otherwise><span class="pk-quiet">[[candidate.no_accommodation]]</span></xsl:otherwise></xsl:choose></dd></div>
       <xsl:if test="@anonymous = 1"><div><dt>[[candidate.code]]</dt><dd><xsl:apply-templates select="." mode="code"/></dd></div></xsl:if>
       <xsl:if test="@state = 'registered'"><div><dt>[[column.registered_at]]</dt><dd><time datetime="{@registered-at}"><xsl:value-of select="@registered-at-text"/></time><span class="pk-sub"><xsl:text> </xsl:text><xsl:choose><xsl:when test="@by-self = 1">[[candidate.by_self]]</xsl:when><xsl:otherwise>[[candidate.by_planner]]</xsl:otherwise></xsl:choose></span></dd></div></xsl:if>
-      <xsl:if test="@registration = 1 and @state = 'registered' and @stage != 'over' and /page/rights/@self = 1"><div><dt>[[candidate.may_withdraw]]</dt><dd><time datetime="{@registers-to}"><xsl:value-of select="@registers-to-text"/></time></dd></div></xsl:if>
+      <xsl:if test="@registers-to and /page/rights/@self = 1 and /page/rights/@withdraw-now = 1"><div><dt>[[candidate.may_withdraw]]</dt><dd><time datetime="{@registers-to}"><xsl:value-of select="@registers-to-text"/></time></dd></div></xsl:if>
     </dl>
   </xsl:template>
   <xsl:template match="candidate" mode="code"><span class="pk-quiet">[[candidate.code_planner]]</span></xsl:template>

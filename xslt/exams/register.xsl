@@ -30,7 +30,7 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template match="concerns">
-    <div><dt>[[exam.concerns]]</dt><dd>
+    <div><dt>[[candidate.concerns]]</dt><dd>
       <strong><xsl:value-of select="@course-code"/></strong><xsl:text> </xsl:text><xsl:value-of select="@course-name"/>
       <xsl:if test="@module-code"><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@module-code"/><xsl:text> </xsl:text><xsl:value-of select="@module-name"/><xsl:text>, </xsl:text>[[exam.credits]]</span></xsl:if>
     </dd></div>

@@ -26,12 +26,13 @@
   </xsl:template>
   <!-- All of it, or nothing: extra time, kinds, note. -->
   <xsl:template name="accommodations">
+    <xsl:param name="note" select="true()"/>
     <xsl:if test="@extra-minutes &gt; 0"><xsl:call-template name="extra-time"/></xsl:if>
     <xsl:if test="@accommodation != ''">
       <xsl:if test="@extra-minutes &gt; 0"><xsl:text>, </xsl:text></xsl:if>
       <xsl:call-template name="accommodation"/>
     </xsl:if>
-    <xsl:if test="@accommodation-note"><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@accommodation-note"/></span></xsl:if>
+    <xsl:if test="$note and @accommodation-note"><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@accommodation-note"/></span></xsl:if>
   </xsl:template>
 
   <!-- The planner comes from the list of candidates, the student from theirs. -->

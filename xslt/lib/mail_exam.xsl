@@ -14,7 +14,7 @@
       <tr><th scope="row">[[exam.when]]</th><td><xsl:apply-templates select="." mode="when"/></td></tr>
       <xsl:if test="@own-ends-at"><tr><th scope="row">[[candidate.your_end]]</th><td><xsl:if test="@own-ends-on != @starts-on"><xsl:value-of select="@own-ends-on-text"/><xsl:text> </xsl:text></xsl:if>[[exam.at]] <xsl:apply-templates select="@own-ends-at" mode="clock"/> (<xsl:call-template name="extra-time"/>)</td></tr></xsl:if>
       <xsl:if test="@place"><tr><th scope="row">[[exam.place]]</th><td><xsl:value-of select="@place"/></td></tr></xsl:if>
-      <tr><th scope="row">[[exam.concerns]]</th><td><xsl:value-of select="@course-code"/><xsl:text> </xsl:text><xsl:value-of select="@course-name"/></td></tr>
+      <tr><th scope="row">[[candidate.concerns]]</th><td><xsl:value-of select="@course-code"/><xsl:text> </xsl:text><xsl:value-of select="@course-name"/></td></tr>
       <tr><th scope="row">[[column.institution]]</th><td><xsl:value-of select="@institution"/></td></tr>
     </table>
   </xsl:template>

@@ -8,5 +8,8 @@
     <xsl:apply-templates select="candidate" mode="accommodation"/>
   </xsl:template>
   <xsl:template match="candidate" mode="accommodation"><p>[[mail.exam_accommodated.none]]</p></xsl:template>
-  <xsl:template match="candidate[@extra-minutes &gt; 0 or @accommodation != '' or @accommodation-note]" mode="accommodation"><p>[[column.accommodation]]: <xsl:call-template name="accommodations"/></p></xsl:template>
+  <xsl:template match="candidate[@extra-minutes &gt; 0 or @accommodation != '' or @accommodation-note]" mode="accommodation">
+    <p>[[column.accommodation]]: <xsl:call-template name="accommodations"><xsl:with-param name="note" select="false()"/></xsl:call-template></p>
+    <xsl:if test="@accommodation-note"><p><xsl:value-of select="@accommodation-note"/></p></xsl:if>
+  </xsl:template>
 </xsl:stylesheet>
