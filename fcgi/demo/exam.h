@@ -24,6 +24,11 @@ int module_placement(int course);
 int64_t exam_made_at(const struct world *world, const struct exam *exam);
 int64_t exam_graded_at(const struct exam *exam);
 
+/* Whether what a candidate handed in was a file: of the home exam, which is being graded. */
+bool exam_took_file(const struct world *world, const struct candidate *candidate);
+#define EXAM_FILE_MEDIA "application/pdf"
+bool load_hand_ins(const struct world *world, struct connection *connection);
+
 /* After students. */
 void world_exams(struct world *world);
 /* Whether a student (by number) reads the course whose exams there are. */

@@ -233,6 +233,11 @@ static bool load_sessions(const struct world *world, struct connection *connecti
     return insert_finish(&insert);
 }
 
+bool exam_took_file(const struct world *world, const struct candidate *candidate)
+{
+    return exam_of(world, candidate)->stage == EXAM_GRADING && candidate->handed_in_at;
+}
+
 static bool load_candidates(const struct world *world, struct connection *connection)
 {
     struct insert insert;
@@ -257,7 +262,9 @@ static bool load_candidates(const struct world *world, struct connection *connec
                              : candidate->handed_in_at      ? "present"
                                                             : "absent");
         insert_time(&insert, candidate->handed_in_at);
-        insert_text(&insert, candidate->handed_in_at ? "mark" : NULL);
+        insert_text(&insert, exam_took_file(world, candidate) ? "file"
+                             : candidate->handed_in_at        ? "mark"
+                                                              : NULL);
         insert_row_end(&insert);
     }
     return insert_finish(&insert);
@@ -373,7 +380,8 @@ static bool load_papers(const struct world *world, struct connection *connection
 {
     struct insert insert;
 
-    insert_start(&insert, connection, "paper", "exam,code,exam_session,handed_in,points,grade");
+    insert_start(&insert, connection, "paper",
+                 "exam,code,exam_session,handed_in,media,points,grade");
     for (int i = 0; i < world->candidates_count; i++) {
         const struct candidate *candidate = &world->candidates[i];
         const struct exam *exam = exam_of(world, candidate);
@@ -388,6 +396,7 @@ static bool load_papers(const struct world *world, struct connection *connection
         insert_text(&insert, candidate->code);
         insert_integer(&insert, candidate->exam);
         insert_integer(&insert, handed_in);
+        insert_text(&insert, exam_took_file(world, candidate) ? EXAM_FILE_MEDIA : NULL);
         if (agreed)
             insert_hundredths(&insert, candidate->points);
         else
@@ -510,6 +519,7 @@ bool load_exams(const struct world *world, struct connection *connection)
            load_readers(world, connection) && load_sessions(world, connection) &&
            load_candidates(world, connection) && load_codes(world, connection) &&
            load_grading(world, connection) && load_assessors(world, connection) &&
-           load_papers(world, connection) && load_marks(world, connection) &&
-           load_transfers(world, connection) && load_results(world, connection);
+           load_papers(world, connection) && load_hand_ins(world, connection) &&
+           load_marks(world, connection) && load_transfers(world, connection) &&
+           load_results(world, connection);
 }

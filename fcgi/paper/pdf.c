@@ -272,6 +272,10 @@ static void clean_trailer(struct pdf *pdf)
             qpdf_oh_remove_key(pdf->data, trailer, key);
         free(key);
     }
+    /* Written with its true value, but only where there is one. */
+    qpdf_oh size = qpdf_oh_new_integer(pdf->data, 1);
+    qpdf_oh_replace_key(pdf->data, trailer, "/Size", size);
+    qpdf_oh_release(pdf->data, size);
     qpdf_oh root = qpdf_get_root(pdf->data);
     clean_child(pdf, root, 0);
     qpdf_oh_release(pdf->data, trailer);

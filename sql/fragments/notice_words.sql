@@ -10,6 +10,7 @@ CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
      WHEN a.id IS NOT NULL AND n.topic = 'allocation' THEN CONCAT('/activities/', a.id, '/allocation')
      WHEN a.id IS NOT NULL THEN CONCAT('/activities/', a.id)
      WHEN ec.id IS NOT NULL AND e.thing = 'result' THEN '/my-results'
+     WHEN ec.id IS NOT NULL AND n.kind LIKE 'exam_hand%' THEN CONCAT('/candidates/', ec.id, '/hand-in')
      WHEN ec.id IS NOT NULL THEN CONCAT('/candidates/', ec.id)
      WHEN es.id IS NOT NULL AND e.thing = 'exam' THEN CONCAT('/exams/', e.thing_id)
      WHEN es.id IS NOT NULL AND n.kind LIKE 'result%' THEN CONCAT('/exam-sessions/', es.id, '/results')

@@ -72,7 +72,7 @@
         <a class="ds-link" href="/candidates/{/page/candidate/@id}/file?number={@number}"><xsl:value-of select="@file-name"/></a>
         <span class="pk-sub">[[hand_in.kilobytes]]</span>
       </th>
-      <td data-label="[[column.handed_in_at]]"><time datetime="{@at}"><xsl:value-of select="@at-text"/></time></td>
+      <td data-label="[[column.handed_in_at]]"><time class="pk-nowrap" datetime="{@at}"><xsl:value-of select="@at-text"/></time></td>
       <td data-label="[[column.state]]"><xsl:apply-templates select="." mode="state"/></td>
     </tr>
   </xsl:template>

@@ -34,23 +34,21 @@
 
   <!-- One of three buttons for those ticked, one for all rows. The first is what Enter in a field does. -->
   <xsl:template match="form" mode="save">
-    <form class="pk-save" id="rows" method="post" action="{@action}">
+    <form class="pk-form" id="rows" method="post" action="{@action}">
       <input type="hidden" name="token" value="{@token}"/>
       <input type="hidden" name="here" value="{/page/@query}"/>
-      <button class="ds-button" type="submit" name="act" value="save">[[submit.hand_ins]]</button>
+      <p class="pk-quiet">[[hand_ins.help]]</p>
       <xsl:if test="/page/session/@date-mode != 'day'"><xsl:apply-templates select="field[@name = 'day']"/></xsl:if>
-      <fieldset class="ds-fieldset pk-bulk">
+      <div class="pk-buttons"><button class="ds-button" type="submit" name="act" value="save">[[submit.hand_ins]]</button></div>
+      <fieldset class="ds-fieldset">
         <legend class="ds-label">[[hand_ins.chosen]]</legend>
-        <div class="pk-buttons">
+        <div class="pk-hand-ins">
           <button class="ds-button" data-variant="secondary" type="submit" name="act" value="present">[[hand_ins.present]]</button>
           <button class="ds-button" data-variant="secondary" type="submit" name="act" value="absent">[[hand_ins.absent]]</button>
-        </div>
-        <div class="pk-buttons">
           <xsl:apply-templates select="field[@name = 'at']"/>
           <button class="ds-button" data-variant="secondary" type="submit" name="act" value="mark">[[hand_ins.mark]]</button>
         </div>
       </fieldset>
-      <p class="pk-quiet">[[hand_ins.help]]</p>
     </form>
   </xsl:template>
 
@@ -95,7 +93,7 @@
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="$open">
-        <select class="ds-input" form="rows" id="field-attendance-{@id}" name="attendance-{@id}">
+        <select class="ds-input pk-attendance" form="rows" id="field-attendance-{@id}" name="attendance-{@id}">
           <xsl:attribute name="aria-label"><xsl:value-of select="concat(pk:label('column.', 'attendance'), ' – ', @student)"/></xsl:attribute>
           <xsl:call-template name="row-error"><xsl:with-param name="entry" select="$entry"/></xsl:call-template>
           <option value="unknown"><xsl:if test="$value = 'unknown'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>[[attendance.unknown]]</option>
@@ -125,7 +123,7 @@
     <xsl:choose>
       <xsl:when test="@handed-in = 'file' or (@handed-in and not($open))"><time datetime="{@handed-in-at}"><xsl:value-of select="@handed-in-at-text"/></time></xsl:when>
       <xsl:when test="$open">
-        <input class="ds-input pk-time" type="text" form="rows" id="field-time-{@id}" name="time-{@id}" inputmode="numeric" autocomplete="off" size="6" maxlength="8">
+        <input class="ds-input pk-clock" type="text" form="rows" id="field-time-{@id}" name="time-{@id}" inputmode="numeric" autocomplete="off" size="6" maxlength="8">
           <xsl:attribute name="aria-label"><xsl:value-of select="concat(pk:label('column.', 'handed_in_at'), ' – ', @student)"/></xsl:attribute>
           <xsl:attribute name="value">
             <xsl:choose>
