@@ -16,10 +16,12 @@ SELECT {{results_sums}} FROM ({{results_of_session}}) v
 
 -- Grades of the session's scale, lowest first, and how many drafts have each.
 -- many: grades/grade
-SELECT sg.position AS id, {{grade_symbol}} AS name, sg.passed,
-       (SELECT COUNT(*) FROM result r
-        WHERE r.exam_session = s.id AND r.state = 'draft' AND r.grade = sg.position AND r.scale_version = sg.scale_version) AS drafts
-FROM exam_session s JOIN scale_grade sg ON sg.scale_version = s.scale_version
+SELECT sg.position AS id, {{grade_symbol}} AS name, sg.passed, COALESCE(d.drafts, 0) AS drafts
+FROM exam_session s
+JOIN scale_grade sg ON sg.scale_version = s.scale_version
+LEFT JOIN (SELECT r.scale_version, r.grade, COUNT(*) AS drafts FROM result r
+           WHERE r.exam_session = :exam_session AND r.state = 'draft' GROUP BY r.scale_version, r.grade) d
+  ON d.scale_version = sg.scale_version AND d.grade = sg.position
 WHERE s.id = :exam_session
 ORDER BY sg.position
 
@@ -36,7 +38,13 @@ JOIN course_instance ci ON ci.id = v.course_instance
 LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
 WHERE {{results_choice}} {{results_who}}
 -- total:
+{unless q, state, who, grade}
+SELECT COUNT(*) FROM candidate c LEFT JOIN result r ON r.candidate = c.id
+WHERE c.exam_session = :exam_session AND (c.state = 'registered' OR r.id IS NOT NULL)
+{end}
+{if q, state, who, grade}
 SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE {{results_choice}} {{results_who}}
+{end}
 
 -- step: lock
 SELECT 'exam_session' AS thing, s.id, s.version, s.state = 'confirmed' AS open, e.points_most,

@@ -64,7 +64,7 @@
   </xsl:template>
 
   <xsl:template match="results" mode="list-table">
-    <form class="pk-board" method="post" action="{/page/form/@action}" data-grid="{/page/@path}?q=" data-saving="[[grid.saving]]" data-saved="[[grid.saved]]" data-failed="[[grid.failed]]">
+    <form class="pk-board" method="post" action="{/page/form/@action}" autocomplete="off" data-grid="{/page/@path}?q=" data-saving="[[grid.saving]]" data-saved="[[grid.saved]]" data-failed="[[grid.failed]]">
       <input type="hidden" name="token" value="{/page/form/@token}"/>
       <input type="hidden" name="here" value="{/page/@query}"/>
       <xsl:call-template name="result-tools"/>
@@ -165,6 +165,7 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Only what came back has an id: errors lead to it. Hundreds of rows are told as little as does. -->
   <xsl:template name="result-input">
     <xsl:param name="field"/>
     <xsl:param name="now"/>
@@ -172,13 +173,13 @@
     <xsl:variable name="entry" select="key('entry', concat($field, '-', @id))"/>
     <xsl:choose>
       <xsl:when test="$entry">
-        <input class="ds-input pk-cell-{$field}" id="field-{$field}-{@id}" name="{$field}-{@id}" value="{$entry/@value}" inputmode="{$mode}" autocomplete="off">
+        <input class="ds-input" id="field-{$field}-{@id}" name="{$field}-{@id}" value="{$entry/@value}" inputmode="{$mode}">
           <xsl:attribute name="aria-label"><xsl:value-of select="concat(pk:label('column.', $field), ' – ', @name, ' ', @code)"/></xsl:attribute>
           <xsl:if test="$entry/@error"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-', $field, '-', @id)"/></xsl:attribute></xsl:if>
         </input>
         <xsl:call-template name="result-error"><xsl:with-param name="field" select="$field"/><xsl:with-param name="entry" select="$entry"/></xsl:call-template>
       </xsl:when>
-      <xsl:otherwise><input class="ds-input pk-cell-{$field}" id="field-{$field}-{@id}" name="{$field}-{@id}" value="{$now}" inputmode="{$mode}" autocomplete="off" aria-labelledby="who-{@id} head-{$field}"/></xsl:otherwise>
+      <xsl:otherwise><input class="ds-input" name="{$field}-{@id}" value="{$now}" inputmode="{$mode}" aria-labelledby="who-{@id} head-{$field}"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="result-error">
@@ -197,7 +198,8 @@
         <xsl:otherwise><xsl:value-of select="@position"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <select class="ds-input pk-cell-grade" id="field-grade-{@id}" name="grade-{@id}" aria-labelledby="who-{@id} head-grade">
+    <select class="ds-input" name="grade-{@id}" aria-labelledby="who-{@id} head-grade">
+      <xsl:if test="$entry"><xsl:attribute name="id"><xsl:value-of select="concat('field-grade-', @id)"/></xsl:attribute></xsl:if>
       <xsl:if test="$entry/@error"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-grade-', @id)"/></xsl:attribute></xsl:if>
       <option value=""></option>
       <xsl:apply-templates select="key('grade', string(@scale))" mode="option"><xsl:with-param name="chosen" select="$value"/></xsl:apply-templates>
