@@ -193,6 +193,13 @@ ORDER BY kind, registers_to, starts_on, id LIMIT 20
 {{front_exam_work}}
 {end}
 
+-- Results to attest, and late ones.
+-- many: results_work/source
+{unless viewer_examine, viewer_plan_exams} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_examine, viewer_plan_exams}
+{{front_results}}
+{end}
+
 -- maybe: region
 SELECT (SELECT COUNT(*) FROM institution) AS institutions, (SELECT COUNT(*) FROM site) AS sites,
        (SELECT COUNT(*) FROM agreement g

@@ -16,6 +16,7 @@
     <xsl:if test="viewer/@institution-side = 1"><xsl:call-template name="institution"/></xsl:if>
     <xsl:if test="viewer/@site-side = 1"><xsl:apply-templates select="site_activities"/></xsl:if>
     <xsl:apply-templates select="followed[placement]"/>
+    <xsl:apply-templates select="results_work[source]"/>
     <xsl:apply-templates select="marking[exam]"/>
     <xsl:apply-templates select="exam_work[exam]"/>
     <xsl:apply-templates select="exams[exam]"/>
@@ -23,7 +24,7 @@
     <xsl:apply-templates select="mine[activity]"/>
     <xsl:apply-templates select="current[activity]"/>
     <xsl:apply-templates select="region"/>
-    <xsl:if test="not(viewer/@site-side = 1 or viewer/@institution-side = 1 or followed/placement or own/registration or exams/exam or marking/exam or exam_work/exam or mine/activity or current/activity or region)">
+    <xsl:if test="not(viewer/@site-side = 1 or viewer/@institution-side = 1 or followed/placement or own/registration or exams/exam or marking/exam or exam_work/exam or results_work/source or mine/activity or current/activity or region)">
       <div class="pk-empty"><p>[[front.nothing]]</p><p><a class="ds-button" href="/calendar">[[nav.calendar]]</a></p></div>
     </xsl:if>
   </xsl:template>
@@ -232,6 +233,42 @@
         <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
         <span class="pk-todo-more"><xsl:if test="@wanted &gt; 0">[[grading.wanted#@wanted]]</xsl:if><xsl:if test="@wanted &gt; 0 and @disagree &gt; 0"> · </xsl:if><xsl:if test="@disagree &gt; 0">[[grading.disagreed#@disagree]]</xsl:if></span>
         <xsl:if test="@results-due"><span class="pk-todo-when"><xsl:if test="@late = 1"><xsl:attribute name="class">pk-todo-when pk-late</xsl:attribute></xsl:if>[[front.results_due]]</span></xsl:if>
+      </a>
+    </li>
+  </xsl:template>
+  <!-- Results to attest, and late ones. -->
+  <xsl:template match="results_work">
+    <section class="pk-section" aria-labelledby="results-work">
+      <div class="pk-section-head"><h2 class="ds-heading" id="results-work">[[results.title]]</h2><a class="ds-link" href="/results">[[front.all_results]]</a></div>
+      <ul class="pk-todo"><xsl:apply-templates select="source" mode="results"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="source" mode="results">
+    <li>
+      <a href="/exam-sessions/{@id}/results">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more">[[front.results_late]]</span>
+        <span class="pk-todo-when pk-late">[[results.late#@days-late]]</span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="source[@work = 'attest']" mode="results">
+    <li>
+      <a href="/exam-sessions/{@id}/results/attest">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more">[[front.results_attest#@count]]</span>
+        <xsl:choose>
+          <xsl:when test="@late = 1"><span class="pk-todo-when pk-late">[[results.late#@days-late]]</span></xsl:when>
+          <xsl:when test="@results-due"><span class="pk-todo-when">[[front.results_due]]</span></xsl:when>
+        </xsl:choose>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="source[@work = 'attest' and @kind = 'activity']" mode="results">
+    <li>
+      <a href="/activities/{@id}/results/attest">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more">[[front.results_attest#@count]]</span>
       </a>
     </li>
   </xsl:template>
