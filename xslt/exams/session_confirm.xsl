@@ -54,6 +54,7 @@
     <xsl:choose>
       <xsl:when test="@resit = 1 and @results-in = 0">[[exam.adds_no_results]]</xsl:when>
       <xsl:when test="@resit = 1">[[exam.adds_failed#@failed]]</xsl:when>
+      <xsl:when test="@students = 0">[[exam.adds_nobody]]</xsl:when>
       <xsl:when test="../session/@registration = 0">[[exam.adds_all#@students]]</xsl:when>
       <xsl:when test="../session/@registers = 'over'">[[exam.adds_none_over]]</xsl:when>
       <xsl:otherwise>[[exam.adds_none#@students]]</xsl:otherwise>

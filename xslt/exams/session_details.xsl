@@ -6,6 +6,7 @@
   <xsl:import href="../lib/exams.xsl"/>
   <xsl:import href="../lib/exam_steps.xsl"/>
 
+  <xsl:template match="page" mode="head"><xsl:call-template name="exam-counter"/></xsl:template>
   <xsl:template match="page" mode="title">[[exam.new]]</xsl:template>
   <xsl:template match="page[session/@state != 'draft']" mode="title">[[exam.change]]</xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail-below"/></xsl:template>

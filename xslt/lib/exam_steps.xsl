@@ -77,6 +77,7 @@
       <h2 class="ds-heading" id="registration">[[exam.registration]]</h2>
       <xsl:apply-templates select="field[@name = 'registration']"/>
       <div class="pk-exam-period">
+        <p class="pk-help">[[exam.registers_help]]</p>
         <xsl:apply-templates select="field[@name = 'registers_from']"/>
         <xsl:apply-templates select="field[@name = 'registers_to']"/>
       </div>
@@ -91,6 +92,8 @@
   <xsl:template match="session" mode="code">[[exam.anonymous_no]]</xsl:template>
   <xsl:template match="session[@anonymous = 1]" mode="code"><code><xsl:call-template name="exam-code-like"/></code></xsl:template>
 
+  <!-- Keeps count while one writes; without it the count is that of the last time the form was sent. -->
+  <xsl:template name="exam-counter"><script src="/assets/grid.js?v={/page/@assets}" defer="defer"></script></xsl:template>
   <!-- A name with its limit, and how many letters it has. -->
   <xsl:template match="field" mode="counted">
     <div class="ds-field pk-field">
@@ -104,8 +107,18 @@
     </div>
   </xsl:template>
 
+  <!-- What is chosen decides what else is asked for, so all choices are in sight. -->
+  <xsl:template match="field[@type = 'choice']" priority="2">
+    <fieldset class="ds-fieldset pk-field" id="field-{@name}">
+      <xsl:call-template name="field-described"/>
+      <legend><xsl:call-template name="field-name"/></legend>
+      <xsl:call-template name="field-help"/>
+      <div class="pk-options"><xsl:apply-templates select="option" mode="radio"/></div>
+      <xsl:call-template name="field-error"/>
+    </fieldset>
+  </xsl:template>
   <!-- Each of the two formats of a code as it looks. -->
-  <xsl:template match="field[@name = 'code_format']/option" mode="radio">
+  <xsl:template match="field[@name = 'code_format']/option" mode="radio" priority="2">
     <div class="ds-field">
       <input class="ds-input" type="radio" id="field-code_format-{@value}" name="code_format" value="{@value}">
         <xsl:if test="@value = ../@value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>

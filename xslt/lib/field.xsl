@@ -221,7 +221,7 @@
 
   <xsl:template name="field-help">
     <xsl:variable name="help" select="pk:optional('help.', ../@name, '.', @name)"/>
-    <xsl:if test="string($help) or @type = 'lines' or @type = 'date' or @type = 'integer' and @maximum">
+    <xsl:if test="string($help) or @type = 'lines' or @type = 'date' or @type = 'time' or @type = 'integer' and @maximum">
       <p class="pk-help" id="help-{@name}" data-field="description">
         <xsl:value-of select="$help"/>
         <xsl:if test="string($help)"><xsl:text> </xsl:text></xsl:if>
@@ -229,6 +229,7 @@
           <xsl:when test="@type = 'lines' and @maximum">[[form.maximum_letters]]</xsl:when>
           <xsl:when test="@type = 'integer' and @minimum and @maximum">[[form.between]]</xsl:when>
           <xsl:when test="@type = 'date'">[[form.date_like]]</xsl:when>
+          <xsl:when test="@type = 'time'">[[form.time_like]]</xsl:when>
         </xsl:choose>
       </p>
     </xsl:if>
@@ -245,7 +246,7 @@
     <xsl:call-template name="field-described"/>
   </xsl:template>
   <xsl:template name="field-described" pk:plain="yes">
-    <xsl:variable name="help" select="pk:optional('help.', ../@name, '.', @name) != '' or @type = 'lines' or @type = 'date' or @type = 'integer' and @maximum"/>
+    <xsl:variable name="help" select="pk:optional('help.', ../@name, '.', @name) != '' or @type = 'lines' or @type = 'date' or @type = 'time' or @type = 'integer' and @maximum"/>
     <xsl:if test="@error"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
     <xsl:choose>
       <xsl:when test="@error and $help">

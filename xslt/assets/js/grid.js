@@ -104,3 +104,8 @@ for (const form of document.querySelectorAll('form[data-grid]')) {
     if (waiting > 0) event.preventDefault();
   });
 }
+/* <input data-counted="ID" maxlength="120">: how many letters it has stands in the element ID, "30 / 120". */
+for (const input of document.querySelectorAll('input[data-counted]')) {
+  const count = document.getElementById(input.dataset.counted);
+  input.addEventListener('input', () => { count.textContent = `${[...input.value].length} / ${input.maxLength}`; });
+}
