@@ -27,6 +27,16 @@ LEFT JOIN activity_class k ON k.id = x.activity_class
 WHERE x.person = :person AND (x.person = :viewer OR x.institution IN ({{viewer_institutions}})) AND {{registration_named}}
 ORDER BY starts DESC, x.id DESC LIMIT 50
 
+-- The courses they read or have read, to the same.
+-- many: courses/instance
+SELECT n.id, n.code, IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name, n.starts, n.ends, x.state
+FROM course_registration x
+JOIN person p ON p.id = x.person
+JOIN course_instance n ON n.institution = x.institution AND n.id = x.course_instance
+JOIN course c ON c.institution = n.institution AND c.id = n.course
+WHERE x.person = :person AND (x.person = :viewer OR x.institution IN ({{viewer_institutions}})) AND {{registration_named}}
+ORDER BY n.starts DESC, n.code LIMIT 50
+
 -- many: grants/grant
 -- Only what the viewer may know of: one's own, or those where the viewer looks after people.
 SELECT x.id, x.role, x.institution AS institution_id, i.name AS institution, x.site AS site_id, s.name AS site,

@@ -44,6 +44,7 @@ const things = {
   programme: { own: of('programme', 1), foreign: of('programme', 2) },
   course: { own: of('course', 1), foreign: of('course', 2) },
   instance: { own: of('course_instance', 1), foreign: of('course_instance', 2) },
+  module: { own: of('module', 1), foreign: of('module', 2) },
   activity: { own: activity, foreign: elsewhere, supervised: granted(people.supervisor), attended: granted(people.student), ready },
   class: { own: first(`SELECT id FROM activity_class WHERE activity IN (SELECT activity FROM placement_order WHERE site = 1 AND institution = 1 AND state <> 'draft') ORDER BY id LIMIT 1`),
     foreign: first(`SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.institution <> 1 AND NOT EXISTS (SELECT 1 FROM placement_order o WHERE o.activity = a.id AND o.site = 1) ORDER BY c.id LIMIT 1`) },
@@ -77,6 +78,13 @@ const imported = (kind, institution, site) => made(`INSERT INTO import (kind, in
 things.mail = { own: mailed('e.institution = 1 AND e.site = 1'), institution: mailed('e.institution = 1 AND e.site <> 1'), site: mailed('e.institution <> 1 AND e.site = 1'),
   foreign: mailed('e.institution <> 1 AND e.site <> 1') };
 things.import = { own: imported('people', 1, 'NULL'), site: imported('units', 'NULL', 1), foreign: imported('people', 2, 'NULL') };
+// Everybody's grading scale, and one of each institution.
+const scaled = (institution) => {
+  const scale = made(`INSERT INTO grading_scale (institution, name) VALUES (${institution}, 'Matrix')`);
+  sql(`INSERT INTO scale_version (grading_scale, number, made_at) VALUES (${scale}, 1, UTC_TIMESTAMP())`);
+  return scale;
+};
+things.scale = { common: 3, own: scaled(1), foreign: scaled(2) };
 // Of another institution, too: students who go together, and a run long since thrown away.
 const theirs = first('SELECT MIN(activity) FROM registration WHERE institution = 2');
 const run = () => made(`INSERT INTO proposal (institution, activity, number, person, state, objective, avoid_earlier, created_at)

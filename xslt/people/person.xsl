@@ -20,6 +20,15 @@
       <xsl:apply-templates select="student" mode="facts"/>
     </section>
     </xsl:if>
+    <xsl:if test="courses/instance">
+    <section class="pk-section" aria-labelledby="courses">
+      <div class="pk-section-head"><h2 class="ds-heading" id="courses">[[person.courses]]</h2></div>
+      <table class="ds-table pk-table">
+        <thead><tr><th scope="col">[[column.course]]</th><th scope="col">[[column.code]]</th><th scope="col">[[column.period]]</th></tr></thead>
+        <tbody><xsl:apply-templates select="courses/instance" mode="row"/></tbody>
+      </table>
+    </section>
+    </xsl:if>
     <xsl:if test="registrations/registration">
     <section class="pk-section" aria-labelledby="registrations">
       <div class="pk-section-head"><h2 class="ds-heading" id="registrations">[[person.registrations]]</h2></div>
@@ -42,6 +51,13 @@
       </xsl:choose>
     </section>
     <xsl:if test="history/event"><xsl:apply-templates select="history" mode="history"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="instance" mode="row">
+    <tr>
+      <th scope="row" data-label="[[column.course]]"><a class="ds-link" href="/instances/{@id}"><xsl:value-of select="@course-name"/></a><xsl:if test="@state = 'withdrawn'"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-color="neutral">[[course_student.withdrawn]]</span></xsl:if></th>
+      <td data-label="[[column.code]]"><xsl:value-of select="@code"/></td>
+      <td data-label="[[column.period]]"><xsl:call-template name="period"/></td>
+    </tr>
   </xsl:template>
   <xsl:template match="registration" mode="row">
     <tr>

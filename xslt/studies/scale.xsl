@@ -7,7 +7,7 @@
   <xsl:template match="page" mode="title"><xsl:value-of select="scale/@name"/></xsl:template>
   <xsl:template match="page" mode="trail">
     <li><a class="ds-link" href="/programmes">[[nav.programmes]]</a></li>
-    <li><a class="ds-link" href="/scales">[[scales.title]]</a></li>
+    <xsl:if test="viewer/@see-studies = 1"><li><a class="ds-link" href="/scales">[[scales.title]]</a></li></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@edit = 1"><a class="ds-button" href="/scales/{scale/@id}/edit">[[word.edit]]</a></xsl:if>
