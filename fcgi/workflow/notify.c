@@ -51,6 +51,13 @@ static const struct {
     {"result_returned", "exams"},
     {"result_attested", "exams"},
     {"result_changed", "exams"},
+    {"assessment_given", "assessments"},
+    {"assessment_signed", "assessments"},
+    {"doubt_given", "assessments"},
+    {"doubt_meeting", "assessments"},
+    {"doubt_signed", "assessments"},
+    {"doubt_lifted", "assessments"},
+    {"assessment_reminder", "assessments"},
 };
 
 static const char *topic_of(const char *kind)

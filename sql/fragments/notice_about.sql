@@ -17,6 +17,17 @@ LEFT JOIN exam_session es ON n.topic = 'exams'
        OR EXISTS (SELECT 1 FROM person_grant g
                   WHERE {{granted}} AND g.institution = es.institution AND g.role IN ('exam_planner', 'examiner', 'assessor')))
 LEFT JOIN candidate ec ON ec.exam_session = es.id AND ec.person = n.person
+LEFT JOIN assessment qs ON e.thing = 'assessment' AND qs.id = e.thing_id
+LEFT JOIN doubt qd ON e.thing = 'doubt' AND qd.id = e.thing_id
+LEFT JOIN placement ap ON n.topic = 'assessments'
+  AND ap.id = IF(e.thing = 'placement', e.thing_id, (SELECT y.id FROM placement y WHERE y.registration = COALESCE(qs.registration, qd.registration)))
+  AND (ap.person = n.person
+       OR EXISTS (SELECT 1 FROM person_grant g
+                  WHERE {{granted}} AND (g.activity IS NULL OR g.activity = ap.activity)
+                    AND (g.site = ap.site AND ap.supervisor = n.person
+                         OR g.institution = ap.institution
+                            AND (ap.lecturer = n.person
+                                 OR g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator')))))
 LEFT JOIN registration rg ON n.topic IN ('allocation', 'exams', 'assessments') AND rg.activity = e.activity AND rg.person = n.person
 LEFT JOIN placement pl ON pl.registration = rg.id
 LEFT JOIN activity a ON a.id = CASE WHEN n.topic IN ('allocation', 'exams', 'assessments') THEN e.activity WHEN e.thing = 'activity' THEN e.thing_id

@@ -4,6 +4,7 @@ n.id, n.kind AS notice, n.topic, n.created_at, n.read_at, IF({{actor_named}}, p.
 CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue', 'supervisor_changed') THEN s.name
      WHEN e.thing = 'grant' THEN COALESCE(s.name, i.name) ELSE i.name END AS party,
 CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
+     WHEN ap.id IS NOT NULL THEN CONCAT('/placements/', ap.id, '/assessment')
      WHEN pl.id IS NOT NULL AND n.kind LIKE 'placement%' THEN CONCAT('/placements/', pl.id)
      WHEN rg.id IS NOT NULL AND n.kind LIKE 'wishes%' THEN CONCAT('/registrations/', rg.id, '/wishes')
      WHEN rg.id IS NOT NULL THEN CONCAT('/registrations/', rg.id)

@@ -8,7 +8,7 @@
 SELECT r.institution_side OR r.lecturer OR r.site_side OR r.takes_part OR r.supervises OR r.reports AS view,
        r.plans AS edit, r.plans AND r.cancelled_at IS NULL AS edit_now, r.plans AS copy,
        r.plans AS enter_roles, r.plans AS allocate, r.plans AND r.cancelled_at IS NULL AS allocate_now, r.staff AS see_allocation,
-       r.plans OR r.reports AS results, r.examines AS attest_results, r.institution_side, r.site_side, r.staff AS as_of
+       r.plans OR r.reports AS results, r.examines AS attest_results, r.institution_side AS see_assessments, r.institution_side, r.site_side, r.staff AS as_of
 FROM (
   SELECT a.cancelled_at,
          BIT_OR(g.role = 'placement_administrator' AND g.activity IS NULL) AS plans,

@@ -2,7 +2,7 @@
 <!-- A student at a unit: where and when, who is there for them, how to reach each, and what was changed. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../layout.xsl"/>
-  <xsl:import href="../lib/placement.xsl"/>
+  <xsl:import href="../lib/assessments.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:apply-templates select="placement" mode="student"/></xsl:template>
   <xsl:template match="page" mode="trail">
@@ -13,6 +13,7 @@
   <xsl:template match="placement" mode="lead">
     <p class="pk-lead"><span class="ds-tag pk-tag" data-validity="{@view}">[[placement_view.{@view}]]</span><xsl:text> </xsl:text><xsl:value-of select="@activity-name"/><xsl:text> · </xsl:text><xsl:call-template name="period"/></p>
   </xsl:template>
+  <xsl:template match="page" mode="tabs"><xsl:call-template name="placement-tabs"><xsl:with-param name="here" select="'placement'"/></xsl:call-template></xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@supervise-now = 1"><a class="ds-button" href="/placements/{placement/@id}/supervisor">[[placement.change_supervisor]]</a></xsl:if>
     <xsl:if test="placement/@registration"><a class="ds-button" data-variant="secondary" href="/registrations/{placement/@registration}">[[placement.registration]]</a></xsl:if>

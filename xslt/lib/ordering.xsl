@@ -2,7 +2,7 @@
 <!-- What the pages of activities and orders share. Blocks: activity (fragment activity_head), order (order_head). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <!-- The tabs of an activity. here: details, sites, roles, allocation or history. -->
+  <!-- The tabs of an activity. here: details, sites, roles, allocation, assessments or history. -->
   <xsl:template name="activity-tabs">
     <xsl:param name="here"/>
     <nav class="pk-tabs" aria-label="[[layout.tabs]]">
@@ -23,6 +23,10 @@
         <xsl:choose>
           <xsl:when test="$here = 'allocation'"><li><a href="/activities/{activity/@id}/allocation" aria-current="page">[[activity.allocation]]</a></li></xsl:when>
           <xsl:otherwise><li><a href="/activities/{activity/@id}/allocation">[[activity.allocation]]</a></li></xsl:otherwise>
+        </xsl:choose>
+        <xsl:choose>
+          <xsl:when test="$here = 'assessments'"><li><a href="/activities/{activity/@id}/assessments" aria-current="page">[[activity.assessments]]</a></li></xsl:when>
+          <xsl:when test="rights/@see-assessments = 1"><li><a href="/activities/{activity/@id}/assessments">[[activity.assessments]]</a></li></xsl:when>
         </xsl:choose>
         <xsl:choose>
           <xsl:when test="$here = 'history'"><li><a href="/activities/{activity/@id}/history" aria-current="page">[[activity.history]]</a></li></xsl:when>

@@ -1,0 +1,63 @@
+-- doubts: how many warnings were given; of a student who fails there should be one.
+-- one: placement
+{{assessment_head}} WHERE x.id = :placement
+
+-- one: warned
+SELECT COUNT(d.id) AS doubts FROM placement x LEFT JOIN doubt d ON d.registration = x.registration WHERE x.id = :placement
+
+-- What was found halfway, once it was given.
+-- maybe: midway
+SELECT s.id, s.passed, s.text, s.given_at FROM placement x
+JOIN assessment s ON s.registration = x.registration AND s.kind = 'midway' AND s.state <> 'draft'
+WHERE x.id = :placement
+
+-- many: earlier/criterion
+SELECT k.criterion AS id, k.verdict, k.comment FROM placement x
+JOIN assessment s ON s.registration = x.registration AND s.kind = 'midway' AND s.state <> 'draft'
+JOIN assessment_criterion k ON k.assessment = s.id
+WHERE x.id = :placement
+
+-- many: criteria/criterion
+{{assessment_criteria}} 'final'
+{{assessment_criteria_asked}}
+
+-- maybe: assessment
+SELECT s.id, s.state, s.given_at FROM placement x JOIN assessment s ON s.registration = x.registration AND s.kind = 'final'
+WHERE x.id = :placement
+
+-- maybe: prefill
+SELECT s.version, s.text, CASE s.passed WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS passed
+FROM placement x JOIN assessment s ON s.registration = x.registration AND s.kind = 'final'
+WHERE x.id = :placement
+
+-- many: prefill_each/prefill
+SELECT f.field, k.criterion AS `key`, IF(f.field = 'verdict', k.verdict, k.comment) AS value
+FROM placement x
+JOIN assessment s ON s.registration = x.registration AND s.kind = 'final'
+JOIN assessment_criterion k ON k.assessment = s.id
+JOIN (SELECT 'verdict' AS field UNION ALL SELECT 'comment') f
+WHERE x.id = :placement AND IF(f.field = 'verdict', k.verdict, k.comment) IS NOT NULL
+
+-- step: place
+{{assessment_place}}
+
+-- step: lock
+{{assessment_lock}}
+
+-- step: found
+{{assessment_found}}
+
+-- step: asked
+{{assessment_asked}}
+
+-- step: insert
+{{assessment_insert}}
+
+-- step: update
+{{assessment_update}}
+
+-- step: clear
+{{assessment_clear}}
+
+-- step: verdict
+{{assessment_verdict}}

@@ -1,0 +1,1 @@
+DELETE FROM assessment_criterion WHERE assessment = :assessment

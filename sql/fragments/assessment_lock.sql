@@ -1,0 +1,1 @@
+SELECT r.id FROM registration r WHERE r.id = :registration FOR UPDATE

@@ -1,0 +1,6 @@
+-- A warning was lifted: to all who had it.
+-- step: recipients
+{{doubt_people}}
+
+-- one: placement
+{{mail_doubt}}
