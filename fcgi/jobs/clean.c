@@ -22,7 +22,7 @@ struct answer {
     enum paper_kind kind;
 };
 
-static void limit(int what, rlim_t most)
+static void limit(__rlimit_resource_t what, rlim_t most)
 {
     const struct rlimit bound = {most, most};
     setrlimit(what, &bound);

@@ -355,7 +355,7 @@ static void make_docx(void)
         "TargetMode=\"External\"/></Relationships>");
     add(&parts, "word/LEAK.xml",
         "<w:settings " WORD "><w:rsids><w:rsid w:val=\"LEAK\"/></w:rsids><w:attachedTemplate "
-                            "r:id=\"template\"/><w:docVars><w:docVar w:val=\"LEAK\"/></w:docVars>"
+        "r:id=\"template\"/><w:docVars><w:docVar w:val=\"LEAK\"/></w:docVars>"
         "<w14:docId w14:val=\"LEAK\"/><w:zoom w:percent=\"100\"/></w:settings>");
     add(&parts, "word/_rels/LEAK.xml.rels",
         RELATIONS "<Relationship Id=\"template\" Type=\"" RELATION
@@ -363,8 +363,8 @@ static void make_docx(void)
                   "TargetMode=\"External\"/></Relationships>");
     add(&parts, "word/comments.xml",
         "<w:comments " WORD "><w:comment w:id=\"0\" w:author=\"LEAK\" w:initials=\"LEAK\" "
-                            "w:date=\"1987-01-01T00:00:00Z\"><w:p><w:r><w:t>KEEP "
-                            "comment</w:t></w:r></w:p></w:comment></w:comments>");
+        "w:date=\"1987-01-01T00:00:00Z\"><w:p><w:r><w:t>KEEP "
+        "comment</w:t></w:r></w:p></w:comment></w:comments>");
     add(&parts, "word/header1.xml",
         "<w:hdr " WORD
         "><w:p w:rsidR=\"LEAK0009\"><w:r><w:t>KEEP header</w:t></w:r></w:p></w:hdr>");
@@ -450,8 +450,7 @@ static void make_odt(const char *more)
                  ENTRY("Thumbnails/LEAK.png") "%s</m:manifest>",
              more);
     snprintf(content, sizeof content,
-             "<office:document-content " OFFICE
-             "><office:scripts>LEAK</"
+             "<office:document-content " OFFICE "><office:scripts>LEAK</"
              "office:scripts><office:automatic-styles><style:style><style:text-properties "
              "officeooo:rsid=\"LEAK0001\" "
              "officeooo:paragraph-rsid=\"LEAK0002\"/></style:style></office:automatic-styles>"
@@ -551,8 +550,8 @@ static void make_pdf(void)
                   "R/Filter[/DCTDecode]/Length %zu>>stream\n",
                   jpeg.length);
     buffer_add(&in, jpeg.bytes, jpeg.length);
-    buffer_text(&in, "\nendstream endobj\ntrailer<</Root 1 0 R/Info 12 0 R/Size "
-                     "14/ID[<4C45414B><4C45414B>]/DocChecksum/LEAK>>\nstartxref\n0\n%%EOF\n");
+    buffer_text(&in, "\nendstream endobj\ntrailer<</Root 1 0 R/Info 12 0 R"
+                     "/ID[<4C45414B><4C45414B>]/DocChecksum/LEAK>>\nstartxref\n0\n%%EOF\n");
     buffer_free(&jpeg);
 }
 
