@@ -161,13 +161,13 @@ bool results_propose(struct action *action, int64_t registration, bool passed, c
     parameters_integer(&parameters, "passed", passed);
     parameters_text(&parameters, "examined_on", date);
     const struct row *const *before =
-        action_run(action, "results/propose", "before", &parameters, &count);
+        action_run(action, "events/result", "proposed", &parameters, &count);
     if (count > 0 && !text_equal(row_text(before[0], "state"), "draft"))
         return false;
     const struct row *old = count > 0 ? before[0] : NULL;
-    action_run(action, "results/propose", old ? "update" : "insert", &parameters, &count);
+    action_run(action, "events/result", old ? "update" : "insert", &parameters, &count);
     const struct row *const *after =
-        action_run(action, "results/propose", "before", &parameters, &count);
+        action_run(action, "events/result", "proposed", &parameters, &count);
     if (count == 0)
         return false;
     action_event(action, "result.proposed", "result", row_integer(after[0], "id"));

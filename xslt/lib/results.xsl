@@ -201,7 +201,7 @@
     <select class="ds-input" name="grade-{@id}" aria-labelledby="who-{@id} head-grade">
       <xsl:if test="$entry"><xsl:attribute name="id"><xsl:value-of select="concat('field-grade-', @id)"/></xsl:attribute></xsl:if>
       <xsl:if test="$entry/@error"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-grade-', @id)"/></xsl:attribute></xsl:if>
-      <option value=""></option>
+      <option value="">–</option>
       <xsl:apply-templates select="key('grade', string(@scale))" mode="option"><xsl:with-param name="chosen" select="$value"/></xsl:apply-templates>
     </select>
     <xsl:call-template name="result-error"><xsl:with-param name="field" select="'grade'"/><xsl:with-param name="entry" select="$entry"/></xsl:call-template>
