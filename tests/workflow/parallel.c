@@ -225,6 +225,41 @@ static void an_invitation_is_accepted_by_one(void **state)
     assert_string_equal(text("SELECT ended FROM account_link WHERE id = 70"), "used");
 }
 
+action_function exams_register;
+
+/* Students who press at the same moment: each gets in, with a code of their own. */
+static void all_who_register_at_once_get_in(void **state)
+{
+    (void)state;
+    int counts[16];
+    must("INSERT INTO exam_session (id, institution, type, state, name, name_en, date_mode, "
+         "starts_on, starts_at, ends_on, ends_at, anonymous, registration, registers_from, "
+         "registers_to, person, made_at) VALUES (70, 1, 'digital_exam', 'confirmed', 'Prøve', "
+         "'Test', 'day', '2027-01-10', '09:00', '2027-01-10', '13:00', 1, 1, '2026-11-01', "
+         "'2026-12-01', 2, '2026-11-01')");
+    must("INSERT INTO exam_session_instance (exam_session, course_instance, institution) VALUES "
+         "(70, 1, 1)");
+    must("INSERT INTO exam (id, institution, exam_session) VALUES (70, 1, 70)");
+    must("INSERT INTO exam_committee (exam, number, name) VALUES (70, 1, '1')");
+    struct task tasks[HANDS];
+    for (int i = 0; i < HANDS; i++) {
+        must("INSERT INTO person (id, given_name, family_name, email) VALUES (%d, 'Kim', 'Prøve', "
+             "'p%d@example.org')",
+             700 + i, 700 + i);
+        must("INSERT INTO course_registration (course_instance, person, institution) VALUES (1, "
+             "%d, 1)",
+             700 + i);
+        tasks[i] = (struct task){exams_register, "exams/register",  "exam_register",
+                                 700 + i,        "exam_session=70", "version=1"};
+    }
+    together(tasks, HANDS, counts);
+    assert_int_equal(counts[OUTCOME_DONE], HANDS);
+    assert_int_equal(
+        number("SELECT COUNT(DISTINCT t.code) FROM candidate c JOIN exam_identity t ON "
+               "t.candidate = c.id JOIN paper p ON p.exam = 70 AND p.code = t.code"),
+        HANDS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -235,6 +270,7 @@ int main(void)
         cmocka_unit_test(no_edit_is_lost),
         cmocka_unit_test(sending_while_ordering_counts_right),
         cmocka_unit_test(an_invitation_is_accepted_by_one),
+        cmocka_unit_test(all_who_register_at_once_get_in),
     };
     return cmocka_run_group_tests(tests, ordering_set_up, action_tear_down);
 }
