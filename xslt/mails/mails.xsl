@@ -31,7 +31,7 @@
     </xsl:call-template>
     <xsl:call-template name="filter-words">
       <xsl:with-param name="name" select="'kind'"/>
-      <xsl:with-param name="values" select="'order_sent order_answered order_declined order_reopened order_withdrawn order_reminder order_escalation order_overdue activity_cancelled digest invitation password_reset password_changed email_changed role_given role_ended wishes_open wishes_reminder wishes_received allocation_shared allocation_changed placement_shared placement_changed placement_ended supervisor_changed exam_handed_in exam_hand_in_refused results_ready results_late result_attested result_changed result_returned assessment_given assessment_signed doubt_given doubt_meeting doubt_signed doubt_lifted assessment_reminder import_finished import_failed exam_opened exam_changed exam_cancelled'"/>
+      <xsl:with-param name="values" select="'order_sent order_answered order_declined order_reopened order_withdrawn order_reminder order_escalation order_overdue activity_cancelled digest invitation password_reset password_changed email_changed role_given role_ended wishes_open wishes_reminder wishes_received allocation_shared allocation_changed placement_shared placement_changed placement_ended supervisor_changed exam_registered exam_added exam_withdrawn exam_accommodated exam_handed_in exam_hand_in_refused results_ready results_late result_attested result_changed result_returned assessment_given assessment_signed doubt_given doubt_meeting doubt_signed doubt_lifted assessment_reminder import_finished import_failed exam_opened exam_changed exam_cancelled'"/>
       <xsl:with-param name="prefix" select="'mail_kind.'"/>
     </xsl:call-template>
   </xsl:template>
