@@ -5,9 +5,9 @@
 static const struct {
     const char *name;
     bool held; /* its words are made of several rows */
-} things[] = {{"person", false}, {"grant", true},     {"site", true},
-              {"unit", true},    {"activity", true},  {"instance", true},
-              {"course", true},  {"programme", true}, {"institution", true}};
+} things[] = {{"person", false},     {"grant", true},       {"site", true},   {"unit", true},
+              {"activity", true},    {"instance", true},    {"course", true}, {"programme", true},
+              {"institution", true}, {"exam_session", true}};
 enum { THINGS = sizeof things / sizeof *things };
 
 static enum data_result run(struct connection *connection, const char *step,

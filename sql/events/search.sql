@@ -1,5 +1,5 @@
 -- The search index follows every event (fcgi/workflow/search.h). Of person, grant, site, unit, activity, instance, course,
--- programme, institution, all, import_units and import_people one is set, the others are NULL.
+-- programme, institution, exam_session, all, import_units and import_people one is set, the others are NULL.
 
 -- What words are made of, several rows as a rule, stays as it is until the end: two who change a course and an activity
 -- of it at the same time would else each read what the other is about to leave.
@@ -11,6 +11,12 @@ JOIN unit u ON TRUE {if unit} AND u.id = :unit {end} {if site} AND u.site = :sit
 JOIN site s ON s.id = u.site
 {end}
 {if activity, instance, course, programme, institution} JOIN {{search_activities}} {end}
+{if exam_session}
+JOIN {{search_sessions}}
+LEFT JOIN exam_session_instance si ON si.exam_session = x.id
+LEFT JOIN course_instance sci ON sci.id = si.course_instance
+LEFT JOIN course sc ON sc.id = sci.course
+{end}
 LOCK IN SHARE MODE
 
 -- Rows to write, and rows to take away: none when no name has changed, so that most events write nothing here.

@@ -1,5 +1,5 @@
--- Whose students may sit: searched for among the institution's course instances, added, removed. Without a search those that are
--- not over. `more`: there are more than are shown.
+-- Whose students may sit: searched for among the institution's course instances, added, removed. Without a search a few of those
+-- that are not over, which students read first. `more`: there are more than are shown.
 -- one: session
 {{exam_session_head}}
 WHERE s.id = :exam_session
@@ -16,7 +16,8 @@ SELECT ci.id, ci.code, ci.term, ci.starts, ci.ends, ci.pace, ci.mode, ci.place, 
        (SELECT COUNT(*) FROM course_registration r WHERE r.course_instance = ci.id AND r.state = 'registered') AS students,
        (SELECT COUNT(*) FROM module m WHERE m.institution = c.institution AND m.course = c.id AND (m.closed_on IS NULL OR m.closed_on > :today))
          AS modules,
-       COUNT(*) OVER () > 50 AS more
+       COUNT(*) OVER () > {if course_code, course_name, instance_code, department} 50 {end} {unless course_code, course_name, instance_code, department} 8 {end}
+         AS more
 FROM exam_session s
 JOIN course_instance ci ON ci.institution = s.institution
 JOIN course c ON c.id = ci.course
@@ -27,7 +28,8 @@ WHERE s.id = :exam_session AND n.course_instance IS NULL
   {if instance_code} AND ci.code LIKE CONCAT('%', :instance_code, '%') {end}
   {if department} AND (c.department LIKE CONCAT('%', :department, '%') OR ci.place LIKE CONCAT('%', :department, '%')) {end}
   {unless course_code, course_name, instance_code, department} AND ci.ends >= :today {end}
-ORDER BY c.code, ci.starts DESC, ci.id LIMIT 50
+ORDER BY {unless course_code, course_name, instance_code, department} students = 0, {end} c.code, ci.starts DESC, ci.id
+LIMIT {if course_code, course_name, instance_code, department} 50 {end} {unless course_code, course_name, instance_code, department} 8 {end}
 
 -- many: instances/instance
 SELECT t.*, (SELECT COUNT(*) FROM course_registration r WHERE r.course_instance = t.id AND r.state = 'registered') AS students,

@@ -10,4 +10,6 @@ WHERE FALSE
   {if instance, course, programme, institution}
   OR (h.thing = 'activity' AND h.id IN (SELECT a.id FROM {{search_activities}}))
   {end}
+  {if exam_session} OR (h.thing = 'exam_session' AND h.id = :exam_session) {end}
+  {if instance, course} OR (h.thing = 'exam_session' AND h.id IN (SELECT x.id FROM {{search_sessions}})) {end}
   {if all} OR TRUE {end}

@@ -35,3 +35,13 @@ SELECT 'activity', a.id, a.institution,
 FROM {{search_activities}}
 JOIN (SELECT 0 AS part UNION ALL SELECT 1 UNION ALL SELECT 2) k
 {end}
+{if exam_session, instance, course, all}
+UNION ALL
+SELECT 'exam_session', x.id, x.institution,
+       IF(k.part = 0, CONCAT(x.name, ' ', x.name_en),
+          (SELECT GROUP_CONCAT(DISTINCT c.code, ' ', ci.code SEPARATOR ' ') FROM exam_session_instance n
+           JOIN course_instance ci ON ci.id = n.course_instance JOIN course c ON c.id = ci.course WHERE n.exam_session = x.id)),
+       k.part, 0, CONCAT(DATEDIFF('2999-12-31', COALESCE(x.starts_on, DATE(x.made_at))), ' ', x.name)
+FROM {{search_sessions}}
+JOIN (SELECT 0 AS part UNION ALL SELECT 1) k
+{end}

@@ -48,6 +48,21 @@ JOIN institution i ON i.id = a.institution
 {if viewer_site_side, viewer_takes_part} LEFT JOIN ({{own_orders}}) w ON w.activity = a.id {end}
 ORDER BY v.word, v.later, v.sort, v.id LIMIT 10
 
+-- many: sessions/session
+{unless viewer_see_exams} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_see_exams}
+SELECT s.id, {{exam_name}} AS name, s.type, {{exam_stage}} AS stage, s.date_mode, s.starts_on, TIME_FORMAT(s.starts_at, '%H:%i') AS starts_at,
+       s.ends_on, TIME_FORMAT(s.ends_at, '%H:%i') AS ends_at, i.short_name AS institution, COUNT(*) OVER () > 10 AS more
+FROM (SELECT {{search_columns}} FROM {{search_walk}}
+        AND w.thing = 'exam_session'
+        AND w.scope IN (SELECT g.institution FROM person_grant g WHERE {{granted}})
+        AND (SELECT 1 FROM exam_session s WHERE s.id = w.id AND {{exam_seen}} LIMIT 1)
+      {{search_few}}) v
+JOIN exam_session s ON s.id = v.id
+JOIN institution i ON i.id = s.institution
+ORDER BY v.word, v.later, v.sort, v.id LIMIT 10
+{end}
+
 -- many: sites/site
 SELECT s.id, s.name, s.kind, m.name AS municipality, COUNT(*) OVER () > 10 AS more
 FROM (SELECT {{search_columns}} FROM {{search_walk}} AND w.thing = 'site' AND w.scope = 0 {{search_few}}) v

@@ -529,6 +529,39 @@ static void each_sees_what_is_theirs(void **state)
     assert_true(rows("exams/session", "history", TENTA, path_of(session)) > 0);
 }
 
+/* What the actions left is what the statement makes that fills an empty index. */
+static void sessions_are_found_by_their_words(void **state)
+{
+    (void)state;
+    int64_t plan = draft("date_mode=none");
+    DONE(ACT(details, "exam_session", path_of(plan),
+             with_version(plan, "type=other&name=Kirurgiprov&name_en=Surgery&date_mode=none&"
+                                "code_format=letters&code_shown=after")));
+    instances(plan, "add=2", "");
+    concerns(plan, "go=confirm&module-2=3", "");
+    assert_int_equal(rows("search/search", "sessions", TENTA, "q=kirurgi"), 0);
+    confirm(plan, "", "");
+    assert_int_equal(rows("search/search", "sessions", TENTA, "q=kirurgi"), 1);
+    assert_int_equal(rows("search/search", "sessions", TENTA, "q=surg+syk2"), 1);
+    assert_int_equal(rows("search/search", "sessions", PLANNER, "q=kirurgi"), 1);
+    assert_int_equal(rows("search/search", "sessions", PLANNER_TWO, "q=kirurgi"), 0);
+    assert_int_equal(rows("search/search", "sessions", EXAMINER, "q=kirurgi"), 0);
+    assert_int_equal(rows("search/search", "sessions", CIA, "q=kirurgi"), 0);
+    must("CREATE OR REPLACE TABLE kept AS SELECT * FROM search_word WHERE thing = 'exam_session'");
+    must("DELETE FROM search_word");
+    search_fill();
+    assert_int_equal(
+        number("SELECT COUNT(*) FROM (SELECT id, scope, word, own, later, sort FROM "
+               "search_word WHERE thing = 'exam_session' EXCEPT SELECT id, scope, word, "
+               "own, later, sort FROM kept) d"),
+        0);
+    assert_int_equal(
+        number("SELECT COUNT(*) FROM (SELECT id, scope, word, own, later, sort FROM kept "
+               "EXCEPT SELECT id, scope, word, own, later, sort FROM search_word) d"),
+        0);
+    must("DROP TABLE kept");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -544,6 +577,7 @@ int main(void)
         cmocka_unit_test(a_copy_moves_all_its_days),
         cmocka_unit_test(examiners_are_the_institutions),
         cmocka_unit_test(each_sees_what_is_theirs),
+        cmocka_unit_test(sessions_are_found_by_their_words),
     };
     return cmocka_run_group_tests_name("exams_sessions", tests, set_up, action_tear_down);
 }

@@ -17,7 +17,7 @@
   <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/exam-sessions/{../session/@id}">[[word.cancel]]</a></xsl:template>
   <xsl:template match="form" mode="fields">
     <xsl:apply-templates select="field[@name = 'name' or @name = 'name_en']" mode="counted"/>
-    <xsl:if test="../session/@date-mode != 'none'"><xsl:apply-templates select="field[@name = 'starts_on']"/></xsl:if>
+    <xsl:if test="../session/@date-mode != 'none'"><div class="pk-exam-times"><xsl:apply-templates select="field[@name = 'starts_on']"/></div></xsl:if>
     <xsl:apply-templates select="field[@name = 'copy_instances']"/>
   </xsl:template>
 </xsl:stylesheet>

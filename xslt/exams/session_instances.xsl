@@ -69,7 +69,7 @@
       <xsl:for-each select="/page/form/field[@name = 'add' and @error]"><p class="ds-validation-message"><xsl:value-of select="pk:label(@error)"/></p></xsl:for-each>
       <ul class="pk-ticks pk-instances"><xsl:apply-templates select="instance" mode="found"/></ul>
     </fieldset>
-    <xsl:if test="instance/@more = 1"><p class="pk-quiet">[[exam.found_more]]</p></xsl:if>
+    <xsl:if test="instance/@more = 1"><p class="pk-quiet"><xsl:choose><xsl:when test="/page/search/@asked">[[exam.found_more]]</xsl:when><xsl:otherwise>[[exam.current_more]]</xsl:otherwise></xsl:choose></p></xsl:if>
     <div class="pk-buttons"><button class="ds-button" data-variant="secondary" type="submit">[[exam.add]]</button></div>
   </xsl:template>
   <xsl:template match="instance" mode="found">

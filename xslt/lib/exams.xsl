@@ -85,6 +85,7 @@
   <!-- When students register, on a session: not at all, or from – to and whether that is now. -->
   <xsl:template name="exam-registers">
     <xsl:choose>
+      <xsl:when test="@registers = 'none' and @resit-of">[[exam.registers_none_resit]]</xsl:when>
       <xsl:when test="@registers = 'none'">[[exam.registers_none]]</xsl:when>
       <xsl:otherwise>
         <time class="pk-nowrap" datetime="{@registers-from}"><xsl:value-of select="@registers-from-text"/></time>–<time class="pk-nowrap" datetime="{@registers-to}"><xsl:value-of select="@registers-to-text"/></time>

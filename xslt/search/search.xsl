@@ -3,6 +3,7 @@
      header's. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../lib/exams.xsl"/>
 
   <xsl:template match="page" mode="title">[[search.title]]</xsl:template>
   <xsl:template match="page[search/@q]" mode="title">[[search.title_of]]</xsl:template>
@@ -10,9 +11,10 @@
     <div class="pk-found">
       <xsl:choose>
         <xsl:when test="not(search/@q)"><xsl:call-template name="search-help"/></xsl:when>
-        <xsl:when test="orders/order or activities/activity or sites/site or units/unit or people/person or students/student">
+        <xsl:when test="orders/order or activities/activity or sessions/session or sites/site or units/unit or people/person or students/student">
           <xsl:apply-templates select="orders[order]" mode="group"/>
           <xsl:apply-templates select="activities[activity]" mode="group"/>
+          <xsl:apply-templates select="sessions[session]" mode="group"/>
           <xsl:apply-templates select="students[student]" mode="group"/>
           <xsl:apply-templates select="people[person]" mode="group"/>
           <xsl:apply-templates select="sites[site]" mode="group"/>
@@ -33,6 +35,7 @@
       <p>[[search.help_words]]</p>
       <ul class="pk-todo">
         <li><a href="/calendar"><span class="pk-todo-what">[[search.activities]]</span><span class="pk-todo-more">[[search.help_activities]]</span></a></li>
+        <xsl:if test="viewer/@see-exams = 1"><li><a href="/exam-sessions"><span class="pk-todo-what">[[exam_sessions.title]]</span><span class="pk-todo-more">[[search.help_sessions]]</span></a></li></xsl:if>
         <xsl:if test="viewer/@see-people = 1"><li><a href="/people"><span class="pk-todo-what">[[nav.people]]</span><span class="pk-todo-more">[[search.help_people]]</span></a></li></xsl:if>
         <xsl:if test="viewer/@see-students = 1"><li><a href="/students"><span class="pk-todo-what">[[nav.students]]</span><span class="pk-todo-more">[[search.help_students]]</span></a></li></xsl:if>
         <li><a href="/sites"><span class="pk-todo-what">[[nav.sites]]</span><span class="pk-todo-more">[[search.help_sites]]</span></a></li>
@@ -55,6 +58,15 @@
         <xsl:if test="activity/@more = 1"><a class="ds-link" href="/calendar?{/page/@query}">[[search.more_activities]]</a></xsl:if>
       </div>
       <ul class="pk-todo"><xsl:apply-templates select="activity" mode="hit"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="sessions" mode="group">
+    <section class="pk-section" aria-labelledby="sessions">
+      <div class="pk-section-head">
+        <h2 class="ds-heading" id="sessions">[[exam_sessions.title]]</h2>
+        <xsl:if test="session/@more = 1"><a class="ds-link" href="/exam-sessions?{/page/@query}">[[search.more_sessions]]</a></xsl:if>
+      </div>
+      <ul class="pk-todo"><xsl:apply-templates select="session" mode="hit"/></ul>
     </section>
   </xsl:template>
   <xsl:template match="people" mode="group">
@@ -109,6 +121,15 @@
         <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
         <span class="pk-todo-more"><xsl:call-template name="period"/> · <xsl:value-of select="@institution"/></span>
         <span class="pk-todo-when"><span class="ds-tag pk-tag" data-status="{@status}">[[status.{@status}]]</span></span>
+      </a>
+    </li>
+  </xsl:template>
+  <xsl:template match="session" mode="hit">
+    <li>
+      <a href="/exam-sessions/{@id}">
+        <span class="pk-todo-what"><xsl:value-of select="@name"/></span>
+        <span class="pk-todo-more"><xsl:call-template name="exam-when"/> · <xsl:value-of select="@institution"/></span>
+        <span class="pk-todo-when"><span class="ds-tag pk-tag" data-stage="{@stage}">[[exam_stage.{@stage}]]</span></span>
       </a>
     </li>
   </xsl:template>
