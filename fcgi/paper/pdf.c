@@ -323,6 +323,8 @@ enum paper_result pdf_clean(struct buffer *out, const void *bytes, size_t length
     }
     if (pdf.result == PAPER_OK)
         write_anew(&pdf, out);
+    if (qpdf_has_error(pdf.data))
+        qpdf_get_error(pdf.data); /* else it is printed */
     qpdf_cleanup(&pdf.data);
     free(pdf.waiting);
     free(pdf.seen);

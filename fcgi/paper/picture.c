@@ -271,7 +271,7 @@ enum paper_result picture_jp2(struct buffer *out, const unsigned char *bytes, si
 enum paper_result picture_clean(struct buffer *out, const void *bytes, size_t length,
                                 const char **extension)
 {
-    const char *ignored;
+    const char *ignored = NULL;
     const char **end = extension ? extension : &ignored;
     switch (picture_format(bytes, length)) {
     case PICTURE_JPEG:

@@ -24,6 +24,19 @@ static bool is_control(unsigned char byte)
            byte == 0x7F;
 }
 
+/* What programs put before a text to say which encoding it is in. */
+static void drop_marks(struct buffer *out, size_t start)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    size_t at = start;
+    while (out->length - at >= 3 && memcmp(out->bytes + at, mark, 3) == 0)
+        at += 3;
+    if (at > start) {
+        memmove(out->bytes + start, out->bytes + at, out->length - at + 1);
+        out->length -= at - start;
+    }
+}
+
 enum paper_result plain_clean(struct buffer *out, const void *bytes, size_t length)
 {
     struct decoder decoder;
@@ -42,6 +55,7 @@ enum paper_result plain_clean(struct buffer *out, const void *bytes, size_t leng
         }
     if (decoder.bad)
         return PAPER_UNKNOWN;
+    drop_marks(out, start);
     if (out->length == start || out->bytes[start + strspn(out->bytes + start, " \t\n\f")] == '\0')
         return PAPER_EMPTY;
     return has_format(out->bytes + start) ? PAPER_UNKNOWN : PAPER_OK;

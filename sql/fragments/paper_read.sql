@@ -1,8 +1,10 @@
--- Whether the viewer, who may see the exam, reads paper p: assessors those of their committees; planners and the session's examiners all.
+-- Whether the viewer, who may see the exam, reads paper p: assessors those of their
+-- committees, once the time is out; planners and the session's examiners all.
 (EXISTS (SELECT 1 FROM exam_assessor a
          JOIN exam x ON x.id = a.exam
+         JOIN exam_session s ON s.id = x.exam_session
          JOIN person_grant g ON {{granted}} AND g.institution = x.institution AND g.role = 'assessor'
-         WHERE a.exam = p.exam AND a.committee = p.committee AND a.person = :viewer)
+         WHERE {{papers_out}} AND a.exam = p.exam AND a.committee = p.committee AND a.person = :viewer)
  OR EXISTS (SELECT 1 FROM exam x
             JOIN person_grant g ON {{granted}} AND g.institution = x.institution
             WHERE x.id = p.exam

@@ -200,6 +200,7 @@ static void test_text(void **state)
                   "Åse\r\nsier\rhei\n",
                   18, "Åse\nsier\nhei\n"},
                  {"\xC5se\r\n", 5, "Åse\n"},
+                 {"\xFE\xFF\xFE\xFF\0h", 6, "h"},
                  {"\xFF\xFEh\0i\0", 6, "hi"},
                  {"{\\rtf1{\\info{\\author LEAK}}}", 28, NULL},
                  {"<!DOCTYPE html><meta name=author content=LEAK>", 46, NULL},
