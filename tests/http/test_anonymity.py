@@ -174,7 +174,7 @@ def told(answer, path="", asked=""):
         with zipfile.ZipFile(io.BytesIO(answer.body)) as archive:
             texts += [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
             texts += ["%s %s" % (info.date_time, info.comment) for info in archive.infolist()]
-    texts += ["%s: %s" % pair for pair in answer.headers if pair[0] != "set-cookie"]
+    texts += ["%s: %s" % pair for pair in answer.headers if pair[0] not in ("set-cookie", "content-length")]
     whole = SECRETS.sub("", "\n".join(texts))
     for mine in (asked, urllib.parse.unquote(asked)):
         whole = whole.replace(mine, "") if mine else whole
