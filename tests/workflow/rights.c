@@ -100,31 +100,31 @@ static const struct expected expected[] = {
      "praksis praksis2 radgiver koordinator underviser student eksamensplanlegger bedommer bedommer2 sensor: view\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Kirurgisk praksis, kull 24'",
      "*: -\n"
-     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation results institution_side as_of\n"
-     "radgiver koordinator: view see_allocation institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation results see_assessments institution_side as_of\n"
+     "radgiver koordinator: view see_allocation see_assessments institution_side as_of\n"
      "underviser: view\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
      "eksamensplanlegger: view results\n"
      "sensor: view results attest_results\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Ledelsespraksis' AND institution = 1",
      "*: -\n"
-     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation results institution_side as_of\n"
-     "radgiver koordinator: view see_allocation institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation results see_assessments institution_side as_of\n"
+     "radgiver koordinator: view see_allocation see_assessments institution_side as_of\n"
      "underviser: view\n"
      "eksamensplanlegger: view results\n"
      "sensor: view results attest_results\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Simuleringspraksis'",
      "*: -\n"
-     "praksis: view edit copy enter_roles allocate see_allocation results institution_side as_of\n"
-     "radgiver koordinator: view see_allocation institution_side as_of\n"
+     "praksis: view edit copy enter_roles allocate see_allocation results see_assessments institution_side as_of\n"
+     "radgiver koordinator: view see_allocation see_assessments institution_side as_of\n"
      "underviser: view\n"
      "stedsadmin stedskoordinator: view site_side\n"
      "eksamensplanlegger: view results\n"
      "sensor: view results attest_results\n"},
     {"activity", "SELECT id FROM activity WHERE name = 'Sykehjemspraksis, kull 26'",
      "*: -\n"
-     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation results institution_side as_of\n"
-     "radgiver koordinator: view see_allocation institution_side as_of\n"
+     "praksis: view edit edit_now copy enter_roles allocate allocate_now see_allocation results see_assessments institution_side as_of\n"
+     "radgiver koordinator: view see_allocation see_assessments institution_side as_of\n"
      "underviser veileder student: view\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
      "eksamensplanlegger: view results\n"
@@ -132,7 +132,7 @@ static const struct expected expected[] = {
     {"activity", "SELECT id FROM activity WHERE name = 'Grunnpraksis ved Universitetet'",
      "*: -\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
-     "praksis2: view edit edit_now copy enter_roles allocate allocate_now see_allocation results institution_side as_of\n"},
+     "praksis2: view edit edit_now copy enter_roles allocate allocate_now see_allocation results see_assessments institution_side as_of\n"},
     {"class", "SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.name = 'Sykehjemspraksis, kull 26' AND c.letter = 'A'",
      "*: -\n"
      "praksis: view edit edit_now copy institution_side\n"
@@ -169,11 +169,11 @@ static const struct expected expected[] = {
      "stedskoordinator2: view site_side answer answer_now enter_roles\n"},
     {"placement", "SELECT MIN(id) FROM placement WHERE person = 9 AND supervisor = 8 AND ended_on IS NULL AND ends >= CURRENT_DATE",
      "*: -\n"
-     "praksis: view institution_side open_activity allocate\n"
-     "radgiver koordinator: view institution_side open_activity\n"
+     "praksis: view institution_side open_activity allocate see_assessment\n"
+     "radgiver koordinator: view institution_side open_activity see_assessment\n"
      "stedsadmin stedskoordinator: view site_side open_activity supervise supervise_now\n"
-     "underviser veileder: view open_activity\n"
-     "student: view self\n"},
+     "underviser veileder: view open_activity assess assess_now see_assessment\n"
+     "student: view self see_assessment\n"},
     {"registration", "SELECT r.id FROM registration r JOIN activity a ON a.id = r.activity WHERE r.person = 9 AND a.name = 'Hjemmetjenestepraksis, kull 26'",
      "*: -\n"
      "praksis: view edit edit_now wish wish_now home needs needs_now allocate allocate_now see_allocation as_of institution_side\n"

@@ -389,17 +389,20 @@ static void an_institutions_deadlines_are_its_own(void **state)
     struct done done =
         act(organisations_institution_exam_deadlines, "organisations/institution_exam_deadlines",
             "exam_deadlines", EXAM_PLANNER, "institution=1",
-            "country=SE&results_days=10&resit_days=20&doubt_days=14&doubt_short_days=28&version=1");
+            "country=SE&results_days=10&resit_days=20&doubt_days=14&doubt_short_days=28&assess_"
+            "reminder_days=5&version=1");
     DONE(done);
     assert_string_equal(last_changes("institution.changed"),
                         "country NO SE; results_days 15 10; resit_days 14 20; doubt_days 21 14; "
-                        "doubt_short_days 35 28");
-    assert_int_equal(
-        act(organisations_institution_exam_deadlines, "organisations/institution_exam_deadlines",
-            "exam_deadlines", EXAM_PLANNER, "institution=1",
-            "country=DK&results_days=0&resit_days=20&doubt_days=14&doubt_short_days=28&version=2")
-            .outcome,
-        OUTCOME_INVALID);
+                        "doubt_short_days 35 28; "
+                        "assess_reminder_days 3 5");
+    assert_int_equal(act(organisations_institution_exam_deadlines,
+                         "organisations/institution_exam_deadlines", "exam_deadlines", EXAM_PLANNER,
+                         "institution=1",
+                         "country=DK&results_days=0&resit_days=20&doubt_days=14&doubt_short_days="
+                         "28&assess_reminder_days=5&version=2")
+                         .outcome,
+                     OUTCOME_INVALID);
     assert_true(may("institution", "exam_deadlines", 1, EXAM_PLANNER) &&
                 may("institution", "exam_deadlines", 1, PLANNER) &&
                 may("institution", "exam_deadlines", 1, ADMIN));
