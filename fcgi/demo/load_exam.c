@@ -381,7 +381,7 @@ static bool load_papers(const struct world *world, struct connection *connection
     struct insert insert;
 
     insert_start(&insert, connection, "paper",
-                 "exam,code,exam_session,handed_in,media,points,grade");
+                 "exam,code,exam_session,handed_in,media,points,grade,marks");
     for (int i = 0; i < world->candidates_count; i++) {
         const struct candidate *candidate = &world->candidates[i];
         const struct exam *exam = exam_of(world, candidate);
@@ -402,6 +402,8 @@ static bool load_papers(const struct world *world, struct connection *connection
         else
             insert_text(&insert, NULL);
         insert_id(&insert, agreed ? candidate->grade : 0);
+        insert_integer(&insert, has_marked(exam, paper, 0, handed_in) +
+                                    has_marked(exam, paper, 1, handed_in));
         insert_row_end(&insert);
     }
     return insert_finish(&insert);

@@ -197,6 +197,7 @@ static void write_outcomes(struct marking *marking)
         action_set_text(action, "code", row_text(rows[i], "code"));
         set_optional(action, "points", row_text(rows[i], "points"));
         set_optional(action, "grade", row_text(rows[i], "grade"));
+        action_set(action, "marks", row_integer(rows[i], "marks"));
         action_step(action, "outcome");
     }
 }

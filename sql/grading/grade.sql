@@ -4,8 +4,11 @@
 {{exam_head}}
 WHERE x.id = :exam
 
--- How far the viewer has come. wanted: handed in, and still without as many marks as they shall have.
--- one: progress
+-- How far the viewer has come. wanted: handed in, and still without as many marks as they shall have. Not asked where single papers
+-- are looked for, as the script does at each row it saves.
+-- maybe: progress
+{if q} SELECT NULL AS papers FROM DUAL WHERE FALSE {end}
+{unless q}
 SELECT COUNT(*) AS papers, COALESCE(SUM(p.handed_in), 0) AS handed_in, COALESCE(SUM(v.grade IS NOT NULL), 0) AS mine,
        COALESCE(SUM({{paper_state}} IN ('unmarked', 'partly') AND v.grade IS NULL), 0) AS wanted,
        COALESCE(SUM({{paper_state}} = 'disagree'), 0) AS disagree
@@ -13,6 +16,7 @@ FROM paper p
 JOIN exam x ON x.id = p.exam
 LEFT JOIN mark v ON v.exam = p.exam AND v.code = p.code AND v.person = :viewer
 WHERE p.exam = :exam AND p.void = 0 AND {{paper_mine}}
+{end}
 
 -- many: grades/grade
 {{exam_grades}}
@@ -24,11 +28,11 @@ WHERE p.exam = :exam AND p.void = 0 AND {{paper_mine}}
 -- sort: code p.code; points v.points, p.code; grade v.grade, p.code
 SELECT p.code, IF(kp.protected = 0, kp.name, NULL) AS student, p.handed_in, p.media IS NOT NULL AS file, v.points, v.grade AS grade_position,
        {{grade_symbol}} AS grade, v.comment, COALESCE(v.version, 0) AS row_version, {{paper_state}} AS state,
-       v.code IS NULL AND {{paper_marks}} >= x.marks AS full,
-       IF(v.grade IS NOT NULL OR {{paper_marks}} >= x.marks, op.name, NULL) AS other,
-       IF(v.grade IS NOT NULL OR {{paper_marks}} >= x.marks, o.points, NULL) AS other_points,
-       IF(v.grade IS NOT NULL OR {{paper_marks}} >= x.marks, og.position, NULL) AS other_position,
-       IF(v.grade IS NOT NULL OR {{paper_marks}} >= x.marks, o.comment, NULL) AS other_comment
+       v.code IS NULL AND (SELECT COUNT(*) FROM mark y WHERE y.exam = p.exam AND y.code = p.code) >= x.marks AS full,
+       IF(v.grade IS NOT NULL OR p.marks >= x.marks, op.name, NULL) AS other,
+       IF(v.grade IS NOT NULL OR p.marks >= x.marks, o.points, NULL) AS other_points,
+       IF(v.grade IS NOT NULL OR p.marks >= x.marks, og.position, NULL) AS other_position,
+       IF(v.grade IS NOT NULL OR p.marks >= x.marks, o.comment, NULL) AS other_comment
 FROM (
   SELECT p.code
   FROM {{grade_papers_choice}}
@@ -92,7 +96,7 @@ DELETE FROM mark WHERE exam = :exam AND code = :code AND person = :viewer
 
 -- What all marks of the papers together come to.
 -- step: outcomes
-SELECT p.code,
+SELECT p.code, COUNT(m.code) AS marks,
        IF(COUNT(m.code) >= x.marks AND MIN(m.grade) = MAX(m.grade) AND MIN(m.points) <=> MAX(m.points), MIN(m.points), NULL) AS points,
        IF(COUNT(m.code) >= x.marks AND MIN(m.grade) = MAX(m.grade) AND MIN(m.points) <=> MAX(m.points), MIN(m.grade), NULL) AS grade
 FROM JSON_TABLE(:codes, '$[*]' COLUMNS (code VARCHAR(30) PATH '$')) t
@@ -102,4 +106,4 @@ LEFT JOIN mark m ON m.exam = p.exam AND m.code = p.code AND {{paper_complete}}
 GROUP BY p.code, x.marks
 
 -- step: outcome
-UPDATE paper SET points = :points, grade = :grade, version = version + 1 WHERE exam = :exam AND code = :code
+UPDATE paper SET points = :points, grade = :grade, marks = :marks, version = version + 1 WHERE exam = :exam AND code = :code

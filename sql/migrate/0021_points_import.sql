@@ -1,3 +1,8 @@
+-- Kept by the actions that mark: lists and front pages ask for it of every paper.
+SET STATEMENT system_versioning_alter_history = KEEP FOR
+ALTER TABLE paper
+  ADD COLUMN marks TINYINT UNSIGNED NOT NULL DEFAULT 0; -- that are complete: a grade, and points where these are given
+
 -- An import of an assessor's points: the one kind that belongs to an exam, and is its assessor's alone.
 
 ALTER TABLE import

@@ -135,6 +135,17 @@ static void mark_all(void)
         }
 }
 
+/* The kept number of complete marks is true. */
+static void assert_kept(void)
+{
+    assert_int_equal(number("SELECT COUNT(*) FROM paper p JOIN exam x ON x.id = p.exam WHERE "
+                            "p.marks <> (SELECT COUNT(*) FROM "
+                            "mark m WHERE m.exam = p.exam AND m.code = p.code AND m.grade IS NOT "
+                            "NULL AND (x.points_most IS "
+                            "NULL OR m.points IS NOT NULL))"),
+                     0);
+}
+
 static void two_marks_that_agree_are_the_outcome(void **state)
 {
     (void)state;
@@ -167,6 +178,7 @@ static void two_marks_that_agree_are_the_outcome(void **state)
     /* emptied, the mark is gone */
     DONE(grade(ONE, "row_version-" A "=3&points-" A "=&grade-" A "=&comment-" A "="));
     assert_string_equal(mark_of(ONE, A), "");
+    assert_kept();
 }
 
 static void a_grade_that_was_chosen_stays(void **state)
@@ -404,6 +416,7 @@ static void papers_are_divided_among_committees(void **state)
     assert_string_equal(
         text("SELECT GROUP_CONCAT(person) FROM exam_assessor WHERE exam = %d", (int)exam), "902");
     assert_string_equal(outcome(A), "61.00 4"); /* one mark is enough now */
+    assert_kept();
     refused("committee:error.committee_has_marks new_committee:error.committee_needed",
             setup(SET_UP "&marks=1&committee-1=&division=keep"));
 }
@@ -472,6 +485,7 @@ static void many_save_at_the_same_time(void **state)
     assert_int_equal(
         number("SELECT COUNT(*) FROM event WHERE thing = 'exam' AND thing_id = %d", (int)exam),
         2 * (PAPERS - 1));
+    assert_kept();
     /* the exam's row was written a few times, not at each mark */
     assert_true(number("SELECT COUNT(*) FROM exam FOR SYSTEM_TIME ALL WHERE id = %d", (int)exam) <=
                 3);

@@ -1,1 +1,0 @@
-(SELECT COUNT(*) FROM mark m WHERE m.exam = p.exam AND m.code = p.code AND {{paper_complete}})
