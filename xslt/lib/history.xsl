@@ -87,7 +87,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A stored value as people read it: labels for states and the like, dates in the language's form, else as it is. -->
+  <!-- A stored value as people read it: labels for states and the like, dates and times of day in the language's form, else as it is. -->
   <xsl:template name="history-value" pk:plain="yes">
     <xsl:param name="value"/>
     <xsl:variable name="label" select="pk:optional(@field, '.', $value)"/>
@@ -96,6 +96,7 @@
       <xsl:when test="string-length($value) = 10 and translate($value, '0123456789', '') = '--'">
         <xsl:call-template name="date"><xsl:with-param name="date" select="$value"/></xsl:call-template>
       </xsl:when>
+      <xsl:when test="string-length($value) = 5 and translate($value, '0123456789', '') = ':' and starts-with(/page/@lang, 'n')"><xsl:value-of select="translate($value, ':', '.')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
