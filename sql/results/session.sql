@@ -34,7 +34,7 @@ SELECT v.code AS id, v.code, v.result, v.seen, v.state, REPLACE(v.points, '.', I
        IF(v.named, ci.code, NULL) AS instance, IF(v.named AND v.candidate_state = 'registered', COALESCE(v.handed_in, 'none'), NULL) AS handed_in,
        IF(v.named AND v.candidate_state = 'withdrawn', 1, NULL) AS withdrawn
 FROM ({{results_of_session}}) v
-JOIN course_instance ci ON ci.id = v.course_instance
+STRAIGHT_JOIN course_instance ci ON ci.id = v.course_instance
 LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
 WHERE {{results_choice}} {{results_who}}
 -- total:

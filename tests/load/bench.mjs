@@ -1,7 +1,7 @@
 // make bench: what PERFORMANCE asks to be said. Its own instance with 30,000 students, 1,000 sites and 5,000 orders, the
 // release build, 16 connections from this machine, bounded in time. On standard output one line a measurement, tab
 // separated: name, requests/s, p50 ms, p99 ms, bytes. On standard error what must hold: PASS or FAIL a line.
-// page lines: bytes of the page's body. `memory`: bytes that the workers grew a request. `mails`: mails a second, the time from
+// page lines: bytes of the page's body; `result-page-500`: 500 rows of fields. `grade-save`: an assessor's rows, one a request. `memory`: bytes that the workers grew a request. `mails`: mails a second, the time from
 // one to the next, bytes of a message. `import-try` and `import`: rows a second of 30,000 students, read and tried, then
 // imported; bytes: the most that the process which did it ever held. `allocate-…`: see allocate.mjs. `transfer-5000`: rows a second, seconds.
 // PRAKTIKUM_BENCH=1 lets the workers obey the header X-Bench: `floor` runs the page's statements and sends constant bytes
@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Client, Instance, build, root, password, pause, people, attribute } from '../support.mjs';
 import { measureAllocation } from './allocate.mjs';
-import { measureTransfer } from './exams.mjs';
+import { draftedSession, openGrading, measureTransfer, saveGrades } from './exams.mjs';
 import { measureImport } from './imports.mjs';
 import { mailSink, measureMails } from './mails.mjs';
 
@@ -107,7 +107,7 @@ async function main() {
   say(`${students} students, ${sites} sites, ${orders} orders, ${activities} activities`);
   must('the instance is as large as asked', students >= 30000 && sites >= 1000 && orders >= 5000, `${students}, ${sites}, ${orders}`);
   const viewer = await new Client(instance.url, 'nb').signIn(people.placement_administrator);
-  const cookie = Object.entries(viewer.cookies).map(([name, value]) => `${name}=${value}`).join('; ');
+  const cookies = (client) => Object.entries(client.cookies).map(([name, value]) => `${name}=${value}`).join('; '), cookie = cookies(viewer);
   const [[largest, rows]] = instance.sql(`SELECT a.id, COUNT(*) AS n FROM activity a JOIN placement_order o ON o.activity = a.id
     WHERE a.institution = 1 GROUP BY a.id ORDER BY n DESC, a.id LIMIT 1`);
   say(`activity ${largest} has ${rows} orders`);
@@ -146,6 +146,21 @@ async function main() {
     await one.measure();
     one.run().print();
   }
+
+  const planner = await new Client(instance.url, 'nb').signIn(people.exam_planner);
+  const results = new Series('result-page-500', draftedSession(instance, 500), cookies(planner));
+  const shown = await results.measure();
+  results.run(1);
+  Object.assign(results, { requests: 0, microseconds: 0, histogram: new Map() });
+  for (let round = 0; round < rounds; round++) results.run();
+  results.print();
+  must('a page of results holds 500 rows to type into', shown.split('name="seen-').length === 501, shown.split('name="seen-').length - 1);
+
+  const marking = openGrading(instance, 2000), saves = new Series('grade-save', marking.path);
+  await saveGrades(instance, saves, marking, connections);
+  saves.print();
+  const [[marks]] = instance.sql(`SELECT COUNT(*) FROM mark WHERE exam = ${marking.path.split('/')[2]}`);
+  must('every saved grade is kept, once', Number(marks) === marking.codes.length && saves.errors === 0, `${marks} of ${marking.codes.length}`);
 
   // Memory, after everything above has warmed the workers.
   const steady = new Series('memory', calendar, cookie);

@@ -1,4 +1,4 @@
-// A transfer of an exam's grades to results: rows a second. The exams it is done with serve the fault tests as well.
+// A transfer of an exam's grades to results: rows a second; a page of 500 results, and marks saved row by row. The exams it is done with serve the fault tests as well.
 import { Client, pause, people } from '../support.mjs';
 
 const number = (instance, sql) => Number(instance.sql(sql)[0][0]);
@@ -59,4 +59,40 @@ export async function measureTransfer(instance, must, count = 5000) {
   const [[rows, drafts]] = instance.sql(`SELECT (SELECT papers FROM transfer WHERE exam = ${exam}), (SELECT COUNT(*) FROM result WHERE exam_session = ${session} AND transferred = 1)`);
   must(`a transfer of ${count} is whole`, papers === count && Number(rows) === count && Number(drafts) === count - count / 20, `${rows} papers, ${drafts} drafts`);
   must(`a transfer of ${count} takes at most ten seconds`, seconds <= 10, seconds);
+}
+
+// A session all of whose students have drafts: every row of its page of results has its fields. Gives its address.
+export function draftedSession(instance, count) {
+  const { session } = gradedExam(instance, count);
+  instance.sql(`INSERT IGNORE INTO result (institution, person, course_instance, module, exam_session, candidate, scale_version, points, grade, examined_on)
+    SELECT c.institution, c.person, c.course_instance, n.module, c.exam_session, c.id, 3, (c.id * 37 MOD 10000) / 100, 1 + c.id MOD 6, '2026-11-02'
+    FROM candidate c JOIN exam_session_instance n ON n.exam_session = c.exam_session AND n.course_instance = c.course_instance WHERE c.exam_session = ${session}`);
+  return `/exam-sessions/${session}/results`;
+}
+
+// An exam that one assessor marks, of so many papers without marks. Gives its address and the codes that take one.
+export function openGrading(instance, count) {
+  const { exam } = gradedExam(instance, count);
+  instance.sql(`UPDATE exam SET state = 'started', confirmed_at = NULL, confirmed_by = NULL WHERE id = ${exam};
+    UPDATE paper SET points = NULL, grade = NULL WHERE exam = ${exam};
+    INSERT INTO exam_assessor (exam, committee, person) SELECT ${exam}, 1, p.id FROM person p WHERE p.email = '${people.assessor}'`);
+  return { path: `/exams/${exam}/grade`, codes: instance.sql(`SELECT code FROM paper WHERE exam = ${exam} AND handed_in = 1 ORDER BY code`).map(([code]) => code) };
+}
+
+// An assessor's rows saved one after the other, as grid.js does it, by so many connections at once. The series is filled.
+export async function saveGrades(instance, series, { path, codes }, connections) {
+  const assessor = await new Client(instance.url, 'nb').signIn(people.assessor), { token } = await assessor.form(path), left = [...codes.keys()];
+  const began = performance.now();
+  await Promise.all(Array.from({ length: connections }, async () => {
+    for (let i = left.shift(); i !== undefined; i = left.shift()) {
+      const code = codes[i];
+      const answer = await assessor.post(path, { token, here: `q=${code}`, [`points-${code}`]: `${i % 100},25`, [`grade-${code}`]: `${1 + i % 6}`, [`comment-${code}`]: '', [`row_version-${code}`]: '0' });
+      series.requests++;
+      if (answer.status !== 303) series.errors++;
+      series.bytes = Buffer.byteLength(answer.body);
+      const value = Math.round(answer.milliseconds * 1000);
+      series.histogram.set(value, (series.histogram.get(value) ?? 0) + 1);
+    }
+  }));
+  series.microseconds = (performance.now() - began) * 1000;
 }
