@@ -5,8 +5,11 @@
 {{exam_head}}
 WHERE x.id = :exam
 
--- one: counts
-{{exam_counts}}
+-- maybe: counts
+SELECT q.* FROM ({{exam_counts}}) q
+JOIN exam x ON x.id = :exam
+JOIN exam_session s ON s.id = x.exam_session
+WHERE {{papers_looked_at}}
 
 -- many: grades/grade
 {{exam_tally}}

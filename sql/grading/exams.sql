@@ -5,7 +5,7 @@
 SELECT x.id, {{exam_name}} AS name, s.type, x.state, s.state = 'cancelled' AS cancelled, x.edited_at,
        s.starts_on, TIME_FORMAT(s.starts_at, '%H:%i') AS starts_at, s.ends_on, TIME_FORMAT(s.ends_at, '%H:%i') AS ends_at,
        (SELECT COUNT(*) FROM paper p WHERE p.exam = x.id AND p.void = 0) AS papers,
-       (SELECT COUNT(*) FROM paper p WHERE p.exam = x.id AND p.void = 0 AND p.handed_in = 1) AS handed_in,
+       IF({{papers_looked_at}}, (SELECT COUNT(*) FROM paper p WHERE p.exam = x.id AND p.void = 0 AND p.handed_in = 1), NULL) AS handed_in,
        (SELECT COUNT(*) FROM paper p WHERE p.exam = x.id AND p.void = 0 AND p.grade IS NOT NULL) AS graded,
        EXISTS (SELECT 1 FROM transfer t WHERE t.exam = x.id) AS transferred
 FROM (

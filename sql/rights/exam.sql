@@ -1,10 +1,11 @@
 -- Grading is seen by the institution's exam planners, by who assesses it and by the session's examiners. Assessors know codes only;
--- `named`: the session is not anonymous, so papers carry names. grade: assesses it; oversee: reads every mark; the plain right is the
+-- `named`: the session is not anonymous, so papers carry names. grade: assesses it, and the time is out (waits: not yet); oversee: reads every mark; the plain right is the
 -- role's, the one with _now the role's and the state's.
 -- transfer, transfer_log: grading is confirmed, so codes and names may meet. open_code: breaks the glass; never who assesses or has
 -- assessed it. openings: reads who did; who assesses only when that is over.
 -- maybe: rights
-SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AS grade, r.assesses AND r.open AS grade_now,
+SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AND r.`out` AS grade, r.assesses AND r.`out` AND r.open AS grade_now,
+       r.assesses AND NOT r.`out` AS waits,
        r.plans OR r.examines AS oversee, r.plans AS plan, r.plans AND r.open AS plan_now,
        r.plans AS confirm, r.plans AND r.open AND r.state = 'started' AS confirm_now,
        r.plans AS reopen, r.plans AND r.state = 'confirmed' AND NOT r.transferred AS reopen_now,
@@ -16,7 +17,7 @@ SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AS grade, r.asses
        (r.plans OR r.examines) AND r.anonymous AND (r.state = 'confirmed' OR NOT r.has_assessed) AS openings,
        NOT r.anonymous AS named
 FROM (
-  SELECT x.state, s.anonymous, s.state = 'confirmed' AS held, x.state <> 'confirmed' AND s.state = 'confirmed' AS open,
+  SELECT x.state, s.anonymous, s.state = 'confirmed' AS held, {{papers_out}} AS `out`, x.state <> 'confirmed' AND s.state = 'confirmed' AS open,
          EXISTS (SELECT 1 FROM exam_assessor a WHERE a.exam = x.id AND a.person = :viewer)
            OR EXISTS (SELECT 1 FROM mark k WHERE k.exam = x.id AND k.person = :viewer) AS has_assessed,
          EXISTS (SELECT 1 FROM transfer t WHERE t.exam = x.id) AS transferred,
@@ -30,5 +31,5 @@ FROM (
   LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL AND g.institution = x.institution
     AND g.role IN ('exam_planner', 'assessor', 'examiner')
   WHERE x.id = :exam
-  GROUP BY x.id, x.state, x.exam_session, s.anonymous, s.state
+  GROUP BY x.id
 ) r

@@ -272,6 +272,34 @@ static void rights_follow_roles_and_states(void **state)
     assert_false(may("exam", "named", exam, ONE));
 }
 
+/* While it goes on, watching which codes are handed in would tell who left when. */
+static void assessors_see_no_papers_before_the_time_is_out(void **state)
+{
+    (void)state;
+    char page[80];
+    snprintf(page, sizeof page, "exam=%d&q=&state=", (int)exam);
+    must("UPDATE exam_session s JOIN exam x ON x.exam_session = s.id SET s.date_mode = 'day', "
+         "s.starts_on = '2026-11-30', "
+         "s.ends_on = '2026-11-30', s.starts_at = '09:00', s.ends_at = '13:00' WHERE x.id = %d",
+         (int)exam);
+    must("INSERT INTO exam_assessor VALUES (%d, 1, %d)", (int)exam, EXAMS);
+    assert_true(may("exam", "view", exam, ONE) && may("exam", "waits", exam, ONE));
+    assert_false(may("exam", "grade", exam, ONE) || may("exam", "grade_now", exam, ONE));
+    assert_int_equal(total("grading/exam", "papers", ONE, page), 0);
+    assert_int_equal(rows("grading/exam", "counts", ONE, page), 0);
+    assert_int_equal(total("grading/exam", "papers", EXAMS, page),
+                     0); /* who plans it and assesses it */
+    must("DELETE FROM exam_assessor WHERE exam = %d AND person = %d", (int)exam, EXAMS);
+    assert_int_equal(total("grading/exam", "papers", EXAMS, page), PAPERS);
+    assert_int_equal(total("grading/exam", "papers", EXAMINER, page), PAPERS);
+    must("UPDATE exam_session s JOIN exam x ON x.exam_session = s.id SET s.starts_on = "
+         "'2026-11-19', s.ends_on = '2026-11-19' "
+         "WHERE x.id = %d",
+         (int)exam);
+    assert_true(may("exam", "grade_now", exam, ONE));
+    assert_int_equal(total("grading/exam", "papers", ONE, page), PAPERS);
+}
+
 static void confirming_waits_for_every_mark(void **state)
 {
     (void)state;
@@ -500,6 +528,7 @@ int main(void)
         cmocka_unit_test_setup(a_paper_gets_as_many_marks_as_it_shall, begin),
         cmocka_unit_test_setup(the_others_mark_is_hidden_until_ones_own_is_given, begin),
         cmocka_unit_test_setup(rights_follow_roles_and_states, begin),
+        cmocka_unit_test_setup(assessors_see_no_papers_before_the_time_is_out, begin),
         cmocka_unit_test_setup(confirming_waits_for_every_mark, begin),
         cmocka_unit_test_setup(what_was_confirmed_is_reopened_with_a_reason, begin),
         cmocka_unit_test_setup(boundaries_rise_and_grades_follow_them, begin),

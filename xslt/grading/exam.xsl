@@ -18,6 +18,7 @@
   <xsl:template match="page" mode="content">
     <xsl:if test="rights/@plan-now = 1"><xsl:call-template name="lacking"/></xsl:if>
     <xsl:if test="exam/@state = 'confirmed'"><p>[[grading.confirmed_by]]</p></xsl:if>
+    <xsl:if test="not(counts)"><div class="ds-alert" data-color="info"><p>[[grading.waits]]</p></div></xsl:if>
     <xsl:apply-templates select="counts"/>
     <div class="pk-columns">
       <section class="pk-section" aria-labelledby="assessors">
@@ -37,10 +38,10 @@
         <xsl:apply-templates select="grades" mode="tally"/>
       </section>
     </div>
-    <section class="pk-section" aria-labelledby="papers">
+    <xsl:if test="counts"><section class="pk-section" aria-labelledby="papers">
       <h2 class="ds-heading" id="papers">[[column.papers]]</h2>
       <xsl:apply-templates select="papers" mode="list"/>
-    </section>
+    </section></xsl:if>
     <xsl:if test="rights/@oversee = 1"><xsl:apply-templates select="history" mode="history"/></xsl:if>
   </xsl:template>
 

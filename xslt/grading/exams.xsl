@@ -40,7 +40,7 @@
       <td data-label="[[column.edited_at]]"><xsl:value-of select="@edited-at-text"/></td>
       <td data-label="[[column.starts_on]]"><xsl:if test="@starts-on"><xsl:value-of select="@starts-on-text"/><xsl:text> </xsl:text><span class="pk-nowrap">[[exam.at]]<xsl:text> </xsl:text><xsl:apply-templates select="@starts-at" mode="clock"/></span></xsl:if></td>
       <td data-label="[[column.ends_on]]"><xsl:if test="@ends-on"><xsl:value-of select="@ends-on-text"/><xsl:text> </xsl:text><span class="pk-nowrap">[[exam.at]]<xsl:text> </xsl:text><xsl:apply-templates select="@ends-at" mode="clock"/></span></xsl:if></td>
-      <td data-label="[[column.graded]]" class="pk-number">[[exams.graded]]</td>
+      <td data-label="[[column.graded]]" class="pk-number"><xsl:if test="@handed-in">[[exams.graded]]</xsl:if></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>
