@@ -9,12 +9,12 @@ FROM course_instance n LEFT JOIN course_registration x ON x.course_instance = n.
 WHERE n.id = :instance
 
 -- list: students/student
--- columns: name, email, programme, cohort, state
--- sort: name p.sorted_{alphabet}, p.id; programme programme {collate}, p.sorted_{alphabet}, p.id; cohort term, p.sorted_{alphabet}, p.id
+-- columns: name, email, programme, cohort, reading
+-- sort: name p.sorted_{alphabet}, p.id; programme programme {collate}, p.sorted_{alphabet}, p.id; cohort cohort, p.sorted_{alphabet}, p.id
 SELECT IF({{course_student_named}}, p.id, NULL) AS id, IF({{course_student_named}}, p.name, NULL) AS name,
   IF(p.protected = 0, p.email, NULL) AS email, IF({{course_student_named}}, g.code, NULL) AS programme,
   IF({{course_student_named}}, IF(:lang = 'en', COALESCE(g.name_en, g.name), g.name), NULL) AS programme_name,
-  IF({{course_student_named}}, t.cohort, NULL) AS term, x.state, p.protected
+  IF({{course_student_named}}, t.cohort, NULL) AS cohort, x.state AS reading, p.protected
 FROM course_registration x
 JOIN person p ON p.id = x.person
 LEFT JOIN student t ON t.person = p.id AND t.institution = x.institution

@@ -54,7 +54,7 @@
   </xsl:template>
   <xsl:template match="instance" mode="row">
     <tr>
-      <th scope="row" data-label="[[column.course]]"><a class="ds-link" href="/instances/{@id}"><xsl:value-of select="@course-name"/></a><xsl:if test="@state = 'withdrawn'"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-color="neutral">[[course_student.withdrawn]]</span></xsl:if></th>
+      <th scope="row" data-label="[[column.course]]"><a class="ds-link" href="/instances/{@id}"><xsl:value-of select="@course-name"/></a><xsl:if test="@state = 'withdrawn'"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-color="neutral">[[reading.withdrawn]]</span></xsl:if></th>
       <td data-label="[[column.code]]"><xsl:value-of select="@code"/></td>
       <td data-label="[[column.period]]"><xsl:call-template name="period"/></td>
     </tr>

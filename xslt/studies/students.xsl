@@ -30,26 +30,26 @@
     <xsl:call-template name="filter-words">
       <xsl:with-param name="name" select="'state'"/>
       <xsl:with-param name="values" select="'registered withdrawn'"/>
-      <xsl:with-param name="prefix" select="'course_student.'"/>
+      <xsl:with-param name="prefix" select="'reading.'"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="students" mode="empty">
     <p>[[course_students.empty]]</p>
     <xsl:if test="/page/rights/@edit-students = 1"><p><a class="ds-button" href="/instances/{/page/instance/@id}/students/new">[[course_students.new]]</a></p></xsl:if>
   </xsl:template>
-  <xsl:template match="students/column[@name = 'state']"/>
+  <xsl:template match="students/column[@name = 'reading']"/>
   <xsl:template match="student" mode="row">
     <tr>
       <th scope="row" data-label="[[column.name]]"><xsl:apply-templates select="." mode="name"/><xsl:apply-templates select="." mode="tags"/></th>
       <td data-label="[[column.email]]"><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></td>
       <td data-label="[[column.programme]]"><xsl:value-of select="@programme-name"/></td>
-      <td data-label="[[column.cohort]]"><xsl:if test="@term"><xsl:call-template name="term"/></xsl:if></td>
+      <td data-label="[[column.cohort]]"><xsl:if test="@cohort"><xsl:call-template name="term"><xsl:with-param name="term" select="@cohort"/></xsl:call-template></xsl:if></td>
     </tr>
   </xsl:template>
   <xsl:template match="student" mode="name"><xsl:value-of select="@name"/></xsl:template>
   <xsl:template match="student[not(@name)]" mode="name"><span class="pk-quiet">[[registration.protected]]</span></xsl:template>
   <xsl:template match="student" mode="tags">
-    <xsl:if test="@state = 'withdrawn'"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-color="neutral">[[course_student.withdrawn]]</span></xsl:if>
+    <xsl:if test="@reading = 'withdrawn'"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-color="neutral">[[reading.withdrawn]]</span></xsl:if>
     <xsl:if test="@protected = 1 and @name"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-color="warning">[[person.protected]]</span></xsl:if>
   </xsl:template>
 </xsl:stylesheet>
