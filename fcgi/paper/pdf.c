@@ -211,27 +211,46 @@ static void clean_child(struct pdf *pdf, qpdf_oh child, unsigned depth)
     qpdf_oh_release(pdf->data, child);
 }
 
-/* The names are read before any child is: libqpdf holds one such reading at a time. */
+struct names {
+    char **items;
+    size_t count;
+};
+
+/* All of them before anything is done with one: libqpdf holds a single such reading at a time. A name that the dictionary does
+ * not know under it has a NUL in it, which no honest writer puts there. */
+static struct names names_of(struct pdf *pdf, qpdf_oh dictionary)
+{
+    struct names names = {0};
+    size_t capacity = 0;
+    qpdf_oh_begin_dict_key_iter(pdf->data, dictionary);
+    while (qpdf_oh_dict_more_keys(pdf->data) && names.count < KEYS_MOST) {
+        if (names.count == capacity) {
+            capacity = 2 * capacity + 16;
+            names.items = heap_grow(names.items, capacity, sizeof *names.items);
+        }
+        names.items[names.count++] = heap_text(qpdf_oh_dict_next_key(pdf->data));
+    }
+    bool good = names.count < KEYS_MOST;
+    for (size_t i = 0; i < names.count && good; i++)
+        good = qpdf_oh_has_key(pdf->data, dictionary, names.items[i]);
+    if (!good)
+        pdf->result = PAPER_HOSTILE;
+    return names;
+}
+
+static void names_free(struct names *names)
+{
+    for (size_t i = 0; i < names->count; i++)
+        free(names->items[i]);
+    free(names->items);
+}
+
 static void clean_children(struct pdf *pdf, qpdf_oh dictionary, unsigned depth)
 {
-    char **names = NULL;
-    size_t count = 0, capacity = 0;
-    qpdf_oh_begin_dict_key_iter(pdf->data, dictionary);
-    while (qpdf_oh_dict_more_keys(pdf->data) && count < KEYS_MOST) {
-        if (count == capacity) {
-            capacity = 2 * capacity + 16;
-            names = heap_grow(names, capacity, sizeof *names);
-        }
-        names[count++] = heap_text(qpdf_oh_dict_next_key(pdf->data));
-    }
-    if (count == KEYS_MOST)
-        pdf->result = PAPER_HOSTILE;
-    for (size_t i = 0; i < count; i++) {
-        if (pdf->result == PAPER_OK)
-            clean_child(pdf, qpdf_oh_get_key(pdf->data, dictionary, names[i]), depth);
-        free(names[i]);
-    }
-    free(names);
+    struct names names = names_of(pdf, dictionary);
+    for (size_t i = 0; i < names.count && pdf->result == PAPER_OK; i++)
+        clean_child(pdf, qpdf_oh_get_key(pdf->data, dictionary, names.items[i]), depth);
+    names_free(&names);
 }
 
 static void clean_object(struct pdf *pdf, qpdf_oh object, unsigned depth)
@@ -259,19 +278,11 @@ static void clean_trailer(struct pdf *pdf)
 {
     static const char *const kept[] = {"/Root", "/Size"};
     qpdf_oh trailer = qpdf_get_trailer(pdf->data);
-    for (bool again = true; again;) {
-        char *key = NULL;
-        qpdf_oh_begin_dict_key_iter(pdf->data, trailer);
-        while (!key && qpdf_oh_dict_more_keys(pdf->data)) {
-            const char *name = qpdf_oh_dict_next_key(pdf->data);
-            if (!IS_ONE_OF(name, kept))
-                key = heap_text(name);
-        }
-        again = key != NULL;
-        if (key)
-            qpdf_oh_remove_key(pdf->data, trailer, key);
-        free(key);
-    }
+    struct names names = names_of(pdf, trailer);
+    for (size_t i = 0; i < names.count; i++)
+        if (!IS_ONE_OF(names.items[i], kept))
+            qpdf_oh_remove_key(pdf->data, trailer, names.items[i]);
+    names_free(&names);
     /* Written with its true value, but only where there is one. */
     qpdf_oh size = qpdf_oh_new_integer(pdf->data, 1);
     qpdf_oh_replace_key(pdf->data, trailer, "/Size", size);
