@@ -102,6 +102,9 @@ for (const thing of Object.values(things)) thing.missing = 999999;
 // The student of a proposal's page about one.
 const students = { own: things.registration.own, foreign: things.registration.foreign, missing: things.registration.own, elsewhere: things.registration.shared };
 
+// What an address asks for beside its thing.
+const asks = { '/exams/{exam}/paper': (exam) => `?code=${first(`SELECT code FROM paper WHERE exam = ${exam} AND void = 0 ORDER BY media IS NULL, code LIMIT 1`) ?? '-'}` };
+
 // Every address: route, which thing, path. /sign-out needs no look: it has no page of its own.
 const addresses = [];
 for (const route of routes()) {
@@ -111,11 +114,11 @@ for (const route of routes()) {
     const id = things[thing][which] ?? things[thing].own;
     addresses.push({ route, which, path: route.path.replace(`{${thing}}`, id).replace(`{${second}}`, student), absent: !id || !student });
   }
-  else for (const [which, id] of Object.entries(things[thing])) addresses.push({ route, which, path: route.path.replace(/\{\w+\}/, id), absent: id === undefined });
+  else for (const [which, id] of Object.entries(things[thing])) addresses.push({ route, which, path: route.path.replace(/\{\w+\}/, id) + (asks[route.path] && id ? asks[route.path](id) : ''), absent: id === undefined });
 }
 ok('the demonstration has every kind of thing', addresses.every((one) => !one.absent), addresses.filter((one) => one.absent).map((one) => `${one.route.path} ${one.which}`).join(', '));
 
-const suffix = (path, format) => (path === '/' ? `/index.${format}` : `${path}.${format}`);
+const suffix = (path, format) => (path === '/' ? `/index.${format}` : path.replace(/^([^?]*)/, `$1.${format}`));
 // Without what differs of itself: tokens, times, and the count of notices, which jobs may raise meanwhile.
 const normal = (body, path) => body.replace(/<span class="pk-tool-count">.*?<\/span><\/span>/g, '').replace(/[0-9a-f]{32,64}/g, '#').replaceAll(path, 'PATH').replace(/\d{4}-\d\d-\d\dT[\d:.+Z-]+/g, 'NOW').replace(/\d\d:\d\d(:\d\d)?/g, 'NOW');
 const seen = new Map(), bodies = new Map();
