@@ -3,7 +3,7 @@
 SELECT DISTINCT t.person FROM ({{exam_opening_told}} WHERE x.id = :thing_id) t ORDER BY t.person
 
 -- one: opening
-SELECT x.id AS exam, {{exam_name}} AS name, o.code, o.at, IF({{actor_named}}, p.name, NULL) AS by_whom, {{actor_withheld}} AS withheld,
+SELECT x.id AS exam, {{exam_name}} AS name, NOT EXISTS (SELECT 1 FROM exam_assessor a WHERE a.exam = x.id AND a.person = :viewer) AS follow, o.code, o.at, IF({{actor_named}}, p.name, NULL) AS by_whom, {{actor_withheld}} AS withheld,
   IF({{exam_opening_may_name}} AND NOT EXISTS (SELECT 1 FROM exam_assessor a WHERE a.exam = x.id AND a.person = :viewer)
      AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.exam = x.id AND k.person = :viewer), o.reason, NULL) AS reason
 FROM event e

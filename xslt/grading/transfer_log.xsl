@@ -4,6 +4,7 @@
   <xsl:import href="../layout.xsl"/>
   <xsl:import href="../lib/transfer.xsl"/>
 
+  <xsl:variable name="outcomes" select="'transfer_log_outcome.'"/>
   <xsl:template match="page" mode="title"><xsl:value-of select="exam/@name"/></xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="grading-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="exam" mode="lead"/></xsl:template>

@@ -26,12 +26,15 @@
     <div class="ds-alert" data-color="warning" role="status"><p>[[transfer.not_done]]<xsl:text> </xsl:text><xsl:value-of select="pk:label('error.', @error)"/></p></div>
   </xsl:template>
 
+  <!-- What outcomes are called: of a log otherwise. -->
+  <xsl:variable name="outcomes" select="'transfer_outcome.'"/>
+
   <!-- The list: one cell for what is there now; the file has its parts. -->
   <xsl:template match="rows" mode="filters">
     <xsl:call-template name="filter-words">
       <xsl:with-param name="name" select="'outcome'"/>
       <xsl:with-param name="values" select="'written overwritten failed'"/>
-      <xsl:with-param name="prefix" select="'transfer_outcome.'"/>
+      <xsl:with-param name="prefix" select="$outcomes"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="rows" mode="empty"><p>[[transfer.no_papers]]</p></xsl:template>
@@ -55,9 +58,9 @@
     </tr>
   </xsl:template>
   <xsl:template match="row" mode="student"><xsl:value-of select="@student"/></xsl:template>
-  <xsl:template match="row" mode="outcome"><span class="ds-tag pk-tag" data-color="success">[[transfer_outcome.{@outcome}]]</span></xsl:template>
-  <xsl:template match="row[@outcome = 'overwritten']" mode="outcome"><span class="ds-tag pk-tag" data-color="warning">[[transfer_outcome.{@outcome}]]</span></xsl:template>
-  <xsl:template match="row[@outcome = 'failed']" mode="outcome"><span class="ds-tag pk-tag" data-color="danger">[[transfer_outcome.{@outcome}]]</span></xsl:template>
+  <xsl:template match="row" mode="outcome"><span class="ds-tag pk-tag" data-color="success"><xsl:value-of select="pk:label($outcomes, @outcome)"/></span></xsl:template>
+  <xsl:template match="row[@outcome = 'overwritten']" mode="outcome"><span class="ds-tag pk-tag" data-color="warning"><xsl:value-of select="pk:label($outcomes, @outcome)"/></span></xsl:template>
+  <xsl:template match="row[@outcome = 'failed']" mode="outcome"><span class="ds-tag pk-tag" data-color="danger"><xsl:value-of select="pk:label($outcomes, @outcome)"/></span></xsl:template>
   <xsl:template match="row" mode="old">–</xsl:template>
   <xsl:template match="row[@old-points or @old-grade or @old-examined-on]" mode="old">
     <xsl:value-of select="@old-points-text"/>

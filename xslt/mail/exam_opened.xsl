@@ -2,7 +2,7 @@
 <!-- Somebody broke the glass: whose code it was, this letter does not say. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../lib/mail.xsl"/>
-  <xsl:template match="page" mode="link">/exams/<xsl:value-of select="opening/@exam"/>/openings</xsl:template>
+  <xsl:template match="page" mode="link">/exams/<xsl:value-of select="opening/@exam"/><xsl:if test="opening/@follow = 1">/openings</xsl:if></xsl:template>
   <xsl:template match="page" mode="content">
     <table>
       <tr><th scope="row">[[column.exam]]</th><td><xsl:value-of select="opening/@name"/></td></tr>
