@@ -133,6 +133,19 @@ static const struct expected expected[] = {
      "*: -\n"
      "stedsadmin stedskoordinator stedskoordinator2: view site_side\n"
      "praksis2: view edit edit_now copy enter_roles allocate allocate_now see_allocation results see_assessments institution_side as_of\n"},
+    {"result", "SELECT MIN(r.id) FROM result r JOIN person p ON p.id = r.person WHERE r.state = 'attested' AND r.exam_session IS NOT NULL AND p.email = 'student@demo.example'",
+     "*: -\n"
+     "student: view self\n"
+     "eksamensplanlegger: view staff plans named send_back\n"
+     "sensor: view staff named send_back attest decide decide_now\n"},
+    {"result", "SELECT MIN(id) FROM result WHERE state = 'ready' AND exam_session IS NOT NULL",
+     "*: -\n"
+     "eksamensplanlegger: view staff plans named send_back send_back_now\n"
+     "sensor: view staff named send_back send_back_now attest attest_now decide\n"},
+    {"result", "SELECT MIN(id) FROM result WHERE state = 'ready' AND registration IS NOT NULL AND institution = 1",
+     "*: -\n"
+     "praksis eksamensplanlegger: view staff plans named send_back send_back_now\n"
+     "sensor: view staff named send_back send_back_now attest attest_now decide\n"},
     {"class", "SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.name = 'Sykehjemspraksis, kull 26' AND c.letter = 'A'",
      "*: -\n"
      "praksis: view edit edit_now copy institution_side\n"
