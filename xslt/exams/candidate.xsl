@@ -22,7 +22,7 @@
       <xsl:apply-templates select="candidate" mode="facts"/>
     </section>
     <section class="pk-section" aria-labelledby="handed-in">
-      <h2 class="ds-heading" id="handed-in">[[column.handed_in]]</h2>
+      <h2 class="ds-heading" id="handed-in">[[column.handed]]</h2>
       <xsl:apply-templates select="candidate" mode="handed-in"/>
       <xsl:choose>
         <xsl:when test="rights/@hand-in = 1"><p><a class="ds-link" href="/candidates/{candidate/@id}/hand-in">[[hand_in.about]]</a></p></xsl:when>
@@ -40,7 +40,7 @@
       <xsl:if test="@place"><div><dt>[[exam.place]]</dt><dd><xsl:value-of select="@place"/></dd></div></xsl:if>
       <div><dt>[[column.accommodation]]</dt><dd><xsl:choose><xsl:when test="@extra-minutes &gt; 0 or @accommodation != '' or @accommodation-note"><xsl:call-template name="accommodations"/></xsl:when><xsl:otherwise><span class="pk-quiet">[[candidate.no_accommodation]]</span></xsl:otherwise></xsl:choose></dd></div>
       <xsl:if test="@anonymous = 1"><div><dt>[[candidate.code]]</dt><dd><xsl:apply-templates select="." mode="code"/></dd></div></xsl:if>
-      <xsl:if test="@state = 'registered'"><div><dt>[[column.registered_at]]</dt><dd><time datetime="{@registered-at}"><xsl:value-of select="@registered-at-text"/></time><span class="pk-sub"><xsl:text> </xsl:text><xsl:choose><xsl:when test="@by-self = 1">[[candidate.by_self]]</xsl:when><xsl:otherwise>[[candidate.by_planner]]</xsl:otherwise></xsl:choose></span></dd></div></xsl:if>
+      <xsl:if test="@state = 'registered'"><div><dt>[[column.registered_at]]</dt><dd><time datetime="{@registered-at}"><xsl:value-of select="@registered-at-text"/></time><span class="pk-sub"><xsl:text> </xsl:text><xsl:choose><xsl:when test="@by-self = 1 and /page/rights/@self = 1">[[candidate.by_you]]</xsl:when><xsl:when test="@by-self = 1">[[candidate.by_self]]</xsl:when><xsl:otherwise>[[candidate.by_planner]]</xsl:otherwise></xsl:choose></span></dd></div></xsl:if>
       <xsl:if test="@registers-to and /page/rights/@self = 1 and /page/rights/@withdraw-now = 1"><div><dt>[[candidate.may_withdraw]]</dt><dd><time datetime="{@registers-to}"><xsl:value-of select="@registers-to-text"/></time></dd></div></xsl:if>
     </dl>
   </xsl:template>

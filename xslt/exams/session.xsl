@@ -13,6 +13,8 @@
   </xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:variable name="session" select="concat('/exam-sessions/', session/@id)"/>
+    <xsl:if test="rights/@register-now = 1"><a class="ds-button" href="{$session}/register">[[my_exams.register]]</a></xsl:if>
+    <xsl:apply-templates select="own[@state = 'registered']"/>
     <xsl:if test="rights/@draft = 1"><a class="ds-button"><xsl:attribute name="href"><xsl:value-of select="$session"/>/<xsl:call-template name="next-step"/></xsl:attribute>[[exam.go_on]]</a></xsl:if>
     <xsl:if test="rights/@change-now = 1"><a class="ds-button" data-variant="secondary" href="{$session}/details">[[word.edit]]</a></xsl:if>
     <xsl:if test="rights/@edit = 1 and session/@state = 'confirmed' and not(session/@resit-of)"><a class="ds-button" data-variant="secondary" href="{$session}/resit">[[exam.resit_short]]</a></xsl:if>
@@ -20,6 +22,7 @@
     <xsl:if test="rights/@draft = 1"><a class="ds-button" data-variant="tertiary" data-color="danger" href="{$session}/discard">[[exam.discard_short]]</a></xsl:if>
     <xsl:if test="rights/@change-now = 1 and not(session/@exam-state = 'confirmed')"><a class="ds-button" data-variant="tertiary" data-color="danger" href="{$session}/cancel">[[exam.cancel_short]]</a></xsl:if>
   </xsl:template>
+  <xsl:template match="own"><a class="ds-button" data-variant="secondary" href="/candidates/{@id}">[[register.yours]]</a></xsl:template>
   <!-- The first step that lacks something. -->
   <xsl:template name="next-step" pk:plain="yes">
     <xsl:choose>
@@ -54,7 +57,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What its state means to the reader, and a student's own part of it. -->
+  <!-- What its state means to the reader. -->
   <xsl:template match="session" mode="state"/>
   <xsl:template match="session[@state = 'draft']" mode="state"><div class="ds-alert" data-color="info"><p>[[exam.is_draft]]</p></div></xsl:template>
   <xsl:template match="session[@state = 'cancelled']" mode="state"><div class="ds-alert" data-color="warning"><p>[[exam.is_cancelled]]</p></div></xsl:template>

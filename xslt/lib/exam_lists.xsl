@@ -9,7 +9,7 @@
   <xsl:template match="page" mode="lead"><xsl:call-template name="exam-head"/></xsl:template>
   <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-tabs"><xsl:with-param name="here" select="'lists'"/></xsl:call-template></xsl:template>
   <xsl:template match="page" mode="content">
-    <nav class="pk-views" aria-label="[[exam.part_lists]]">
+    <nav class="pk-views pk-lists" aria-label="[[exam.part_lists]]">
       <ul>
         <xsl:if test="rights/@see-candidates = 1">
           <li><xsl:call-template name="exam-list"><xsl:with-param name="list" select="'attendance'"/></xsl:call-template></li>

@@ -38,6 +38,7 @@
   <xsl:template name="exam-trail">
     <xsl:choose>
       <xsl:when test="viewer/@see-exams = 1"><li><a class="ds-link" href="/exam-sessions">[[exam_sessions.title]]</a></li></xsl:when>
+      <xsl:when test="viewer/@student = 1"><li><a class="ds-link" href="/my-exams">[[my_exams.title]]</a></li></xsl:when>
       <xsl:otherwise><li><a class="ds-link" href="/">[[nav.front]]</a></li></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
