@@ -224,6 +224,20 @@ def test_people(env):
     assert env.sql(other) == known and region(env) == before, (before, region(env))
 
 
+def test_people_of_exams(env):
+    """exam planners, assessors and examiners, by what they are called in any of the languages"""
+    b, institution, before = env.signed_in("praksis"), place(env, "praksis", "institution"), region(env)
+    called = ["eksamensplanlegger", "Tentamensplanerare", "bedømmar", "bedömare", "grader", "Sensor", "examinator", "external examiner"]
+    path = upload(b, "people", "Fornavn;Etternavn;E-post;Rolle\n" + "".join("A;B%d;eks%d@prove.example;%s\n" % (i, i, word)
+                                                                         for i, word in enumerate(called)), institution=institution)
+    seen, _, rows = wait(b, path)
+    assert counts(seen) == [len(called), 0, 0, 0], (seen, rows)
+    apply(b, path)
+    made = env.sql("SELECT g.role FROM person p JOIN person_grant g ON g.person = p.id WHERE p.email LIKE 'eks%@prove.example' ORDER BY p.id")
+    assert [role for (role,) in made] == ["exam_planner"] * 2 + ["assessor"] * 3 + ["examiner"] * 3, made
+    assert undo(b, path)[0]["state"] == "undone" and region(env) == before
+
+
 def test_people_rules(env):
     """roles of another sort of place, unknown words and half a student are told"""
     b, institution = env.signed_in("praksis"), place(env, "praksis", "institution")
