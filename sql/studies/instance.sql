@@ -3,7 +3,9 @@ SELECT n.id, n.code, n.term, n.starts, n.ends, n.pace, n.mode, n.place, n.course
   IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name, c.credits,
   p.id AS programme, IF(:lang = 'en', COALESCE(p.name_en, p.name), p.name) AS programme_name,
   n.institution AS institution_id, i.name AS institution,
-  IF({{sees_course_students}},
+  IF(n.institution IN (SELECT g.institution FROM {{grants_now}} g
+                       WHERE {{granted}} AND g.activity IS NULL
+                         AND g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator', 'exam_planner')),
      (SELECT COUNT(*) FROM course_registration x WHERE x.course_instance = n.id AND x.state = 'registered'), NULL) AS students
 FROM course_instance n
 JOIN course c ON c.institution = n.institution AND c.id = n.course
