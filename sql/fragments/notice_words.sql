@@ -4,13 +4,15 @@ n.id, n.kind AS notice, n.topic, n.created_at, n.read_at, IF({{actor_named}}, p.
 CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue', 'supervisor_changed') THEN s.name
      WHEN e.thing = 'grant' THEN COALESCE(s.name, i.name) ELSE i.name END AS party,
 CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
+     WHEN n.kind IN ('result_attested', 'result_changed') THEN '/my-results'
+     WHEN er.id IS NOT NULL AND (es.id IS NOT NULL OR a.id IS NOT NULL) THEN CONCAT('/results/', er.id)
+     WHEN n.kind LIKE 'result%' AND a.id IS NOT NULL THEN CONCAT('/activities/', a.id, '/results')
      WHEN ap.id IS NOT NULL THEN CONCAT('/placements/', ap.id, '/assessment')
      WHEN pl.id IS NOT NULL AND n.kind LIKE 'placement%' THEN CONCAT('/placements/', pl.id)
      WHEN rg.id IS NOT NULL AND n.kind LIKE 'wishes%' THEN CONCAT('/registrations/', rg.id, '/wishes')
      WHEN rg.id IS NOT NULL THEN CONCAT('/registrations/', rg.id)
      WHEN a.id IS NOT NULL AND n.topic = 'allocation' THEN CONCAT('/activities/', a.id, '/allocation')
      WHEN a.id IS NOT NULL THEN CONCAT('/activities/', a.id)
-     WHEN ec.id IS NOT NULL AND e.thing = 'result' THEN '/my-results'
      WHEN ec.id IS NOT NULL AND n.kind LIKE 'exam_hand%' THEN CONCAT('/candidates/', ec.id, '/hand-in')
      WHEN ec.id IS NOT NULL THEN CONCAT('/candidates/', ec.id)
      WHEN es.id IS NOT NULL AND e.thing = 'exam' THEN CONCAT('/exams/', e.thing_id)

@@ -129,6 +129,16 @@ static const char *told(const char *kind)
         kind);
 }
 
+/* Where the newest notice of a kind leads its person. */
+static const char *leads_to(int person, const char *kind)
+{
+    char open[40];
+    snprintf(
+        open, sizeof open, "open=%d",
+        (int)number("SELECT MAX(id) FROM notice WHERE person = %d AND kind = '%s'", person, kind));
+    return rows_joined("notices/notices", "open", person, open, "address");
+}
+
 #define NEW_ROW(n) "&seen-T-000" n "-AAA=0&examined_on-T-000" n "-AAA=02.11.2026"
 
 /* All four are ready, as versions 2. */
@@ -269,6 +279,10 @@ static void the_letter_says_that_there_is_one_not_what(void **state)
     (void)state;
     all_attested();
     assert_string_equal(told("result_attested"), "911 912 913 914");
+    assert_string_equal(leads_to(FIRST, "result_attested"), "/my-results");
+    char results[60];
+    snprintf(results, sizeof results, "/exam-sessions/%d/results", (int)session);
+    assert_string_equal(leads_to(EXAMINER, "results_ready"), results);
     send_all();
     assert_int_equal(number("SELECT COUNT(*) FROM mail WHERE state <> 'sent'"), 0);
 }
@@ -312,6 +326,9 @@ static void what_is_sent_back_is_a_draft_with_its_objection(void **state)
     assert_string_equal(text("SELECT objection FROM result WHERE id = %d", (int)result),
                         "Summen stemmer ikke");
     assert_string_equal(told("result_returned"), "901");
+    char own[40];
+    snprintf(own, sizeof own, "/results/%d", (int)result);
+    assert_string_equal(leads_to(EXAMS, "result_returned"), own);
     refused(":error.result_not_ready", RETURN(EXAMINER, "version=3&reason=x"));
     send_all();
     DONE(enter(EXAMS, "act=ready&chosen-T-0001-AAA=1&grade-T-0001-AAA=5&seen-T-0001-AAA=3"));
@@ -478,12 +495,16 @@ static void placement_periods_go_the_same_road(void **state)
     DONE(act(results_activity, "results/activity", "results", PLANNER, of_activity, fields));
     assert_string_equal(standing(0), "ready 2 2026-10-23 2");
     assert_string_equal(told("results_ready"), "902 903");
+    char results[60];
+    snprintf(results, sizeof results, "/activities/%d/results", (int)activity);
+    assert_string_equal(leads_to(OTHER_EXAMINER, "results_ready"), results);
     snprintf(fields, sizeof fields, "chosen-%d=1&seen-%d=2&password=" SECRET, (int)registration,
              (int)registration);
     DONE(act(results_activity_attest, "results/activity_attest", "results_attest", OTHER_EXAMINER,
              of_activity, fields));
     assert_string_equal(standing(0), "attested 2 2026-10-23 3");
     assert_string_equal(told("result_attested"), "911");
+    assert_string_equal(leads_to(FIRST, "result_attested"), "/my-results");
     send_all();
     assert_true(may("result", "view", result_of(0), FIRST));
 }
