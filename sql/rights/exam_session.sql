@@ -2,7 +2,7 @@
 -- instances and by its candidates; assessors have /exams. edit: the planner's; _now: also by the state.
 -- see_candidates: by name, which a planner who assesses an anonymous exam may first when grading is confirmed; candidates: adds and
 -- removes them. results: sees and enters them, by code or name (`names`); attest: the examiners'. register: a student who may sit;
--- _now: within the period. self: is, or was, a candidate.
+-- _now: within the period, and not begun. self: is, or was, a candidate.
 -- maybe: rights
 SELECT r.plans OR (r.state <> 'draft' AND (r.staff OR r.examines OR r.studies OR r.sits)) AS view,
        r.plans AS edit, r.plans AND r.state <> 'cancelled' AS edit_now, r.plans AND r.state = 'draft' AS draft,
@@ -16,7 +16,8 @@ SELECT r.plans OR (r.state <> 'draft' AND (r.staff OR r.examines OR r.studies OR
        r.sits AS self, r.plans OR r.staff OR r.examines AS staff, r.plans AS as_of
 FROM (
   SELECT s.state, s.anonymous, s.registration, e.id AS exam, COALESCE(e.state = 'confirmed', 0) AS graded,
-         CAST(:today AS DATE) BETWEEN s.registers_from AND s.registers_to AS open,
+         CAST(:today AS DATE) BETWEEN s.registers_from AND s.registers_to
+           AND (s.date_mode = 'none' OR :clock < TIMESTAMP(s.starts_on, s.starts_at)) AS open,
          COALESCE(BIT_OR(g.role = 'exam_planner'), 0) AS plans,
          COALESCE(BIT_OR(g.activity IS NULL AND g.role IN ('placement_administrator', 'institution_coordinator', 'lecturer')), 0) AS staff,
          COALESCE(BIT_OR(g.role = 'examiner' AND EXISTS (SELECT 1 FROM exam_examiner x WHERE x.exam_session = s.id AND x.person = :viewer)), 0)

@@ -74,7 +74,7 @@
       </xsl:choose>
     </section>
   </xsl:template>
-  <xsl:template match="examiner"><li><xsl:choose><xsl:when test="@name"><xsl:value-of select="@name"/><xsl:if test="@email"> · <a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></xsl:when><xsl:otherwise>[[roles.protected]]</xsl:otherwise></xsl:choose></li></xsl:template>
+  <xsl:template match="examiner"><li><xsl:choose><xsl:when test="@name"><xsl:value-of select="@name"/><xsl:if test="@email"><span class="pk-sub"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></span></xsl:if></xsl:when><xsl:otherwise>[[roles.protected]]</xsl:otherwise></xsl:choose></li></xsl:template>
 
   <xsl:template match="resits">
     <section class="pk-section" aria-labelledby="resits">
