@@ -249,5 +249,6 @@ enum outcome grading_assessors(struct action *action)
     action_step(action, "touch");
     action_event(action, "exam.assessors", "exam", action_id(action, "exam"));
     action_change(action, "assessors", NULL, row_text(before, "names"), row_text(after, "names"));
+    action_notify(action, "exam_assess");
     return go(action, "assessors_saved", "/assessors");
 }

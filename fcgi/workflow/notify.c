@@ -43,6 +43,7 @@ static const struct {
     {"exam_added", "exams"},
     {"exam_withdrawn", "exams"},
     {"exam_accommodated", "exams"},
+    {"exam_assess", "exams"},
     {"exam_changed", "exams"},
     {"exam_cancelled", "exams"},
     {"exam_opened", "exams"},

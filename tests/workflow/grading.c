@@ -455,6 +455,12 @@ static void assessors_have_the_role_here(void **state)
     DONE(act(grading_assessors, "grading/assessors", "exam_assessors", EXAMS, at,
              with_version("add=904&to=1")));
     assert_true(may("exam", "grade", exam, THIRD));
+    /* each is told once */
+    assert_string_equal(text("SELECT GROUP_CONCAT(n.person ORDER BY n.person) FROM notice n JOIN "
+                             "event e ON e.id = n.event WHERE "
+                             "n.kind = 'exam_assess' AND e.thing_id = %d",
+                             (int)exam),
+                        "902,903,904");
     refused("add:error.not_assessor", act(grading_assessors, "grading/assessors", "exam_assessors",
                                           EXAMS, at, with_version("add=905&to=1")));
     refused("add:error.not_assessor", act(grading_assessors, "grading/assessors", "exam_assessors",
@@ -464,6 +470,13 @@ static void assessors_have_the_role_here(void **state)
     DONE(act(grading_assessors, "grading/assessors", "exam_assessors", EXAMS, at,
              with_version("assessor-904=0")));
     assert_false(may("exam", "view", exam, THIRD));
+    DONE(act(grading_assessors, "grading/assessors", "exam_assessors", EXAMS, at,
+             with_version("add=904&to=1")));
+    assert_int_equal(number("SELECT COUNT(*) FROM mail m JOIN event e ON e.id = m.event WHERE "
+                            "m.kind = 'exam_assess' AND e.thing_id = "
+                            "%d AND m.person = %d",
+                            (int)exam, THIRD),
+                     1);
 }
 
 /* One hand of several: marks its papers one after the other, as a worker would, again when the database asks for it. */
