@@ -8,7 +8,7 @@ SELECT r.plans OR (r.state <> 'draft' AND (r.staff OR r.examines OR r.studies OR
        r.plans AS edit, r.plans AND r.state <> 'cancelled' AS edit_now, r.plans AND r.state = 'draft' AS draft,
        r.plans AND r.state = 'confirmed' AS change_now,
        r.plans AND r.state <> 'draft' AND r.named AS see_candidates, r.plans AND r.state = 'confirmed' AND r.named AS candidates,
-       r.named AND (r.graded OR r.anonymous = 0) AS names,
+       (r.plans OR r.examines) AND r.named AND (r.graded OR r.anonymous = 0) AS names,
        r.state <> 'draft' AND (r.plans OR r.examines) AS results, r.state <> 'draft' AND r.examines AS attest,
        r.plans AND r.exam IS NOT NULL AS grading,
        r.studies AND r.registration = 1 AND r.state = 'confirmed' AS register,

@@ -6,6 +6,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -529,6 +531,52 @@ static void each_sees_what_is_theirs(void **state)
     assert_true(rows("exams/session", "history", TENTA, path_of(session)) > 0);
 }
 
+/* Each on a connection of its own, again when the database asks for it, as a worker does. */
+static int confirm_on_own_connection(int64_t session, const char *fields)
+{
+    act_on_own_connection();
+    for (unsigned i = 0; connection_pause(i); i++) {
+        struct done done = ACT(confirm, "exam_session_confirm", path_of(session), fields);
+        if (done.result != DATA_RETRY)
+            return done.result == DATA_OK ? (int)done.outcome : 90;
+    }
+    return 80;
+}
+
+static void two_planners_confirm_at_once(void **state)
+{
+    (void)state;
+    enum { HANDS = 4 };
+    pid_t hands[HANDS];
+    int confirmations = 0, stale = 0;
+    int64_t session = draft(DAY CODES);
+    instances(session, "add=1", "");
+    concerns(session, "go=confirm&module-1=1", "");
+    char fields[600];
+    snprintf(fields, sizeof fields, "%s", with_version(session, ""));
+    for (size_t i = 0; i < HANDS; i++) {
+        hands[i] = fork();
+        if (hands[i] == 0)
+            _exit(confirm_on_own_connection(session, fields));
+        assert_true(hands[i] > 0);
+    }
+    for (size_t i = 0; i < HANDS; i++) {
+        int status;
+        assert_int_equal(waitpid(hands[i], &status, 0), hands[i]);
+        assert_true(WIFEXITED(status));
+        confirmations += WEXITSTATUS(status) == OUTCOME_DONE;
+        stale += WEXITSTATUS(status) == OUTCOME_STALE;
+    }
+    assert_int_equal(confirmations, 1);
+    assert_int_equal(stale, HANDS - 1);
+    assert_int_equal(number("SELECT COUNT(*) FROM exam WHERE exam_session = %d", (int)session), 1);
+    assert_int_equal(sitting(session), 2);
+    assert_int_equal(number("SELECT COUNT(*) FROM event WHERE kind = 'exam_session.confirmed' AND "
+                            "thing_id = %d",
+                            (int)session),
+                     1);
+}
+
 /* What the actions left is what the statement makes that fills an empty index. */
 static void sessions_are_found_by_their_words(void **state)
 {
@@ -577,6 +625,7 @@ int main(void)
         cmocka_unit_test(a_copy_moves_all_its_days),
         cmocka_unit_test(examiners_are_the_institutions),
         cmocka_unit_test(each_sees_what_is_theirs),
+        cmocka_unit_test(two_planners_confirm_at_once),
         cmocka_unit_test(sessions_are_found_by_their_words),
     };
     return cmocka_run_group_tests_name("exams_sessions", tests, set_up, action_tear_down);

@@ -146,6 +146,27 @@ static const struct expected expected[] = {
      "*: -\n"
      "praksis eksamensplanlegger: view staff plans named send_back send_back_now\n"
      "sensor: view staff named send_back send_back_now attest attest_now decide\n"},
+    {"exam_session", "SELECT MIN(id) FROM exam_session WHERE state = 'confirmed' AND registers_to > CURDATE()",
+     "*: -\n"
+     "praksis koordinator underviser: view staff\n"
+     "student: view register register_now\n"
+     "eksamensplanlegger: view edit edit_now change_now see_candidates candidates results grading staff as_of\n"
+     "sensor: view results attest staff\n"},
+    {"exam_session", "SELECT MIN(id) FROM exam_session WHERE state = 'draft'",
+     "*: -\n"
+     "eksamensplanlegger: view edit edit_now draft staff as_of\n"},
+    {"exam_session", "SELECT MIN(s.id) FROM exam_session s JOIN exam e ON e.exam_session = s.id WHERE e.state = 'confirmed' AND s.anonymous = 1",
+     "*: -\n"
+     "praksis koordinator underviser: view staff\n"
+     "student: view register self\n"
+     "eksamensplanlegger: view edit edit_now change_now see_candidates candidates names results grading staff as_of\n"
+     "sensor: view names results attest staff\n"},
+    {"exam_session", "SELECT MIN(id) FROM exam_session WHERE state = 'cancelled'",
+     "*: -\n"
+     "praksis koordinator underviser: view staff\n"
+     "student: view\n"
+     "eksamensplanlegger: view edit see_candidates results grading staff as_of\n"
+     "sensor: view results attest staff\n"},
     {"class", "SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.name = 'Sykehjemspraksis, kull 26' AND c.letter = 'A'",
      "*: -\n"
      "praksis: view edit edit_now copy institution_side\n"
