@@ -95,6 +95,39 @@ def test_site_sees_its_own_only(env):
         assert not [e for e in events if e["uid"].startswith("due-")], person + " sees what orders are due"
 
 
+def test_exams_stand_at_their_hours(env):
+    """Everybody's own: what a student sits, what an institution holds; extra time is the student's alone; never a code."""
+    sessions = {row[0]: row[1:] for row in env.sql(
+        "SELECT id, name, DATE_FORMAT(TIMESTAMP(starts_on, starts_at), '%Y%m%dT%H%i%s'), DATE_FORMAT(TIMESTAMP(ends_on, ends_at), "
+        "'%Y%m%dT%H%i%s'), institution, state FROM exam_session WHERE starts_on IS NOT NULL AND state <> 'draft'")}
+    own = {row[0] for row in env.sql("SELECT c.exam_session FROM candidate c JOIN account a ON a.person = c.person JOIN person p "
+                                     "ON p.id = c.person WHERE p.email = 'student@demo.example' AND c.state = 'registered'")}
+    student, planner = env.signed_in("student"), env.signed_in("eksamensplanlegger")
+    for b, path, wanted in ((student, "/my-exams.ics", own & sessions.keys()), (planner, "/exam-sessions.ics", sessions.keys())):
+        events = {e["uid"].split("@")[0].split("-")[1]: e for e in calendar(env, b, path) if e["uid"].startswith("exam-")}
+        assert events and set(events) == set(wanted), (path, set(events) ^ set(wanted))
+        for number, event in events.items():
+            name, start, end, _, state = sessions[number]
+            assert event["summary"] == "Eksamen: " + name and event["start"] == start, event
+            assert event["end"] == end or b is student and event["end"] > end, event
+            assert event["status"] == ("CANCELLED" if state == "cancelled" else "CONFIRMED"), event
+        codes = [row[0] for row in env.sql("SELECT code FROM exam_code")]
+        text = b.get(path).text
+        assert not [code for code in codes if code in text], "a code in " + path
+    for person in ("student", "eksamensplanlegger", "praksis", "underviser"):
+        b = env.signed_in(person)
+        seen = {}
+        for month in ("2026-11", "2026-12", "2027-01"):
+            for exam in document(b, "/calendar/month.xml?month=" + month).findall("exams/exam"):
+                if exam.get("kind") == "exam":
+                    seen[exam.get("id")] = exam.get("day").replace("-", "")
+        whole = {e["uid"].split("@")[0].split("-")[1]: e["start"][:8] for e in calendar(env, b, "/calendar.ics")
+                 if e["uid"].startswith("exam-") and e["status"] != "CANCELLED"}
+        assert seen and seen == {n: day for n, day in whole.items() if n in seen}, (person, seen, whole)
+    assert not document(env.signed_in("veileder"), "/calendar/month.xml?month=2026-12").findall("exams/exam")
+    assert not document(env.signed_in("stedsadmin"), "/calendar/month.xml?month=2026-12").findall("exams/exam")
+
+
 def test_khal_lists_the_same_days(env):
     b = env.signed_in("praksis")
     month, page = busy_month(b)
@@ -107,6 +140,8 @@ def test_khal_lists_the_same_days(env):
         for number in range((end - start).days + 1):
             wanted.setdefault((start + datetime.timedelta(number)).isoformat(), []).append(bar.get("name"))
     dues = {due.get("day"): int(due.get("orders")) for due in page.findall("dues/due")}
+    for exam in page.findall("exams/exam"):
+        wanted.setdefault(exam.get("day"), []).append("Eksamen: " + exam.get("name"))
     with tempfile.TemporaryDirectory() as folder:
         os.mkdir(folder + "/events")
         formats = "\n".join("%s = %%Y-%%m-%%d" % name for name in ("dateformat", "longdateformat"))
