@@ -136,18 +136,18 @@
           </xsl:call-template>
         </td>
       </xsl:if>
-      <td data-label="[[column.state]]"><xsl:apply-templates select="." mode="state"/></td>
+      <td data-label="[[column.result_state]]"><xsl:apply-templates select="." mode="state"/></td>
     </tr>
   </xsl:template>
   <!-- One that waits for the examiner, or is attested. -->
-  <xsl:template match="result[@state = 'ready' or @state = 'attested']" mode="row" priority="1">
+  <xsl:template match="result[@result-state = 'ready' or @result-state = 'attested']" mode="row" priority="1">
     <tr id="row-{@id}">
       <td class="pk-empty-cell"></td>
       <xsl:apply-templates select="." mode="who"/>
       <xsl:if test="$with-points"><td data-label="[[column.points]]" class="pk-number"><xsl:value-of select="@points"/></td></xsl:if>
       <td data-label="[[column.grade]]"><strong><xsl:value-of select="@grade"/></strong></td>
       <xsl:if test="$with-date"><td data-label="[[column.examined_on]]"><xsl:value-of select="@examined-on-text"/></td></xsl:if>
-      <td data-label="[[column.state]]"><xsl:apply-templates select="." mode="state"/></td>
+      <td data-label="[[column.result_state]]"><xsl:apply-templates select="." mode="state"/></td>
     </tr>
   </xsl:template>
 
@@ -158,7 +158,7 @@
       <xsl:otherwise><xsl:value-of select="@examined-on"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="result[@state = 'untouched']" mode="day" pk:plain="yes">
+  <xsl:template match="result[@result-state = 'untouched']" mode="day" pk:plain="yes">
     <xsl:choose>
       <xsl:when test="$short-days"><xsl:value-of select="/page/grading/@examined-on-text"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="/page/grading/@examined-on"/></xsl:otherwise>
@@ -216,11 +216,11 @@
 
   <!-- The state, which leads to the result when there is one. -->
   <xsl:template match="result" mode="state">
-    <a class="ds-tag pk-tag" data-result="{@state}" href="/results/{@result}">[[result_state.{@state}]]</a>
+    <a class="ds-tag pk-tag" data-result="{@result-state}" href="/results/{@result}">[[result_state.{@result-state}]]</a>
     <xsl:if test="@returned = 1"><span class="pk-sub pk-late">[[results.returned]]</span></xsl:if>
     <xsl:if test="@withdrawn = 1"><span class="pk-sub">[[results.withdrawn]]</span></xsl:if>
   </xsl:template>
-  <xsl:template match="result[@state = 'untouched']" mode="state"><span class="ds-tag pk-tag" data-result="untouched">[[result_state.untouched]]</span></xsl:template>
+  <xsl:template match="result[@result-state = 'untouched']" mode="state"><span class="ds-tag pk-tag" data-result="untouched">[[result_state.untouched]]</span></xsl:template>
 
   <xsl:template match="error" mode="entry"><xsl:text> – </xsl:text><xsl:value-of select="key('result', @key)/@name"/><xsl:text> </xsl:text><xsl:value-of select="key('result', @key)/@code"/></xsl:template>
   <xsl:key name="result" match="results/result" use="@id"/>

@@ -51,7 +51,7 @@
     <xsl:if test="/page/sums/@nameless &lt; /page/sums/@results">
       <td data-label="[[column.name]]">
         <xsl:if test="@name"><a class="ds-link" href="/candidates/{@candidate}"><xsl:value-of select="@name"/></a></xsl:if>
-        <xsl:if test="@handed-in = 'none'"><span class="pk-sub">[[results.no_hand_in]]</span></xsl:if>
+        <xsl:if test="@no-hand-in = 1"><span class="pk-sub">[[results.no_hand_in]]</span></xsl:if>
       </td>
     </xsl:if>
     <xsl:if test="$with-instance"><td data-label="[[column.instance]]"><xsl:value-of select="@instance"/></td></xsl:if>
