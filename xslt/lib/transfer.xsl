@@ -52,7 +52,7 @@
         <xsl:if test="@reason"><span class="pk-sub">[[transfer_reason.{@reason}]]</span></xsl:if>
       </td>
       <td data-label="[[transfer.old]]"><xsl:apply-templates select="." mode="old"/></td>
-      <td data-label="[[column.new_points]]" class="pk-number"><xsl:value-of select="@new-points-text"/></td>
+      <td data-label="[[column.new_points]]" class="pk-number"><xsl:value-of select="@new-points"/></td>
       <td data-label="[[column.new_grade]]"><xsl:value-of select="@new-grade"/></td>
       <td data-label="[[column.new_examined_on]]"><span class="pk-nowrap"><xsl:value-of select="@new-examined-on-text"/></span></td>
     </tr>
@@ -63,7 +63,7 @@
   <xsl:template match="row[@outcome = 'failed']" mode="outcome"><span class="ds-tag pk-tag" data-color="danger"><xsl:value-of select="pk:label($outcomes, @outcome)"/></span></xsl:template>
   <xsl:template match="row" mode="old">–</xsl:template>
   <xsl:template match="row[@old-points or @old-grade or @old-examined-on]" mode="old">
-    <xsl:value-of select="@old-points-text"/>
+    <xsl:value-of select="@old-points"/>
     <xsl:if test="@old-points and @old-grade"><xsl:text> · </xsl:text></xsl:if>
     <xsl:value-of select="@old-grade"/>
     <xsl:if test="@old-examined-on"><span class="pk-sub"><xsl:value-of select="@old-examined-on-text"/></span></xsl:if>
