@@ -30,7 +30,7 @@ SELECT r.import, r.number, 1003, 'fault', 'code', IF(p.handed_in = 0, 'paper_not
 FROM import_row r
 JOIN exam x ON x.id = :exam
 JOIN paper p ON p.exam = x.id AND p.code = r.code AND p.void = 0 AND {{paper_mine}}
-WHERE {{import_rows}}
+WHERE {{import_rows}} AND {{import_mark_given}}
   AND (p.handed_in = 0
        OR (NOT EXISTS (SELECT 1 FROM mark v WHERE v.exam = p.exam AND v.code = p.code AND v.person = :viewer)
            AND (SELECT COUNT(*) FROM mark m WHERE m.exam = p.exam AND m.code = p.code) >= x.marks))
@@ -55,12 +55,6 @@ INSERT INTO import_note (import, line, number, kind, field, error, new_value)
 SELECT r.import, r.number, 1005, 'fault', 'grade', 'grade_not_of_scale', r.grade
 FROM import_row r WHERE {{import_rows}} AND r.grade IS NOT NULL AND r.grade_position IS NULL
 
--- step: match_row_nothing
-INSERT INTO import_note (import, line, number, kind, field, error)
-SELECT r.import, r.number, 1006, 'fault', 'points', 'import_mark_needed'
-FROM import_row r WHERE {{import_rows}} AND r.points IS NULL AND r.grade IS NULL AND r.comment IS NULL
-  AND NOT EXISTS (SELECT 1 FROM import_note n WHERE n.import = r.import AND n.line = r.number AND n.kind = 'fault')
-
 -- A grade that somebody had chosen against the boundaries stays.
 -- step: match_row_propose
 UPDATE import_row r
@@ -70,9 +64,10 @@ WHERE {{import_rows}} AND r.grade IS NULL AND r.points IS NOT NULL
   AND EXISTS (SELECT 1 FROM exam_boundary b WHERE b.exam = :exam)
   AND (m.grade IS NULL OR (m.points IS NOT NULL AND m.grade = {{boundary_grade}}))
 
+-- A row that gives nothing but a code, as the grid's own file has them, changes nothing.
 -- step: match_row_found
-UPDATE import_row r JOIN mark m ON m.exam = :exam AND m.code = r.code AND m.person = :viewer SET r.thing_id = :exam
-WHERE {{import_rows}}
+UPDATE import_row r LEFT JOIN mark m ON m.exam = :exam AND m.code = r.code AND m.person = :viewer SET r.thing_id = :exam
+WHERE {{import_rows}} AND (m.code IS NOT NULL OR NOT {{import_mark_given}})
 
 -- step: match_row_changes
 INSERT INTO import_note (import, line, number, kind, field, old_value, new_value)
@@ -142,7 +137,11 @@ SELECT r.import, r.number, 1, 'hindrance', IF(x.state = 'confirmed', 'exam_confi
 FROM import_row r
 JOIN exam x ON x.id = :exam
 LEFT JOIN mark m ON m.exam = x.id AND m.code = r.code AND m.person = :viewer
-WHERE {{import_rows}} AND r.outcome IN ('new', 'changed') AND (x.state = 'confirmed' OR NOT m.version <=> r.thing_version)
+WHERE {{import_rows}} AND r.outcome IN ('new', 'changed') 
+  AND (x.state = 'confirmed' OR NOT m.version <=> r.thing_version
+       -- the note holds no more of the comment that was there
+       OR EXISTS (SELECT 1 FROM import_note c WHERE c.import = r.import AND c.line = r.number AND c.kind = 'change' AND c.number = 3
+                  AND CHAR_LENGTH(c.old_value) = 1000))
 
 -- step: undo_all_event
 INSERT INTO event (uuid, at, person, area, kind, thing, thing_id, thing_version, institution, request)
