@@ -1,6 +1,8 @@
 """Handing in a file: when, by whom, what becomes of it; that what an assessor gets holds nothing of who wrote it; FILE rows."""
+import http.client
 import io
 import re
+import socket
 import struct
 import time
 import zipfile
@@ -246,6 +248,26 @@ def test_time_and_people(env):
         assert assessor.post("/exams/%s/paper" % exam.exam, []).status == 405
     finally:
         env.sql("UPDATE candidate SET extra_minutes = NULL WHERE id = %s" % exam.candidate)
+        exam.end()
+
+
+def test_slow_reader(env):
+    """Whoever fetches a large file slowly gets all of it, and holds no worker meanwhile"""
+    exam = Exam(env)
+    try:
+        student = env.signed_in("student")
+        data = b"ord " * 1900000
+        assert exam.hand_in(student, data).status == 303
+        connection = http.client.HTTPConnection(student.netloc, timeout=60)
+        connection.connect()
+        connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
+        connection.request("GET", "/candidates/%s/file" % exam.candidate, headers={"Cookie": "; ".join("%s=%s" % pair for pair in student.cookies.items())})
+        answer = connection.getresponse()
+        time.sleep(12)  # longer than a worker waits for nginx, and nginx elsewhere for a browser
+        assert answer.read() == data
+        connection.close()
+        exam.settled()
+    finally:
         exam.end()
 
 
