@@ -189,14 +189,27 @@ static void showing_times_is_quick(void **state)
     assert_true(time_monotonic_us() - started < 5000000);
 }
 
+static void the_wall_shows_today(void **state)
+{
+    (void)state;
+    char wall[DATE_TEXT], before[DATE_TEXT], after[DATE_TEXT];
+    date_iso(before, time_today());
+    time_wall(wall);
+    date_iso(after, time_today());
+    assert_int_equal(strlen(wall), sizeof "2026-11-22 10:17:05" - 1);
+    assert_true(strncmp(wall, before, 10) == 0 || strncmp(wall, after, 10) == 0);
+    assert_true(wall[10] == ' ' && wall[13] == ':' && wall[16] == ':');
+}
+
 int main(void)
 {
     time_start();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(dates_as_people_type_them),      cmocka_unit_test(weeks_follow_iso_8601),
-        cmocka_unit_test(adding_days_walks_the_calendar), cmocka_unit_test(dates_look_nordic),
-        cmocka_unit_test(times_are_shown_in_oslo),        cmocka_unit_test(seconds_become_sql),
-        cmocka_unit_test(days_and_seconds_end),           cmocka_unit_test(showing_times_is_quick),
+        cmocka_unit_test(the_wall_shows_today),   cmocka_unit_test(dates_as_people_type_them),
+        cmocka_unit_test(weeks_follow_iso_8601),  cmocka_unit_test(adding_days_walks_the_calendar),
+        cmocka_unit_test(dates_look_nordic),      cmocka_unit_test(times_are_shown_in_oslo),
+        cmocka_unit_test(seconds_become_sql),     cmocka_unit_test(days_and_seconds_end),
+        cmocka_unit_test(showing_times_is_quick),
     };
     return cmocka_run_group_tests_name("base_time", tests, NULL, NULL);
 }

@@ -49,7 +49,7 @@
       <td data-label="[[column.starts_on]]"><xsl:call-template name="exam-when"/></td>
       <td data-label="[[column.course]]"><xsl:value-of select="@course"/></td>
       <td data-label="[[column.registers_to]]"><xsl:apply-templates select="." mode="registers"/></td>
-      <td data-label="[[column.results_due]]"><time class="pk-nowrap" datetime="{@results-due}"><xsl:value-of select="@results-due-text"/></time></td>
+      <td data-label="[[column.results_due]]"><xsl:if test="@results-due"><time class="pk-nowrap" datetime="{@results-due}"><xsl:value-of select="@results-due-text"/></time></xsl:if></td>
       <xsl:if test="count(/page/institutions/institution) &gt; 1"><td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td></xsl:if>
     </tr>
   </xsl:template>
