@@ -12,6 +12,8 @@
 //   own          not shared yet, in an activity that site 1 has confirmed places for (`ready`, as an activity)
 //   shared       shared, at site 1; seen by neither the demonstration's supervisor, lecturer nor student
 //   protected    of who is protected     elsewhere (proposals) a student of another activity
+// Of exams: draft, open to register, own (coming; the student is a candidate), graded (under way), cancelled; confirmed, transferred;
+// of results unseen: the student's own, not attested yet.
 // What is not in the table follows from it: .xml has the page's status (a file has none: 404); a POST to a page gives 405; a POST
 // without a token to an action is refused like its GET, and where that is 200 it is 403 and changes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -98,6 +100,43 @@ things.placement = { shared: placement(shared), institution: placement('l.instit
 things.group = { own: first(`SELECT MIN(id) FROM allocation_group WHERE activity = ${ready}`),
   foreign: made(`INSERT INTO allocation_group (activity, kind) VALUES (${theirs}, 'other')`) };
 things.proposal = { own: first(`SELECT MIN(id) FROM proposal WHERE activity = ${ready} AND state = 'ready'`), foreign: run() };
+// Exams: the demonstration's, of which the demonstration student is a candidate, and one of institution 2, graded and attested.
+const session = (where) => first(`SELECT s.id FROM exam_session s WHERE s.institution = 1 AND ${where} ORDER BY s.id LIMIT 1`);
+const coming = session("s.starts_on > CURDATE() AND EXISTS (SELECT 1 FROM candidate c WHERE c.exam_session = s.id AND c.person = " + email(people.student) + ")");
+const examOf = (where) => first(`SELECT e.id FROM exam e WHERE e.institution = 1 AND ${where} ORDER BY e.id LIMIT 1`);
+const graded = examOf("e.state = 'started'");
+const candidate = (exam, who) => first(`SELECT c.id FROM candidate c WHERE c.exam_session = ${exam} AND c.state = 'registered' AND c.person ${who} ${email(people.student)} ORDER BY c.id LIMIT 1`);
+const theirSession = made(`INSERT INTO exam_session (institution, type, state, name, name_en, date_mode, anonymous, scale_version, person, made_at, confirmed_at)
+  VALUES (2, 'digital_exam', 'confirmed', 'Matrix', 'Matrix', 'none', 1, 3, ${email(others.placement_administrator)}, UTC_TIMESTAMP(), UTC_TIMESTAMP())`);
+const [theirInstance, theirModule, theirStudent] = [of('course_instance', 2), of('module', 2), first('SELECT MIN(person) FROM registration WHERE institution = 2')];
+sql(`INSERT INTO exam_session_instance (exam_session, course_instance, institution, module) VALUES (${theirSession}, ${theirInstance}, 2, ${theirModule});
+  INSERT INTO exam_code (exam_session, code) VALUES (${theirSession}, '0001-ABC')`);
+const theirExam = made(`INSERT INTO exam (institution, exam_session, state, confirmed_at) VALUES (2, ${theirSession}, 'confirmed', UTC_TIMESTAMP())`);
+const theirCandidate = made(`INSERT INTO candidate (institution, exam_session, course_instance, person, registered_at) VALUES (2, ${theirSession}, ${theirInstance}, ${theirStudent}, UTC_TIMESTAMP())`);
+sql(`INSERT INTO exam_identity (candidate, exam_session, code) VALUES (${theirCandidate}, ${theirSession}, '0001-ABC');
+  INSERT INTO exam_committee (exam, number, name) VALUES (${theirExam}, 1, '1');
+  INSERT INTO paper (exam, code, exam_session) VALUES (${theirExam}, '0001-ABC', ${theirSession})`);
+const theirResult = made(`INSERT INTO result (institution, person, course_instance, module, exam_session, candidate, scale_version, grade, examined_on, state, ready_at)
+  VALUES (2, ${theirStudent}, ${theirInstance}, ${theirModule}, ${theirSession}, ${theirCandidate}, 3, 6, CURDATE(), 'attested', UTC_TIMESTAMP())`);
+sql(`INSERT INTO result_decision (result, number, grade, scale_version, examined_on, person, at) VALUES (${theirResult}, 1, 6, 3, CURDATE(), ${email(others.placement_administrator)}, UTC_TIMESTAMP())`);
+things.exam_session = { draft: session("s.state = 'draft'"), open: session('s.registers_to >= CURDATE() AND s.registers_from <= CURDATE()'), own: coming,
+  graded: session(`s.id = (SELECT e.exam_session FROM exam e WHERE e.id = ${graded})`), cancelled: session("s.state = 'cancelled'"), foreign: theirSession };
+things.exam = { graded, confirmed: examOf("e.state = 'confirmed' AND NOT EXISTS (SELECT 1 FROM transfer t WHERE t.exam = e.id)"),
+  transferred: examOf('EXISTS (SELECT 1 FROM transfer t WHERE t.exam = e.id)'), foreign: theirExam };
+things.candidate = { attended: candidate(coming, '='), own: candidate(coming, '<>'), graded: candidate(things.exam_session.graded, '<>'), foreign: theirCandidate };
+const result = (where) => first(`SELECT r.id FROM result r WHERE r.institution = 1 AND ${where} ORDER BY r.id LIMIT 1`);
+things.result = { draft: result(`r.state = 'draft' AND r.candidate IS NOT NULL AND r.person <> ${email(people.student)}`), own: result(`r.state = 'attested' AND r.candidate IS NOT NULL AND r.person <> ${email(people.student)}`),
+  attended: result(`r.state = 'attested' AND r.person = ${email(people.student)}`), unseen: result(`r.state <> 'attested' AND r.person = ${email(people.student)}`),
+  placement: result("r.registration IS NOT NULL AND r.state = 'attested'"), foreign: theirResult };
+// Assessed placement periods: the student's own, others their supervisor follows, the group before them.
+const assessed = (where) => first(`SELECT x.id FROM assessment x JOIN registration r ON r.id = x.registration WHERE ${where} ORDER BY x.id LIMIT 1`);
+const theirAssessment = made(`INSERT INTO assessment (institution, registration, kind, state, passed, person, given_at)
+  SELECT 2, MIN(r.id), 'midway', 'given', 1, ${email(others.placement_administrator)}, UTC_TIMESTAMP() FROM registration r WHERE r.institution = 2`);
+things.assessment = { attended: assessed(`r.person = ${email(people.student)}`), supervised: assessed(`x.person = ${email(people.supervisor)} AND r.person <> ${email(people.student)}`),
+  own: assessed(`x.institution = 1 AND x.person <> ${email(people.supervisor)}`), foreign: theirAssessment };
+things.doubt = { supervised: first(`SELECT MIN(id) FROM doubt WHERE person = ${email(people.supervisor)}`),
+  foreign: made(`INSERT INTO doubt (institution, registration, person, text, given_at, due_on)
+    SELECT 2, MIN(r.id), ${email(others.placement_administrator)}, 'Matrix', UTC_TIMESTAMP(), CURDATE() FROM registration r WHERE r.institution = 2`) };
 for (const thing of Object.values(things)) thing.missing = 999999;
 // The student of a proposal's page about one.
 const students = { own: things.registration.own, foreign: things.registration.foreign, missing: things.registration.own, elsewhere: things.registration.shared };
