@@ -180,7 +180,8 @@ static void an_account_always_has_mail(void **state)
     must("INSERT INTO notice_choice VALUES (%d, 'orders', 'none')", COORDINATOR);
     char parameters[200];
     snprintf(parameters, sizeof parameters,
-             "people=[%d,%d]&event=%d&kind=password_changed&topic=account&at_once=mail&receipt=0",
+             "people=[%d,%d]&event=%d&kind=password_changed&topic=account&at_once=mail&receipt=0&"
+             "alarm=0",
              COORDINATOR, ADMIN, (int)number("SELECT MAX(id) FROM event"));
     must("DELETE FROM account WHERE person = %d", ADMIN);
     rows("events/write", "notices", COORDINATOR, parameters); /* also of what one did oneself */
