@@ -3,6 +3,7 @@
 #include "../base/text.h"
 #include "../base/time.h"
 #include "../workflow/allocation_wishes.h"
+#include "../workflow/assessments.h"
 #include "../workflow/ordering_remind.h"
 #include "../workflow/results.h"
 
@@ -28,7 +29,8 @@ struct work {
     enum outcome (*one)(struct action *action, const struct row *due);
 };
 
-/* What waits now: :today and :morning are set, :activity and :exam_session are none in particular; nothing before the morning. */
+/* What waits now: :today and :morning are set, :activity, :exam_session, :placement and :stage are none in particular; nothing before
+ * the morning. */
 static void find(const struct post *post, const struct work *work, struct parameters *parameters,
                  struct rows *found)
 {
@@ -39,6 +41,8 @@ static void find(const struct post *post, const struct work *work, struct parame
     parameters_text(parameters, "morning", morning);
     parameters_null(parameters, "activity");
     parameters_null(parameters, "exam_session");
+    parameters_null(parameters, "placement");
+    parameters_null(parameters, "stage");
     if (strcmp(parameters_find(parameters, "now")->bytes, morning) >= 0)
         connection_step(post->connection, work->file, "due", parameters, rows_keep, found);
 }
@@ -132,10 +136,27 @@ static enum outcome ask_for_results(struct action *action, const struct row *due
     return OUTCOME_DONE;
 }
 
+static enum outcome ask_for_assessment(struct action *action, const struct row *due)
+{
+    size_t count;
+    int64_t placement = row_integer(due, "placement");
+    action_set(action, "placement", placement);
+    action_set_text(action, "stage", row_text(due, "stage"));
+    action_run(action, "jobs/remind_assessments", "lock", action->parameters, &count);
+    if (count == 0)
+        return OUTCOME_MISSING;
+    action_run(action, "jobs/remind_assessments", "due", action->parameters, &count);
+    if (count == 0)
+        return OUTCOME_MISSING;
+    assessments_remind(action, placement, row_text(due, "stage"));
+    return OUTCOME_DONE;
+}
+
 static const struct work reminders[] = {
     {"jobs/remind", "ordering/order_remind", remind},
     {"jobs/remind_wishes", "allocation/wishes_remind", ask_for_wishes},
     {"jobs/remind_results", "results/session", ask_for_results},
+    {"jobs/remind_assessments", "assessments/midway", ask_for_assessment},
 };
 enum { REMINDERS = sizeof reminders / sizeof *reminders };
 

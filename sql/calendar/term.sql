@@ -39,3 +39,10 @@ ORDER BY b.group_name {collate}, b.group_id, b.starts, b.id, b.letter
 -- many: exams/exam
 {{calendar_exams}} AND s.state = 'confirmed'
 ORDER BY z.day, s.starts_at, z.id, z.kind LIMIT 200
+
+-- many: assess/day
+{if viewer_supervisor, viewer_lecturer, viewer_student}
+{{calendar_assessments}}
+ORDER BY z.day, z.at, z.kind, z.activity LIMIT 200
+{end}
+{unless viewer_supervisor, viewer_lecturer, viewer_student} SELECT 0 AS placement FROM (SELECT 1) nobody WHERE FALSE {end}

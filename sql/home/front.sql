@@ -126,6 +126,13 @@ WHERE a.cancelled_at IS NULL
 ORDER BY x.starts, p.sorted_{alphabet}, x.id LIMIT 12
 {end}
 
+-- What is wanted of the assessment of those students, and what a student is to sign for.
+-- many: assess/placement
+{unless viewer_supervisor, viewer_lecturer, viewer_student} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_supervisor, viewer_lecturer, viewer_student}
+{{front_assessments}}
+{end}
+
 -- Where the viewer takes part: supervisor, lecturer, student, coordinator of one activity.
 -- many: mine/activity
 {unless viewer_takes_part} SELECT NULL AS id FROM DUAL WHERE FALSE {end}

@@ -17,7 +17,7 @@
 
   <xsl:template match="form" mode="fields">
     <xsl:apply-templates select="field[@name = 'hours_planned']"/>
-    <table class="ds-table pk-table">
+    <table class="ds-table pk-table pk-rows">
       <caption>[[attendance.help]]</caption>
       <thead><tr><th scope="col">[[attendance.day]]</th><th scope="col" id="head-hours">[[attendance.hours]]</th><th scope="col" id="head-made_up">[[attendance.is_made_up]]</th><th scope="col" id="head-note">[[attendance.note]]</th></tr></thead>
       <tbody>
@@ -45,7 +45,7 @@
     <xsl:param name="prefix"/>
     <xsl:param name="row"/>
     <xsl:param name="name"/>
-    <td data-label="[[attendance.hours]]"><xsl:call-template name="entry-input"><xsl:with-param name="field" select="concat($prefix, 'hours')"/><xsl:with-param name="key" select="@id"/><xsl:with-param name="label" select="concat($row, ' head-hours')"/></xsl:call-template></td>
+    <td data-label="[[attendance.hours]]" class="pk-cell-number"><xsl:call-template name="entry-input"><xsl:with-param name="field" select="concat($prefix, 'hours')"/><xsl:with-param name="key" select="@id"/><xsl:with-param name="label" select="concat($row, ' head-hours')"/></xsl:call-template></td>
     <td data-label="[[attendance.is_made_up]]"><xsl:call-template name="entry-tick"><xsl:with-param name="field" select="concat($prefix, 'made_up')"/><xsl:with-param name="key" select="@id"/><xsl:with-param name="name" select="$name"/></xsl:call-template></td>
     <td data-label="[[attendance.note]]"><xsl:call-template name="entry-input"><xsl:with-param name="field" select="concat($prefix, 'note')"/><xsl:with-param name="key" select="@id"/><xsl:with-param name="label" select="concat($row, ' head-note')"/></xsl:call-template></td>
   </xsl:template>

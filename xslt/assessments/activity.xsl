@@ -42,15 +42,14 @@
   </xsl:template>
   <xsl:template match="placements" mode="empty"><p>[[assessments.empty]]</p></xsl:template>
 
-  <xsl:template match="placements/column[@name = 'starts' or @name = 'ends' or @name = 'ended_on' or @name = 'site']"/>
+  <xsl:template match="placements/column[@name = 'starts' or @name = 'ends' or @name = 'ended_on' or @name = 'site' or @name = 'lecturer']"/>
   <xsl:template match="placements/column[@name = 'class' and not(/page/classes/class)]"/>
   <xsl:template match="placement" mode="row">
     <tr>
       <th scope="row" data-label="[[column.student]]"><a class="ds-link" href="/placements/{@id}/assessment"><xsl:apply-templates select="." mode="student"/></a><xsl:apply-templates select="." mode="broken-off"/></th>
       <xsl:if test="/page/classes/class"><td data-label="[[column.class]]"><xsl:value-of select="@class"/></td></xsl:if>
       <td data-label="[[column.unit]]"><xsl:value-of select="@unit"/><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@site"/></span></td>
-      <td data-label="[[column.supervisor]]"><xsl:apply-templates select="." mode="supervisor"/></td>
-      <td data-label="[[column.lecturer]]"><xsl:apply-templates select="." mode="lecturer"/></td>
+      <td data-label="[[column.supervisor]]"><xsl:apply-templates select="." mode="supervisor"/><xsl:if test="@lecturer or @lecturer-withheld"><span class="pk-sub"><xsl:text> </xsl:text>[[role.lecturer]]: <xsl:apply-templates select="." mode="lecturer"/></span></xsl:if></td>
       <td data-label="[[column.midway]]"><xsl:apply-templates select="@midway"/><xsl:if test="@midway-unsigned"><span class="pk-sub"> [[assessments.waits]]</span></xsl:if><xsl:if test="@missing = 'midway'"><xsl:call-template name="missing"/></xsl:if></td>
       <td data-label="[[column.doubt]]"><xsl:apply-templates select="@doubt"/></td>
       <td data-label="[[column.present]]" class="pk-number"><xsl:if test="@present"><xsl:value-of select="@present"/> %<xsl:if test="@present &lt; @attendance-percent"><span class="pk-late"> [[assessments.too_low]]</span></xsl:if></xsl:if></td>
@@ -59,8 +58,8 @@
   </xsl:template>
   <xsl:template name="missing"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-color="warning">[[assessments.missing]]</span></xsl:template>
   <xsl:template match="@midway | @final"><span class="ds-tag pk-tag" data-state="draft">[[assessments.draft]]</span></xsl:template>
-  <xsl:template match="@midway[. = 'on_way']"><span class="ds-tag pk-tag" data-color="success">[[assessments.on_way]]</span></xsl:template>
-  <xsl:template match="@midway[. = 'not_on_way']"><span class="ds-tag pk-tag" data-color="warning">[[assessments.not_on_way]]</span></xsl:template>
+  <xsl:template match="@midway[. = 'on_way']"><span class="ds-tag pk-tag" data-color="success">[[assessments.short_on_way]]</span></xsl:template>
+  <xsl:template match="@midway[. = 'not_on_way']"><span class="ds-tag pk-tag" data-color="warning">[[assessments.short_not_on_way]]</span></xsl:template>
   <xsl:template match="@final[. = 'passed']"><span class="ds-tag pk-tag" data-color="success">[[assessments.passed]]</span></xsl:template>
   <xsl:template match="@final[. = 'failed']"><span class="ds-tag pk-tag" data-color="danger">[[assessments.failed]]</span></xsl:template>
   <xsl:template match="@doubt"><span class="ds-tag pk-tag" data-color="danger">[[doubt.stands]]</span></xsl:template>

@@ -94,7 +94,7 @@
     <xsl:variable name="state" select="assessments/assessment[@kind = $kind]/@state"/>
     <xsl:if test="rights/@assess-now = 1 and not($state = 'signed') and not($kind = 'final' and result[@state != 'draft'])">
       <a class="ds-button" href="/placements/{placement/@id}/{$kind}">
-        <xsl:if test="$state = 'given'"><xsl:attribute name="data-variant">secondary</xsl:attribute></xsl:if>
+        <xsl:if test="$state = 'given' or ($kind = 'final' and not(assessments/assessment[@kind = 'midway'][@state != 'draft']))"><xsl:attribute name="data-variant">secondary</xsl:attribute></xsl:if>
         <xsl:choose>
           <xsl:when test="$state = 'given'">[[assessments.correct]]</xsl:when>
           <xsl:when test="$state = 'draft'">[[assessments.go_on]]</xsl:when>
@@ -118,9 +118,9 @@
           <xsl:if test="../placement/@attendance-percent &lt;= @percent"><span class="pk-quiet"><xsl:apply-templates select="../placement" mode="attendance"/></span></xsl:if>
         </dd>
       </div>
-      <div><dt>[[attendance.planned]]</dt><dd><xsl:value-of select="@planned"/></dd></div>
-      <div><dt>[[attendance.away]]</dt><dd><xsl:value-of select="@away"/></dd></div>
-      <xsl:if test="@made-up != 0"><div><dt>[[attendance.made_up]]</dt><dd><xsl:value-of select="@made-up"/></dd></div></xsl:if>
+      <div><dt>[[attendance.planned]]</dt><dd><xsl:value-of select="@planned-text"/></dd></div>
+      <div><dt>[[attendance.away]]</dt><dd><xsl:value-of select="@away-text"/></dd></div>
+      <xsl:if test="@made-up != 0"><div><dt>[[attendance.made_up]]</dt><dd><xsl:value-of select="@made-up-text"/></dd></div></xsl:if>
     </dl>
     <xsl:choose>
       <xsl:when test="../absences/absence">
@@ -136,7 +136,7 @@
   <xsl:template match="absence" mode="row">
     <tr>
       <th scope="row" data-label="[[attendance.day]]"><time datetime="{@day}"><xsl:value-of select="@day-text"/></time></th>
-      <td data-label="[[attendance.hours]]" class="pk-number"><xsl:value-of select="@hours"/></td>
+      <td data-label="[[attendance.hours]]" class="pk-number"><xsl:value-of select="@hours-text"/></td>
       <td data-label="[[attendance.is_made_up]]"><xsl:if test="@made-up">[[attendance.yes]]</xsl:if></td>
       <td data-label="[[attendance.note]]"><xsl:value-of select="@note"/></td>
     </tr>

@@ -52,6 +52,7 @@
     </xsl:if>
     <xsl:apply-templates select="dues"/>
     <xsl:apply-templates select="exams"/>
+    <xsl:apply-templates select="assess"/>
     <xsl:apply-templates select="occurrences" mode="list"/>
     <p><a class="ds-link pk-download" href="/calendar.ics{substring('?', 1, string-length(@query))}{@query}"><span class="pk-icon pk-icon-calendar" aria-hidden="true"></span>[[calendar.ics]]</a></p>
   </xsl:template>

@@ -9,6 +9,7 @@
 
   <xsl:key name="events" match="events/event" use="concat(@day, @kind)"/>
   <xsl:key name="exams" match="exams/exam" use="@day"/>
+  <xsl:key name="assess" match="assess/day" use="@day-key"/>
   <xsl:key name="dues" match="dues/due" use="@day"/>
 
   <xsl:template match="page" mode="title"><xsl:apply-templates select="period" mode="name"/></xsl:template>
@@ -82,19 +83,21 @@
   <xsl:template match="day">
     <xsl:variable name="due" select="key('dues', @date)"/>
     <xsl:variable name="exams" select="key('exams', @date)"/>
+    <xsl:variable name="assess" select="key('assess', @date)"/>
     <xsl:variable name="starts" select="key('events', concat(@date, 'starts'))"/>
     <xsl:variable name="ends" select="key('events', concat(@date, 'ends'))"/>
     <td>
-      <xsl:attribute name="class">pk-day<xsl:if test="@today"> pk-today</xsl:if><xsl:if test="@outside"> pk-outside</xsl:if><xsl:if test="@weekday &gt; 5"> pk-weekend</xsl:if><xsl:if test="not($starts or $ends or $due or $exams)"> pk-idle</xsl:if></xsl:attribute>
+      <xsl:attribute name="class">pk-day<xsl:if test="@today"> pk-today</xsl:if><xsl:if test="@outside"> pk-outside</xsl:if><xsl:if test="@weekday &gt; 5"> pk-weekend</xsl:if><xsl:if test="not($starts or $ends or $due or $exams or $assess)"> pk-idle</xsl:if></xsl:attribute>
       <p class="pk-day-head">
         <a class="pk-day-number" href="/calendar?from={@date}&amp;to={@date}{/page/asked/@more}"><time datetime="{@date}"><span class="pk-day-word">[[weekday.{@weekday}]] </span><xsl:value-of select="@number"/><span class="pk-day-word">[[calendar.of_month]]</span></time></a>
         <xsl:if test="@today"><span class="pk-today-word">[[calendar.today]]</span></xsl:if>
       </p>
-      <xsl:if test="$starts or $ends or $due or $exams">
+      <xsl:if test="$starts or $ends or $due or $exams or $assess">
         <ul class="pk-events">
           <xsl:apply-templates select="$due"/>
           <xsl:apply-templates select="$exams"/>
           <xsl:if test="$exams/@n &gt; 4"><li class="pk-event"><a class="pk-more" href="/calendar?from={@date}&amp;to={@date}{/page/asked/@more}">+ <xsl:value-of select="$exams/@n - 3"/> [[calendar.more_exams]]</a></li></xsl:if>
+          <xsl:apply-templates select="$assess" mode="assess"/>
           <xsl:apply-templates select="$starts"/>
           <xsl:if test="$starts/@n &gt; 3"><li class="pk-event"><a class="pk-more" href="/calendar?from={@date}&amp;to={@date}{/page/asked/@more}">+ <xsl:value-of select="$starts/@n - 3"/> [[calendar.more_start]]</a></li></xsl:if>
           <xsl:apply-templates select="$ends"/>
@@ -106,6 +109,17 @@
 
   <xsl:template match="event">
     <li class="pk-event"><span class="pk-mark" data-mark="{@kind}" aria-hidden="true"></span><a href="/activities/{@id}"><span class="pk-event-word">[[calendar.{@kind}]] </span><xsl:value-of select="@name"/><span class="ds-sr-only">, [[status.{@status}]]</span></a></li>
+  </xsl:template>
+
+  <!-- A day in the assessment of students: due, or a meeting. -->
+  <xsl:template match="day" mode="assess">
+    <li class="pk-event pk-event-due">
+      <span class="pk-mark" data-mark="due" aria-hidden="true"></span>
+      <a>
+        <xsl:attribute name="href"><xsl:call-template name="calendar-assess-address"/></xsl:attribute>
+        <xsl:value-of select="pk:label('calendar_assess.', @kind)"/>: <xsl:if test="@at"><xsl:apply-templates select="@at" mode="clock"/><xsl:text> </xsl:text></xsl:if><xsl:value-of select="@name"/>
+      </a>
+    </li>
   </xsl:template>
 
   <xsl:template match="exam">

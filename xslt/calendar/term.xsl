@@ -52,6 +52,7 @@
       </xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="exams"/>
+    <xsl:apply-templates select="assess"/>
     <xsl:call-template name="calendar-foot"><xsl:with-param name="ics" select="concat('/calendar/term.ics?term=', period/@name, asked/@more)"/></xsl:call-template>
   </xsl:template>
 

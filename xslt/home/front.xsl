@@ -4,6 +4,7 @@
   <xsl:import href="../layout.xsl"/>
   <xsl:import href="../lib/ordering.xsl"/>
   <xsl:import href="../lib/own_placement.xsl"/>
+  <xsl:import href="../lib/front_assess.xsl"/>
   <xsl:import href="../lib/own_exams.xsl"/>
 
   <xsl:template match="page" mode="title">[[front.title]]</xsl:template>
@@ -15,6 +16,7 @@
     <xsl:apply-templates select="roles[activity]"/>
     <xsl:if test="viewer/@institution-side = 1"><xsl:call-template name="institution"/></xsl:if>
     <xsl:if test="viewer/@site-side = 1"><xsl:apply-templates select="site_activities"/></xsl:if>
+    <xsl:apply-templates select="assess[placement]"/>
     <xsl:apply-templates select="followed[placement]"/>
     <xsl:apply-templates select="results_work[source]"/>
     <xsl:apply-templates select="marking[exam]"/>
@@ -24,7 +26,7 @@
     <xsl:apply-templates select="mine[activity]"/>
     <xsl:apply-templates select="current[activity]"/>
     <xsl:apply-templates select="region"/>
-    <xsl:if test="not(viewer/@site-side = 1 or viewer/@institution-side = 1 or followed/placement or own/registration or exams/exam or marking/exam or exam_work/exam or results_work/source or mine/activity or current/activity or region)">
+    <xsl:if test="not(viewer/@site-side = 1 or viewer/@institution-side = 1 or assess/placement or followed/placement or own/registration or exams/exam or marking/exam or exam_work/exam or results_work/source or mine/activity or current/activity or region)">
       <div class="pk-empty"><p>[[front.nothing]]</p><p><a class="ds-button" href="/calendar">[[nav.calendar]]</a></p></div>
     </xsl:if>
   </xsl:template>

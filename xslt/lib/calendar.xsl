@@ -168,4 +168,30 @@
       <xsl:otherwise>/exam-sessions/<xsl:value-of select="@id"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Days in the assessment of students, in their order (fragment calendar_assessments). -->
+  <xsl:template match="assess"/>
+  <xsl:template match="assess[day]">
+    <section class="pk-section" aria-labelledby="assess">
+      <h2 class="ds-heading" id="assess">[[calendar.assess]]</h2>
+      <ul class="pk-todo"><xsl:apply-templates select="day" mode="line"/></ul>
+    </section>
+  </xsl:template>
+  <xsl:template match="assess/day" mode="line">
+    <li>
+      <a>
+        <xsl:attribute name="href"><xsl:call-template name="calendar-assess-address"/></xsl:attribute>
+        <span class="pk-todo-what"><xsl:value-of select="pk:label('calendar_assess.', @kind)"/></span>
+        <span class="pk-todo-more"><xsl:value-of select="@name"/><xsl:if test="@n &gt; 1"><xsl:text> · </xsl:text>[[calendar_assess.students#@n]]</xsl:if></span>
+        <span class="pk-todo-when"><time datetime="{@day}"><xsl:value-of select="@day-text"/></time><xsl:if test="@at"><xsl:text> </xsl:text>[[exam.at]]<xsl:text> </xsl:text><xsl:apply-templates select="@at" mode="clock"/></xsl:if></span>
+      </a>
+    </li>
+  </xsl:template>
+  <!-- One student's, else all whom one follows. -->
+  <xsl:template name="calendar-assess-address" pk:plain="yes">
+    <xsl:choose>
+      <xsl:when test="@placement">/placements/<xsl:value-of select="@placement"/>/assessment</xsl:when>
+      <xsl:otherwise>/students</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 </xsl:stylesheet>

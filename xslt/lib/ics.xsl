@@ -15,7 +15,7 @@
     <xsl:value-of select="pk:ics(pk:label($calendar))"/>
     <xsl:text>&#10;</xsl:text>
     <xsl:if test="exams/exam[@kind = 'exam']"><xsl:call-template name="zone"/></xsl:if>
-    <xsl:apply-templates select="events/event | dues/due | exams/exam"/>
+    <xsl:apply-templates select="events/event | dues/due | exams/exam | assess/day"/>
     <xsl:text>END:VCALENDAR&#10;</xsl:text>
   </xsl:template>
 
@@ -101,6 +101,25 @@
       <xsl:when test="@kind = 'registers'"><xsl:value-of select="concat('/exam-sessions/', @id, '/register')"/></xsl:when>
       <xsl:when test="@kind = 'results'"><xsl:value-of select="concat('/exam-sessions/', @id, '/results')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat('/exam-sessions/', @id)"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- A day in the assessment of students. -->
+  <xsl:template match="day">
+    <xsl:text>BEGIN:VEVENT&#10;UID:assess-</xsl:text>
+    <xsl:value-of select="concat(@kind, '-', @activity, '-', @placement, '-', @from)"/>
+    <xsl:call-template name="days"><xsl:with-param name="from" select="@from"/></xsl:call-template>
+    <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:label('calendar_assess.', @kind), ': ', @name))"/>
+    <xsl:text>&#10;STATUS:CONFIRMED&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.assess'))"/>
+    <xsl:text>&#10;DESCRIPTION:</xsl:text>
+    <xsl:value-of select="pk:ics(concat(pk:label('column.institution'), ': ', @institution))"/>
+    <xsl:if test="@at">\n<xsl:value-of select="pk:ics(@at)"/></xsl:if>
+    <xsl:text>&#10;URL:</xsl:text>
+    <xsl:value-of select="/page/@base"/>
+    <xsl:choose>
+      <xsl:when test="@placement"><xsl:value-of select="concat('/placements/', @placement, '/assessment')"/></xsl:when>
+      <xsl:otherwise>/students</xsl:otherwise>
     </xsl:choose>
     <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
