@@ -33,8 +33,7 @@ FROM (
     AND (s.institution IN ({{viewer_plans_exams}}) OR s.id IN ({{viewer_examines}}))
     {if from} AND s.results_due >= CAST(:from AS DATE) {end} {if to} AND s.results_due <= CAST(:to AS DATE) {end}
     {{calendar_exams_choice}}
-    AND EXISTS (SELECT 1 FROM candidate c LEFT JOIN result r ON r.candidate = c.id AND r.state = 'attested'
-                WHERE c.exam_session = s.id AND c.state = 'registered' AND r.id IS NULL)
+    AND {{results_unfinished}}
   {end}
   {if viewer_student}
   UNION ALL

@@ -4,25 +4,24 @@ SELECT z.work, z.kind, z.id, z.name, z.results_due, DATEDIFF(:today, z.results_d
 FROM (
 {if viewer_examine}
 SELECT 'attest' AS work, 'session' AS kind, s.id, {{exam_name}} AS name, s.results_due, COUNT(*) AS count
-FROM exam_examiner x
+FROM ({{viewer_examines}}) x
 JOIN exam_session s ON s.id = x.exam_session
 JOIN result r ON r.exam_session = s.id AND r.state = 'ready'
-WHERE x.person = :viewer AND s.institution IN ({{viewer_examines}})
 GROUP BY s.id
 UNION ALL
 SELECT 'attest', 'activity', a.id, a.name, NULL, COUNT(*)
 FROM result r
 JOIN registration g ON g.id = r.registration
 JOIN activity a ON a.id = g.activity
-WHERE r.state = 'ready' AND r.institution IN ({{viewer_examines}})
+WHERE r.state = 'ready' AND r.institution IN ({{viewer_examiner_at}})
 GROUP BY a.id, a.name
 UNION ALL
 {end}
 SELECT 'late' AS work, 'session' AS kind, s.id, {{exam_name}} AS name, s.results_due, NULL AS count
 FROM exam_session s
 WHERE s.state = 'confirmed' AND s.results_due < CAST(:today AS DATE) AND s.results_due >= CAST(:today AS DATE) - INTERVAL 2 MONTH
-  AND (s.institution IN ({{viewer_exams_planned}})
-       OR (s.id IN (SELECT x.exam_session FROM exam_examiner x WHERE x.person = :viewer) AND s.institution IN ({{viewer_examines}})))
+  AND (s.institution IN ({{viewer_plans_exams}})
+       OR s.id IN ({{viewer_examines}}))
   AND {{results_unfinished}}
 ) z
 ORDER BY z.results_due IS NULL, z.results_due, z.work, z.id LIMIT 12

@@ -2,8 +2,8 @@
 exam_session s
 WHERE s.state <> 'draft' AND (s.starts_on IS NULL OR s.starts_on <= CAST(:today AS DATE))
   AND (s.state = 'confirmed' OR EXISTS (SELECT 1 FROM result r WHERE r.exam_session = s.id))
-  AND (s.institution IN ({{viewer_exams_planned}})
-       OR (s.id IN (SELECT x.exam_session FROM exam_examiner x WHERE x.person = :viewer) AND s.institution IN ({{viewer_examines}})))
+  AND (s.institution IN ({{viewer_plans_exams}})
+       OR s.id IN ({{viewer_examines}}))
   {if q} AND (s.name LIKE CONCAT('%', :q, '%') OR s.name_en LIKE CONCAT('%', :q, '%')) {end}
   {if state}
   AND CASE :state WHEN 'untouched' THEN EXISTS (SELECT 1 FROM candidate c LEFT JOIN result r ON r.candidate = c.id

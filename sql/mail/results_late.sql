@@ -13,6 +13,6 @@ ORDER BY g.person
 SELECT s.id, 1 AS exam, IF(:lang = 'en', s.name_en, s.name) AS name, s.ends_on AS ends, s.results_due, i.name AS institution,
        s.results_due < CAST(:today AS DATE) AS late,
        (SELECT COUNT(*) FROM candidate c LEFT JOIN result r ON r.candidate = c.id
-        WHERE c.exam_session = s.id AND c.state = 'registered' AND c.attendance <> 'absent' AND NOT r.state <=> 'attested') AS count
+        WHERE c.exam_session = s.id AND {{results_expected}}) AS count
 FROM exam_session s JOIN institution i ON i.id = s.institution
 WHERE s.id = :thing_id AND s.state = 'confirmed'

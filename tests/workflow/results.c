@@ -79,7 +79,7 @@ static int begin(void **state)
          (int)session);
     for (int i = 0; i < CANDIDATES; i++) {
         must("INSERT INTO candidate (institution, exam_session, course_instance, person, "
-             "registered_at) VALUES (1, %d, 1, %d, NOW())",
+             "registered_at, handed_in_at, handed_in) VALUES (1, %d, 1, %d, NOW(), NOW(), 'mark')",
              (int)session, FIRST + i);
         int64_t candidate = number("SELECT MAX(id) FROM candidate");
         must("INSERT INTO exam_code VALUES (%d, 'T-000%d-AAA')", (int)session, i);
@@ -448,6 +448,41 @@ static void sums_and_the_tally_add_up(void **state)
                         "0|1|0|0|0|0");
 }
 
+/* Whose work it is, and what is left of it. */
+static void the_list_knows_whose_and_what_is_left(void **state)
+{
+    (void)state;
+#define LISTED(who, which, as)                                                                     \
+    rows_joined("results/results", "sources", who,                                                 \
+                "q=&kind=&viewer_examine=" as "&viewer_plan_exams=" as "&state=" which, "id")
+#define WAITING(who, as)                                                                           \
+    rows_joined("home/front", "results_work", who,                                                 \
+                "viewer_examine=" as "&viewer_plan_exams=1&viewer_looks_back=", "work")
+    char id[20];
+    snprintf(id, sizeof id, "%d", (int)session);
+    must("UPDATE exam_session SET results_due = '2026-11-20' WHERE id = %d", (int)session);
+    assert_string_equal(LISTED(EXAMS, "", "1"), id);
+    assert_string_equal(LISTED(EXAMINER, "", "1"), id);
+    assert_string_equal(LISTED(OTHER_EXAMINER, "", "1"), "");
+    assert_string_equal(LISTED(ELSEWHERE, "", "1"), "");
+    assert_string_equal(LISTED(EXAMS, "late", "1"), id);
+    assert_string_equal(LISTED(EXAMS, "attested", "1"), "");
+    assert_string_equal(WAITING(EXAMINER, "1"), "late");
+    all_ready();
+    assert_string_equal(LISTED(EXAMS, "ready", "1"), id);
+    assert_string_equal(LISTED(EXAMS, "untouched", "1"), "");
+    assert_string_equal(WAITING(EXAMINER, "1"), "attest|late");
+    assert_string_equal(WAITING(OTHER_EXAMINER, "1"), "");
+    /* Who handed nothing in is not waited for. */
+    must("DELETE FROM result WHERE person = %d", FIRST + 3);
+    must("UPDATE result SET state = 'attested' WHERE exam_session = %d", (int)session);
+    assert_string_equal(LISTED(EXAMS, "late", "1"), id);
+    must("UPDATE candidate SET handed_in = NULL, handed_in_at = NULL WHERE person = %d", FIRST + 3);
+    assert_string_equal(LISTED(EXAMS, "late", "1"), "");
+    assert_string_equal(LISTED(EXAMS, "attested", "1"), id);
+    assert_string_equal(WAITING(EXAMS, ""), "");
+}
+
 /* Several processes look; each stage is told once for the day that results are due. */
 static void late_results_are_reminded_of_once(void **state)
 {
@@ -560,6 +595,7 @@ int main(void)
         cmocka_unit_test_setup(who_may_what, begin),
         cmocka_unit_test_setup(rows_tell_no_name_before_grading_is_confirmed, begin),
         cmocka_unit_test_setup(sums_and_the_tally_add_up, begin),
+        cmocka_unit_test_setup(the_list_knows_whose_and_what_is_left, begin),
         cmocka_unit_test_setup(late_results_are_reminded_of_once, begin),
         cmocka_unit_test_setup(placement_periods_go_the_same_road, begin),
         cmocka_unit_test_setup(a_final_assessment_proposes_until_it_is_ready, begin),

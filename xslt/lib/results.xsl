@@ -24,7 +24,8 @@
   </xsl:template>
   <xsl:template match="grading" mode="due">
     <xsl:choose>
-      <xsl:when test="../sums/@results &gt; 0 and ../sums/@attested = ../sums/@results"><p class="pk-quiet">[[results.all_attested]]</p></xsl:when>
+      <xsl:when test="../sums/@attested &gt; 0 and (@unfinished = 0 or ../sums/@attested = ../sums/@results)"><p class="pk-quiet">[[results.all_attested]]</p></xsl:when>
+      <xsl:when test="@unfinished = 0"/>
       <xsl:when test="@days-late"><p class="pk-late">[[results.late#@days-late]]</p></xsl:when>
       <xsl:when test="@results-due"><p class="pk-quiet">[[results.due]]</p></xsl:when>
     </xsl:choose>
