@@ -111,6 +111,11 @@ class Planted:
             env.sql("INSERT INTO mark (exam, code, person, points, grade, comment) VALUES (%s, '%s', %s, %d.%02d, %d, 'Merknad %s')"
                     % (exam, one, self.other, secrets.randbelow(100), secrets.randbelow(100), 1 + secrets.randbelow(6), secrets.token_hex(6)))
 
+    def over(self):
+        """The time is out for everybody: now papers are to be graded."""
+        self.env.sql("UPDATE exam_session SET starts_on = CURRENT_DATE - INTERVAL 5 DAY, ends_on = CURRENT_DATE - INTERVAL 3 DAY WHERE id IN (%s)" % ",".join(self.sessions))
+        return self
+
     def ids(self):
         """Ids of each kind of thing about them: whatever an address may name."""
         env = self.env
@@ -208,6 +213,7 @@ def test_anonymity(env):
     planted = Planted(env)
     try:
         papers = handed_in(planted)
+        planted.over()
         b, seen, requests = env.signed_in("bedommer"), [], 0
         asked = [(path.partition("?")[0], "?" + path.partition("?")[2] if "?" in path else "") for path in linked(b, "/")]
         assert any(path == "/exams/%s/grade" % planted.exams[0] for path, _ in asked), "no links lead to the exam: %s" % asked[:50]
@@ -236,7 +242,7 @@ def test_anonymity(env):
 
 def test_assessor_acts(env):
     """nor in what grading answers when it is done right, wrong, late or to a code that is not there"""
-    planted = Planted(env)
+    planted = Planted(env).over()
     try:
         b, exam, seen = env.signed_in("bedommer"), planted.exams[0], []
         first, second = sorted(planted.codes[exam])[:2]
@@ -260,7 +266,7 @@ def test_assessor_acts(env):
 
 def test_mails_and_logs(env):
     """nor in mails, notices and history that opening a code leaves; and no log has a code"""
-    planted = Planted(env)
+    planted = Planted(env).over()
     try:
         exam = planted.exams[0]
         chosen = planted.codes[exam][3]
@@ -306,7 +312,7 @@ def rows_of(b, exam, codes):
 
 def test_equal(env):
     """nothing that two papers of one student have in common tells them from others', and codes come in their own order"""
-    planted = Planted(env)
+    planted = Planted(env).over()
     try:
         b = env.signed_in("bedommer")
         (first, order), (second, _) = (rows_of(b, exam, planted.codes[exam]) for exam in planted.exams)
