@@ -23,6 +23,17 @@ JOIN scale_version sv ON sv.grading_scale = sc.id AND sv.number = sc.latest
 WHERE n.id = :instance
 ORDER BY m.code
 
+-- What it is examined by. To those who work with exams.
+-- many: sessions/session
+{unless viewer_see_exams} SELECT NULL AS id FROM DUAL WHERE FALSE {end}
+{if viewer_see_exams}
+SELECT s.id, {{exam_name}} AS name, {{exam_stage}} AS stage, s.date_mode, s.starts_on, TIME_FORMAT(s.starts_at, '%H:%i') AS starts_at,
+       s.ends_on, TIME_FORMAT(s.ends_at, '%H:%i') AS ends_at
+FROM exam_session_instance n JOIN exam_session s ON s.id = n.exam_session
+WHERE n.course_instance = :instance AND {{exam_seen}}
+ORDER BY s.starts_on IS NULL, s.starts_on, s.id LIMIT 50
+{end}
+
 -- many: activities/activity
 -- For those who may open them: the institution's staff and lecturers.
 SELECT a.id, a.name, a.starts, a.ends, a.places_wanted, n.places_confirmed, {{activity_status}} AS status

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../layout.xsl"/>
   <xsl:import href="../lib/studies.xsl"/>
+  <xsl:import href="../lib/exams.xsl"/>
 
   <xsl:template match="page" mode="title">[[instance.title]]</xsl:template>
   <xsl:template match="page" mode="trail">
@@ -31,6 +32,12 @@
         <xsl:otherwise><p class="pk-quiet">[[instance.no_activities]]</p></xsl:otherwise>
       </xsl:choose>
     </section>
+    </xsl:if>
+    <xsl:if test="sessions/session">
+      <section class="pk-section" aria-labelledby="sessions">
+        <h2 class="ds-heading" id="sessions">[[exam_sessions.title]]</h2>
+        <ul class="ds-list"><xsl:apply-templates select="sessions/session" mode="named"/></ul>
+      </section>
     </xsl:if>
     <xsl:if test="history/event"><xsl:apply-templates select="history" mode="history"/></xsl:if>
   </xsl:template>
