@@ -69,7 +69,7 @@
         <p class="pk-total" role="status">[[list.range]]</p>
         <xsl:if test="/page/rights/@grade-now = 1">
           <p class="pk-grid-status" role="status" data-status="data-status"></p>
-          <button class="ds-button" type="submit" data-save="data-save" aria-keyshortcuts="Control+S">[[grid.save]]</button>
+          <button class="ds-button" type="submit" data-save="data-save" aria-keyshortcuts="Control+S">[[grid.save]] <kbd class="pk-key">Ctrl+S</kbd></button>
         </xsl:if>
         <a class="ds-link pk-download" href="{@csv}"><span class="pk-icon pk-icon-download" aria-hidden="true"></span>[[list.csv]]</a>
       </div>
