@@ -160,9 +160,11 @@ void hand_in_failed(struct work *work)
 {
     struct looking looking;
     open_looking(&looking, work);
-    looking.error = paper_result_name(PAPER_DAMAGED);
-    if (find_new(&looking))
-        write_and_try_again(&looking);
-    work->error = "job_gave_up";
+    struct action *action = &looking.action;
+    action->result = connection_begin(action->connection);
+    if (find_new(&looking) && action_step(action, "unchecked"))
+        action->result = connection_commit(action->connection);
+    else
+        connection_rollback(action->connection);
     close_looking(&looking);
 }

@@ -5,6 +5,6 @@
 
 /* Kind `hand_in`, about a candidate: the newest file. Each later one asks for a job of its own. */
 enum work_result hand_in_run(struct work *work);
-/* Given up: the file is refused as one that cannot be read. */
+/* Given up, which the file is not to blame for: it stays handed in and unchecked, for planners to ask anew. */
 void hand_in_failed(struct work *work);
 #endif

@@ -176,6 +176,27 @@ static const char *day_of(struct action *action, const struct row *session)
     return *typed ? typed : parameters_find(action->parameters, "today")->bytes;
 }
 
+/* Files whose job was given up are looked at after all. */
+static bool check_again(struct action *action)
+{
+    size_t count;
+    const struct row *const *files = action_rows(action, "unchecked", &count);
+    if (count == 0)
+        return false;
+    action_event(action, "exam_session.files_checked", "exam_session",
+                 action_id(action, "exam_session"));
+    for (size_t i = 0; i < count; i++)
+        action_job(action, "hand_in", "candidate", row_integer(files[i], "id"));
+    return true;
+}
+
+static enum outcome go_back(struct action *action, const char *flash)
+{
+    return action_back(action, flash,
+                       arena_printf(action->arena, "/exam-sessions/%" PRId64 "/hand-ins",
+                                    action_id(action, "exam_session")));
+}
+
 enum outcome exams_hand_ins(struct action *action)
 {
     const char *act = form_text(action->form, "act");
@@ -188,12 +209,12 @@ enum outcome exams_hand_ins(struct action *action)
         return action_refuse(action, NULL, "error.hand_in_closed");
     if (exam && text_equal(row_text(exam, "state"), "confirmed"))
         return action_refuse(action, NULL, "error.exam_graded");
+    if (text_equal(act, "check"))
+        return go_back(action, check_again(action) ? "files_checked" : NULL);
     const char *day = day_of(action, session);
     bool bulk = *act && !text_equal(act, "save");
     bool good = bulk ? save_chosen(action, act, day, &changed) : save_rows(action, day, &changed);
     if (!good)
         return OUTCOME_INVALID;
-    return action_back(action, changed ? "hand_ins_saved" : NULL,
-                       arena_printf(action->arena, "/exam-sessions/%" PRId64 "/hand-ins",
-                                    action_id(action, "exam_session")));
+    return go_back(action, changed ? "hand_ins_saved" : NULL);
 }

@@ -8,7 +8,8 @@ SELECT COUNT(*) AS candidates, COALESCE(SUM(c.attendance = 'present'), 0) AS pre
        COALESCE(SUM(c.handed_in IS NOT NULL), 0) AS handed_in,
        (SELECT COUNT(*) FROM candidate f JOIN hand_in h ON h.candidate = f.id
         WHERE f.exam_session = :exam_session AND f.state = 'registered' AND h.state = 'refused'
-          AND h.number = (SELECT MAX(n.number) FROM hand_in n WHERE n.candidate = f.id)) AS refused
+          AND h.number = (SELECT MAX(n.number) FROM hand_in n WHERE n.candidate = f.id)) AS refused,
+       (SELECT COUNT(*) FROM ({{hand_ins_unchecked}}) u) AS unchecked
 FROM candidate c WHERE c.exam_session = :exam_session AND c.state = 'registered'
 
 -- maybe: prefill
@@ -42,6 +43,9 @@ SELECT x.id, x.state FROM exam x WHERE x.exam_session = :exam_session FOR UPDATE
 SELECT c.version, c.attendance, c.handed_in, c.handed_in_at
 FROM candidate c WHERE c.id = :candidate AND c.exam_session = :exam_session AND c.state = 'registered'
 FOR UPDATE
+
+-- step: unchecked
+{{hand_ins_unchecked}}
 
 -- step: attend
 UPDATE candidate SET attendance = :attendance, version = version + 1 WHERE id = :candidate

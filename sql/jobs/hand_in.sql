@@ -25,6 +25,9 @@ FROM candidate c WHERE c.id = :candidate FOR UPDATE
 -- step: looked_at
 UPDATE hand_in SET state = :state, media = :media, error = :error WHERE candidate = :candidate AND number = :number
 
+-- step: unchecked
+UPDATE hand_in SET error = 'file_unchecked' WHERE candidate = :candidate AND number = :number AND state = 'new'
+
 -- step: clear
 DELETE b FROM paper_piece b
 JOIN exam x ON x.id = b.exam

@@ -92,6 +92,17 @@ static int fresh(void **state)
     return 0;
 }
 
+static struct done save(const char *format, ...) __attribute__((format(printf, 1, 2)));
+static struct done save(const char *format, ...)
+{
+    char fields[1000];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(fields, sizeof fields, format, list);
+    va_end(list);
+    return act(exams_hand_ins, "exams/hand_ins", "hand_ins", EXAM_PLANNER, path, fields);
+}
+
 /* ---- the job ---- */
 
 static void file(int number_of, const char *text, int pieces)
@@ -107,7 +118,7 @@ static void file(int number_of, const char *text, int pieces)
          number_of, (int)anne);
 }
 
-static enum work_result run(void (*failed)(struct work *), const char **error)
+static enum work_result run(void (*failed)(struct work *))
 {
     static const unsigned char claim[] = "sixteen letters!";
     const struct workshop shop = {.store = act_store(),
@@ -135,8 +146,6 @@ static enum work_result run(void (*failed)(struct work *), const char **error)
         failed(&work);
     else
         result = hand_in_run(&work);
-    if (error)
-        *error = work.error;
     arena_reset(arena);
     return result;
 }
@@ -160,18 +169,18 @@ static void a_good_file_lies_beside_its_code(void **state)
 {
     (void)state;
     file(1, "Svar ", 2);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     assert_string_equal(files(), "1 clean -");
     assert_string_equal(paper(), "1 text/plain; charset=utf-8 Svar Svar ");
     assert_int_equal(number("SELECT COUNT(*) FROM paper_piece WHERE exam = %d", (int)exam), 1);
     /* the same job again, after a death behind its commit: nothing more */
     int64_t changes = number("SELECT COUNT(*) FROM event");
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     assert_int_equal(number("SELECT COUNT(*) FROM event"), changes);
     assert_string_equal(paper(), "1 text/plain; charset=utf-8 Svar Svar ");
     /* a newer one takes its place */
     file(2, "Nytt", 1);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     assert_string_equal(paper(), "1 text/plain; charset=utf-8 Nytt");
     assert_string_equal(files(), "1 clean -, 2 clean -");
     assert_int_equal(number("SELECT COUNT(*) FROM notice"), 0);
@@ -182,8 +191,8 @@ static void of_two_new_files_the_newer_is_looked_at(void **state)
     (void)state;
     file(1, "Gammal", 1);
     file(2, "Ny", 1);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     assert_string_equal(files(), "1 new -, 2 clean -");
     assert_string_equal(paper(), "1 text/plain; charset=utf-8 Ny");
 }
@@ -192,7 +201,7 @@ static void a_bad_file_is_refused_and_the_one_before_counts(void **state)
 {
     (void)state;
     file(1, "{\\\\rtf1}", 1);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     assert_string_equal(files(), "1 refused file_unknown");
     assert_string_equal(paper(), "0 -");
     assert_int_equal(
@@ -208,9 +217,9 @@ static void a_bad_file_is_refused_and_the_one_before_counts(void **state)
                             ANNE),
                      1);
     file(2, "Bra", 1);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     file(3, "%PDF-1.7", 1);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     assert_string_equal(files(), "1 refused file_unknown, 2 clean -, 3 refused file_damaged");
     assert_string_equal(paper(), "1 text/plain; charset=utf-8 Bra");
     assert_string_equal(text("SELECT handed_in_at FROM candidate WHERE id = %d", (int)anne),
@@ -222,19 +231,31 @@ static void what_a_planner_wrote_down_outlives_a_bad_file(void **state)
     (void)state;
     file(1, "{\\\\rtf1}", 1);
     must("UPDATE candidate SET handed_in = 'mark' WHERE id = %d", (int)anne);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     assert_string_equal(paper(), "1 -");
 }
 
-static void a_job_given_up_refuses_the_file(void **state)
+static void a_job_given_up_leaves_the_file_to_be_checked_again(void **state)
 {
-    const char *error = NULL;
     (void)state;
     file(1, "Svar", 1);
-    run(hand_in_failed, &error);
-    assert_string_equal(files(), "1 refused file_damaged");
-    assert_string_equal(error, "job_gave_up");
-    assert_int_equal(number("SELECT COUNT(*) FROM notice WHERE person = %d", ANNE), 1);
+    run(hand_in_failed);
+    assert_string_equal(files(), "1 new file_unchecked");
+    assert_string_equal(text("SELECT handed_in FROM candidate WHERE id = %d", (int)anne), "file");
+    assert_int_equal(number("SELECT COUNT(*) FROM notice"), 0);
+    /* a job is under way: nothing to ask for */
+    int64_t events = number("SELECT COUNT(*) FROM event");
+    DONE(save("act=check"));
+    assert_int_equal(number("SELECT COUNT(*) FROM event"), events);
+    must("UPDATE job SET state = 'failed', claim = NULL");
+    DONE(save("act=check"));
+    assert_int_equal(number("SELECT COUNT(*) FROM event"), events + 1);
+    assert_int_equal(number("SELECT COUNT(*) FROM job WHERE kind = 'hand_in' AND thing_id = %d AND "
+                            "state = 'waiting'",
+                            (int)anne),
+                     1);
+    assert_int_equal(run(NULL), WORK_DONE);
+    assert_string_equal(files(), "1 clean -");
 }
 
 static void a_session_without_an_exam_keeps_the_original_only(void **state)
@@ -244,22 +265,11 @@ static void a_session_without_an_exam_keeps_the_original_only(void **state)
     must("DELETE FROM exam_committee WHERE exam = %d", (int)exam);
     must("DELETE FROM exam WHERE id = %d", (int)exam);
     file(1, "Svar", 1);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     assert_string_equal(files(), "1 clean -");
 }
 
 /* ---- planners ---- */
-
-static struct done save(const char *format, ...) __attribute__((format(printf, 1, 2)));
-static struct done save(const char *format, ...)
-{
-    char fields[1000];
-    va_list list;
-    va_start(list, format);
-    vsnprintf(fields, sizeof fields, format, list);
-    va_end(list);
-    return act(exams_hand_ins, "exams/hand_ins", "hand_ins", EXAM_PLANNER, path, fields);
-}
 
 static const char *row(int64_t id)
 {
@@ -352,7 +362,7 @@ static void who_reads_a_paper(void **state)
     char asked[80];
     (void)state;
     file(1, "Svar", 1);
-    assert_int_equal(run(NULL, NULL), WORK_DONE);
+    assert_int_equal(run(NULL), WORK_DONE);
     snprintf(asked, sizeof asked, "exam=%d&code=0007-ABC", (int)exam);
     assert_int_equal(rows("grading/paper", "file", EXAM_PLANNER, asked), 1);
     assert_int_equal(rows("grading/paper", "file", ASSESSOR, asked), 0);
@@ -381,7 +391,7 @@ int main(void)
         cmocka_unit_test_setup(of_two_new_files_the_newer_is_looked_at, fresh),
         cmocka_unit_test_setup(a_bad_file_is_refused_and_the_one_before_counts, fresh),
         cmocka_unit_test_setup(what_a_planner_wrote_down_outlives_a_bad_file, fresh),
-        cmocka_unit_test_setup(a_job_given_up_refuses_the_file, fresh),
+        cmocka_unit_test_setup(a_job_given_up_leaves_the_file_to_be_checked_again, fresh),
         cmocka_unit_test_setup(a_session_without_an_exam_keeps_the_original_only, fresh),
         cmocka_unit_test_setup(marks_have_the_time_of_the_wall, fresh),
         cmocka_unit_test_setup(many_are_marked_at_once, fresh),

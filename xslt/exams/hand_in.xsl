@@ -6,7 +6,7 @@
   <xsl:import href="../lib/exams.xsl"/>
 
   <xsl:template match="page" mode="head">
-    <xsl:if test="files/file[1]/@state = 'new'"><meta http-equiv="refresh" content="3"/></xsl:if>
+    <xsl:if test="files/file[1][@state = 'new' and not(@error)]"><meta http-equiv="refresh" content="3"/></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="title">[[hand_in.title]]</xsl:template>
   <xsl:template match="page" mode="trail">
@@ -83,6 +83,10 @@
         <span class="pk-sub"><xsl:value-of select="pk:label('error.', @error)"/></span>
       </xsl:when>
       <xsl:when test="@replaced = 1"><span class="ds-tag pk-tag" data-color="neutral">[[hand_in_state.replaced]]</span></xsl:when>
+      <xsl:when test="@error">
+        <span class="ds-tag pk-tag" data-color="info">[[hand_in_state.unchecked]]</span>
+        <span class="pk-sub">[[hand_in.unchecked]]</span>
+      </xsl:when>
       <xsl:when test="@state = 'clean'"><span class="ds-tag pk-tag" data-color="success">[[hand_in_state.clean]]</span></xsl:when>
       <xsl:otherwise><span class="ds-tag pk-tag" data-color="info">[[hand_in_state.new]]</span></xsl:otherwise>
     </xsl:choose>

@@ -19,6 +19,7 @@
       <xsl:when test="sums/@candidates = 0"><div class="pk-empty" role="status"><p>[[hand_ins.nobody]]</p></div></xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates select="sums"/>
+        <xsl:if test="sums/@unchecked &gt; 0 and rights/@candidates = 1 and not(session/@exam-state = 'confirmed')"><xsl:apply-templates select="form" mode="check"/></xsl:if>
         <xsl:apply-templates select="rows" mode="list"/>
         <xsl:if test="rows/row and rights/@candidates = 1 and not(session/@exam-state = 'confirmed')"><xsl:apply-templates select="form" mode="save"/></xsl:if>
       </xsl:otherwise>
@@ -30,6 +31,17 @@
     <xsl:if test="@refused &gt; 0">
       <ul class="pk-todo"><li><a href="/exam-sessions/{../session/@id}/hand-ins?state=refused"><span class="pk-todo-what">[[hand_ins.refused#@refused]]</span></a></li></ul>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Files that nobody could look at, through no fault of theirs. -->
+  <xsl:template match="form" mode="check">
+    <form class="pk-form" method="post" action="{@action}">
+      <input type="hidden" name="token" value="{@token}"/>
+      <div class="ds-alert" data-color="warning">
+        <p>[[error.file_unchecked]]</p>
+        <p><button class="ds-button" data-variant="secondary" type="submit" name="act" value="check">[[hand_ins.check]]</button></p>
+      </div>
+    </form>
   </xsl:template>
 
   <!-- One of three buttons for those ticked, one for all rows. The first is what Enter in a field does. -->
@@ -112,6 +124,7 @@
     <a class="ds-link" href="/candidates/{@id}/file?number={@file-number}"><xsl:value-of select="@file-name"/></a>
     <xsl:choose>
       <xsl:when test="@file-state = 'refused'"><span class="pk-sub"><span class="ds-tag pk-tag" data-color="danger">[[hand_in_state.refused]]</span><xsl:text> </xsl:text><xsl:value-of select="pk:label('error.', @file-error)"/></span></xsl:when>
+      <xsl:when test="@file-state = 'new' and @file-error"><span class="pk-sub"><span class="ds-tag pk-tag" data-color="warning">[[hand_in_state.unchecked]]</span></span></xsl:when>
       <xsl:when test="@file-state = 'new'"><span class="pk-sub">[[hand_in_state.new]]</span></xsl:when>
     </xsl:choose>
   </xsl:template>
