@@ -82,7 +82,7 @@ ORDER BY g.n DESC, g.first_day, g.activity, g.letter
 
 -- n: how many exams the day has; the first three are shown.
 -- many: exams/exam
-SELECT x.* FROM (
+SELECT SQL_CACHE x.* FROM (
   SELECT y.kind, y.id, y.candidate, y.name, y.day_key AS day, y.starts_at, COUNT(*) OVER (PARTITION BY y.day) AS n,
          ROW_NUMBER() OVER (PARTITION BY y.day ORDER BY y.starts_at, y.id, y.kind) AS place
   FROM ({{calendar_exams}} AND s.state = 'confirmed') y) x

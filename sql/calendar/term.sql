@@ -37,8 +37,8 @@ ORDER BY b.group_name {collate}, b.group_id, b.starts, b.id, b.letter
 {{sites_offered}}
 
 -- many: exams/exam
-{{calendar_exams}} AND s.state = 'confirmed'
-ORDER BY z.day, s.starts_at, z.id, z.kind LIMIT 200
+SELECT SQL_CACHE y.* FROM ({{calendar_exams}} AND s.state = 'confirmed') y
+ORDER BY y.day, y.starts_at, y.id, y.kind LIMIT 200
 
 -- many: assess/day
 {if viewer_supervisor, viewer_lecturer, viewer_student}
