@@ -277,6 +277,8 @@ enum outcome exams_candidate_withdraw(struct action *action)
     const char *shut = plans(action) ? NULL : shut_label(row_text(session, "shut"));
     if (shut)
         return action_refuse(action, NULL, shut);
+    if (row_flag(candidate, "_resulted"))
+        return action_refuse(action, NULL, "error.exam_resulted");
     if (exams_withdraw(action, row_integer(candidate, "_session"),
                        alone(action, row_integer(candidate, "_person")), &error) < 0)
         return action_refuse(action, NULL, error);

@@ -76,10 +76,11 @@ JOIN paper p ON p.exam_session = c.exam_session AND p.code = t.code
 SET p.void = (c.state = 'withdrawn')
 WHERE c.exam_session = :session
 
+-- Who has a result that is ready or attested stays.
 -- step: withdrawable
 SELECT c.person FROM candidate c
 JOIN JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) j ON j.person = c.person
-WHERE c.exam_session = :session AND c.state = 'registered'
+WHERE c.exam_session = :session AND c.state = 'registered' AND NOT {{candidate_resulted}}
 FOR UPDATE
 
 -- step: withdraw

@@ -1,6 +1,7 @@
 -- A candidate who withdraws, or is taken off by a planner.
 -- one: candidate
 SELECT {{candidate_facts}}, c.person, p.name, {{exam_shut}} AS shut, c.person = :viewer AS self, COALESCE(x.state, '') = 'confirmed' AS graded,
+       {{candidate_resulted}} AS resulted,
        s.registers_to
 {{candidate_joined}}
 JOIN person p ON p.id = c.person

@@ -6,14 +6,14 @@
 -- maybe: rights
 SELECT r.self OR r.plans AS view, r.self, r.plans AS plan,
        r.self OR r.plans AS withdraw,
-       r.registered AND r.open AND (r.plans OR r.self AND r.asked) AS withdraw_now,
+       r.registered AND r.open AND NOT r.resulted AND (r.plans OR r.self AND r.asked) AS withdraw_now,
        r.plans AS accommodation, r.plans AND r.registered AND r.open AS accommodation_now,
        r.self OR r.plans AS see_accommodation,
        r.self AS hand_in, r.self AND r.stage = 'open' AS hand_in_now,
        r.anonymous AND (r.self AND (r.code_shown = 'always' OR r.ended OR r.graded) OR r.plans AND r.graded) AS see_code
 FROM (
   SELECT c.person = :viewer AS self, s.anonymous, s.code_shown,
-         c.state = 'registered' AS registered, {{hand_in_stage}} AS stage,
+         c.state = 'registered' AS registered, {{candidate_resulted}} AS resulted, {{hand_in_stage}} AS stage,
          s.state = 'confirmed' AND COALESCE(x.state, '') <> 'confirmed' AS open,
          COALESCE(x.state, '') = 'confirmed' AS graded,
          COALESCE(:clock > TIMESTAMP(s.ends_on, s.ends_at) + INTERVAL COALESCE(c.extra_minutes, 0) MINUTE, 0) AS ended,

@@ -277,6 +277,26 @@ static void not_once_grading_is_confirmed(void **state)
     assert_int_equal(void_papers(), 0);
 }
 
+/* Without an exam too: what is with the examiner, or attested, keeps its candidate. */
+static void not_with_a_result_that_is_ready(void **state)
+{
+    (void)state;
+    must("DELETE FROM exam_committee WHERE exam = (SELECT id FROM exam WHERE exam_session = %d)",
+         (int)session);
+    must("DELETE FROM exam WHERE exam_session = %d", (int)session);
+    enter(ANNE);
+    must("INSERT INTO result (institution, person, course_instance, module, exam_session, "
+         "candidate, "
+         "scale_version, grade, examined_on, state, ready_at) VALUES (1, %d, 1, 1, %d, %d, 3, 4, "
+         "'2027-01-10', 'ready', '2027-01-12')",
+         ANNE, (int)session, (int)candidate_of(ANNE));
+    refused(":error.exam_resulted",
+            ACT(candidate_withdraw, "candidate_withdraw", EXAM_PLANNER, one(ANNE), "version=1"));
+    assert_false(may("candidate", "withdraw_now", candidate_of(ANNE), EXAM_PLANNER));
+    must("UPDATE result SET state = 'draft' WHERE exam_session = %d", (int)session);
+    DONE(ACT(candidate_withdraw, "candidate_withdraw", EXAM_PLANNER, one(ANNE), "version=1"));
+}
+
 static void accommodation_is_told_and_kept(void **state)
 {
     (void)state;
@@ -495,6 +515,7 @@ int main(void)
         cmocka_unit_test_setup(who_withdraws_keeps_the_code, fresh),
         cmocka_unit_test_setup(a_planner_adds_those_who_read_it, fresh),
         cmocka_unit_test_setup(not_once_grading_is_confirmed, fresh),
+        cmocka_unit_test_setup(not_with_a_result_that_is_ready, fresh),
         cmocka_unit_test_setup(accommodation_is_told_and_kept, fresh),
         cmocka_unit_test_setup(who_sees_a_candidate_and_the_code, fresh),
         cmocka_unit_test_setup(a_planner_who_assesses_sees_no_names, fresh),

@@ -31,5 +31,6 @@
   <xsl:template match="candidate" mode="why">[[error.exam_withdrawn_already]]</xsl:template>
   <xsl:template match="candidate[@state = 'registered']" mode="why">[[error.exam_graded]]</xsl:template>
   <xsl:template match="candidate[@state = 'registered' and @shut and @graded = 0]" mode="why">[[withdraw.shut_{@shut}]]</xsl:template>
+  <xsl:template match="candidate[@state = 'registered' and @resulted = 1]" mode="why" priority="2">[[error.exam_resulted]]</xsl:template>
   <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/candidates/{/page/candidate/@id}">[[word.cancel]]</a></xsl:template>
 </xsl:stylesheet>
