@@ -208,6 +208,14 @@ static const struct expected expected[] = {
      "stedsadmin stedskoordinator: view site_side open_activity supervise supervise_now\n"
      "underviser veileder: view open_activity assess assess_now see_assessment\n"
      "student: view self see_assessment\n"},
+    {"assessment", "SELECT s.id FROM assessment s JOIN placement x ON x.registration = s.registration WHERE x.person = 9 AND x.supervisor = 8 AND s.state = 'given'",
+     "*: -\n"
+     "praksis radgiver koordinator underviser veileder: view\n"
+     "student: view sign sign_now\n"},
+    {"doubt", "SELECT MIN(id) FROM doubt",
+     "*: -\n"
+     "praksis radgiver koordinator: view\n"
+     "underviser veileder: view edit edit_now\n"},
     {"registration", "SELECT r.id FROM registration r JOIN activity a ON a.id = r.activity WHERE r.person = 9 AND a.name = 'Hjemmetjenestepraksis, kull 26'",
      "*: -\n"
      "praksis: view edit edit_now wish wish_now home needs needs_now allocate allocate_now see_allocation as_of institution_side\n"

@@ -19,7 +19,7 @@
     <xsl:apply-templates select="field[@name = 'hours_planned']"/>
     <table class="ds-table pk-table pk-rows">
       <caption>[[attendance.help]]</caption>
-      <thead><tr><th scope="col">[[attendance.day]]</th><th scope="col" id="head-hours">[[attendance.hours]]</th><th scope="col" id="head-made_up">[[attendance.is_made_up]]</th><th scope="col" id="head-note">[[attendance.note]]</th></tr></thead>
+      <thead><tr><th scope="col" class="pk-cell-date">[[attendance.day]]</th><th scope="col" id="head-hours">[[attendance.hours]]</th><th scope="col" id="head-made_up">[[attendance.is_made_up]]</th><th scope="col" id="head-note">[[attendance.note]]</th></tr></thead>
       <tbody>
         <xsl:apply-templates select="../absences/absence" mode="entry"/>
         <xsl:apply-templates select="../rows/row" mode="entry"/>
@@ -28,13 +28,13 @@
   </xsl:template>
   <xsl:template match="absence" mode="entry">
     <tr>
-      <th scope="row" id="day-{@id}" data-label="[[attendance.day]]"><time datetime="{@day}"><xsl:value-of select="@day-text"/></time></th>
+      <th scope="row" id="day-{@id}" class="pk-cell-date" data-label="[[attendance.day]]"><time datetime="{@day}"><xsl:value-of select="@day-text"/></time></th>
       <xsl:call-template name="entries"><xsl:with-param name="prefix" select="''"/><xsl:with-param name="row" select="concat('day-', @id)"/><xsl:with-param name="name" select="concat(pk:label('attendance.is_made_up'), ' ', @day-text)"/></xsl:call-template>
     </tr>
   </xsl:template>
   <xsl:template match="row" mode="entry">
     <tr>
-      <td data-label="[[attendance.day]]">
+      <td data-label="[[attendance.day]]" class="pk-cell-date">
         <span class="ds-sr-only" id="new-{@id}">[[attendance.new_day]]<xsl:text> </xsl:text><xsl:value-of select="@id"/></span>
         <xsl:call-template name="entry-input"><xsl:with-param name="field" select="'new_day'"/><xsl:with-param name="key" select="@id"/><xsl:with-param name="label" select="concat('new-', @id)"/></xsl:call-template>
       </td>
