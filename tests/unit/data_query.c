@@ -121,6 +121,18 @@ static void totals_may_be_written(void **state)
     }
 }
 
+static void a_list_may_say_how_many_rows_a_page_has(void **state)
+{
+    (void)state;
+    struct query_file *file =
+        parse("-- list: a/b\n-- rows: 500\n-- columns: a\n-- sort: a b\nSELECT 1\n"
+              "-- list: c/d\n-- columns: a\n-- sort: a b\nSELECT 2");
+    assert_non_null(file);
+    assert_int_equal(file->blocks[0].rows, 500);
+    assert_int_equal(file->blocks[1].rows, 0);
+    query_file_free(file);
+}
+
 static void written(const char *text, const char *lang, const struct sort *sort, bool descending,
                     const char *expected)
 {
@@ -276,6 +288,13 @@ static void mistakes_name_file_and_line(void **state)
         {"-- columns: a\n", "area/page.sql:1: only a list has this: -- columns:"},
         {"-- list: a/b\n-- sort: a b\nSELECT 1", "area/page.sql:1: a list without columns: a"},
         {"-- list: a/b\n-- columns: a\nSELECT 1", "area/page.sql:1: a list without sort: a"},
+        {"-- list: a/b\n-- rows: 0\nSELECT 1",
+         "area/page.sql:2: a list has 1 to 1000 rows a page: 0"},
+        {"-- list: a/b\n-- rows: 1001\nSELECT 1",
+         "area/page.sql:2: a list has 1 to 1000 rows a page: 1001"},
+        {"-- list: a/b\n-- rows: many\nSELECT 1",
+         "area/page.sql:2: a list has 1 to 1000 rows a page: many"},
+        {"-- many: a/b\n-- rows: 5\nSELECT 1", "area/page.sql:2: only a list has this: -- rows:"},
         {"-- list: a/b\n-- columns: a b\nSELECT 1",
          "area/page.sql:2: expected a comma between columns: b"},
         {"-- list: a/b\n-- columns: a,\nSELECT 1", "area/page.sql:2: expected a column"},
@@ -372,6 +391,7 @@ int main(void)
         cmocka_unit_test(parameters_are_found_outside_quotes),
         cmocka_unit_test(lists_have_columns_and_sorts),
         cmocka_unit_test(totals_may_be_written),
+        cmocka_unit_test(a_list_may_say_how_many_rows_a_page_has),
         cmocka_unit_test(every_term_is_directed),
         cmocka_unit_test(order_reaches_the_branches_of_a_union),
         cmocka_unit_test(what_was_not_asked_for_falls_away),

@@ -257,6 +257,9 @@ static void rows_may_be_named_by_texts(void **state)
     assert_int_equal(form_key(values, "QWE-RTY"), form_each_key(values, "points", 1));
     assert_true(form_each_has(values, "points", form_key(values, "TEN-0007-ABC")));
     assert_false(form_each_has(values, "points", form_key(values, "TEN-0007-ABD")));
+    assert_string_equal(form_each_text_of(values, "points", form_key(values, "QWE-RTY")), "7");
+    assert_string_equal(form_each_text_of(values, "points", form_key(values, "TEN-0007-ABD")), "");
+    assert_null(form_each_text_of(values, "points", form_key(values, "NEW-ONE")));
     form_error(values, "points", form_key(values, "NEW-ONE"), "error.unknown");
     assert_non_null(strstr(shown(values, "nb"),
                            "<entry field=\"points\" key=\"TEN-0007-ABC\" value=\"14,83\""));
