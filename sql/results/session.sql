@@ -28,7 +28,7 @@ ORDER BY sg.position
 -- list: results/result
 -- rows: 500
 -- columns: code, name, instance, handed_in, points, grade, examined_on, result_state
--- sort: code v.code; name v.named DESC, v.sorted_{alphabet}, v.code; points v.points, v.code; grade v.grade, v.code; examined_on v.examined_on, v.code; result_state FIELD(v.state, 'untouched', 'draft', 'ready', 'attested'), v.code
+-- sort: code v.code; name v.named DESC, IF(v.named, v.sorted_{alphabet}, NULL), v.code; points v.points, v.code; grade v.grade, v.code; examined_on v.examined_on, v.code; result_state FIELD(v.state, 'untouched', 'draft', 'ready', 'attested'), v.code
 SELECT v.code AS id, v.code, v.result, v.seen, v.state AS result_state, REPLACE(v.points, '.', IF(:lang = 'en', '.', ',')) AS points, v.grade AS position, {{grade_symbol}} AS grade, v.examined_on, v.returned,
        v.transferred, IF(v.named, v.name, NULL) AS name, IF(v.named, v.candidate, NULL) AS candidate,
        IF(v.named, ci.code, NULL) AS instance, IF(v.named, v.handed_in, NULL) AS handed_in,
