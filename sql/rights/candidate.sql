@@ -8,7 +8,6 @@ SELECT r.self OR r.plans AS view, r.self, r.plans AS plan,
        r.self OR r.plans AS withdraw,
        r.registered AND r.open AND NOT r.resulted AND (r.plans OR r.self AND r.asked) AS withdraw_now,
        r.plans AS accommodation, r.plans AND r.registered AND r.open AS accommodation_now,
-       r.self OR r.plans AS see_accommodation,
        r.self AS hand_in, r.self AND r.stage = 'open' AS hand_in_now,
        r.anonymous AND (r.self AND (r.code_shown = 'always' OR r.ended OR r.graded) OR r.plans AND r.graded) AS see_code
 FROM (
