@@ -384,6 +384,14 @@ static void a_confirmed_session_keeps_its_kind_and_tells_of_the_rest(void **stat
                                                "ends_at=12&place=Sal+2")));
     assert_int_equal(number("SELECT COUNT(*) FROM notice WHERE kind = 'exam_changed'"),
                      sitting(session));
+    char letter[80];
+    snprintf(letter, sizeof letter, "event=%d&thing_id=%d",
+             (int)number("SELECT MAX(event) FROM notice WHERE kind = 'exam_changed'"),
+             (int)session);
+    assert_true(rows_have("mail/exam_changed", "candidate", ANNE, letter, "place", "Sal 2"));
+    assert_string_equal(rows_joined("mail/exam_changed", "changes", ANNE, letter, "old_value"),
+                        "2027-05-11|08:30|2027-05-11|11:30");
+    assert_int_equal(rows("mail/exam_changed", "candidate", CIA, letter), 0);
     assert_string_equal(text("SELECT results_due FROM exam_session WHERE id = %d", (int)session),
                         "2027-06-08");
     assert_string_equal(

@@ -8,7 +8,7 @@
   <xsl:template name="exam-steps">
     <xsl:param name="here"/>
     <xsl:if test="not(session) or session/@state = 'draft'">
-      <nav class="pk-steps" aria-label="[[exam.steps]]">
+      <nav class="pk-exam-steps" aria-label="[[exam.steps]]">
         <ol>
           <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'details'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
           <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'instances'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
