@@ -175,3 +175,22 @@ def test_only_assessors_bring_points(env):
     a = other.upload("/imports/new", [("token", fields_of(other)["token"]), ("kind", "points"), ("exam", exam)], "x.csv", b"kode;poeng\nA;1\n")
     assert a.status == 422
     assert env.signed_in("student").get("/imports/new?kind=points").status == 403
+
+
+def test_names_are_seen_only_where_nobody_is_anonymous(env):
+    """an exam whose session is not anonymous shows its assessors names, an anonymous one none, in any format"""
+    exam, b = exam_of(env), env.signed_in("bedommer")
+    session = env.sql("SELECT exam_session FROM exam WHERE id = %s" % exam)[0][0]
+    names = [row[0] for row in env.sql(
+        "SELECT p.name FROM candidate c JOIN person p ON p.id = c.person WHERE c.exam_session = %s AND c.state = 'registered'"
+        " AND p.protected = 0" % session)]
+    assert len(names) > 10
+    pages = ["/exams/%s%s%s" % (exam, part, ending) for part in ("", "/grade") for ending in ("", ".xml", ".csv")]
+    assert not [name for page in pages for name in names if name in b.get(page).text]
+    env.sql("UPDATE exam_session SET anonymous = 0 WHERE id = %s" % session)
+    try:
+        for page in pages:
+            text = b.get(page).text
+            assert all(name in text for name in names), page
+    finally:
+        env.sql("UPDATE exam_session SET anonymous = 1 WHERE id = %s" % session)
