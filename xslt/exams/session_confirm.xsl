@@ -8,7 +8,7 @@
 
   <xsl:template match="page" mode="title">[[exam.new]]</xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail-below"/></xsl:template>
-  <xsl:template match="page" mode="lead"><p class="pk-lead"><xsl:value-of select="session/@name"/></p></xsl:template>
+  <xsl:template match="page" mode="lead"><p class="pk-lead"><strong><xsl:value-of select="session/@name"/></strong><xsl:text> · </xsl:text><span>[[exam_type.{session/@type}]]</span></p></xsl:template>
   <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-steps"><xsl:with-param name="here" select="'confirm'"/></xsl:call-template></xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:choose>
