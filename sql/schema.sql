@@ -199,6 +199,14 @@ CREATE TABLE `assessment_criterion` (
   CONSTRAINT `assessment_criterion_assessment` FOREIGN KEY (`assessment`) REFERENCES `assessment` (`id`),
   CONSTRAINT `assessment_criterion_criterion` FOREIGN KEY (`criterion`) REFERENCES `criterion` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `attendance` (
+  `registration` int(10) unsigned NOT NULL,
+  `hours_planned` decimal(5,1) NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`registration`),
+  CONSTRAINT `attendance_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `attendance_hours` CHECK (`hours_planned` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `candidate` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned NOT NULL,
@@ -329,13 +337,15 @@ CREATE TABLE `doubt` (
   `remarks` varchar(4000) DEFAULT NULL,
   `lifted_at` datetime DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `late_reason` varchar(1000) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `doubt_registration` (`registration`),
   KEY `doubt_institution` (`institution`),
   KEY `doubt_person` (`person`),
   CONSTRAINT `doubt_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
   CONSTRAINT `doubt_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
-  CONSTRAINT `doubt_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`)
+  CONSTRAINT `doubt_registration` FOREIGN KEY (`registration`) REFERENCES `registration` (`id`),
+  CONSTRAINT `doubt_late` CHECK (`late` = 1 = (`late_reason` is not null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
 CREATE TABLE `event` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
@@ -571,18 +581,22 @@ CREATE TABLE `import` (
   `undone_at` datetime DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `activity` int(10) unsigned DEFAULT NULL,
+  `exam` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `import_institution` (`institution`,`id`),
   KEY `import_site` (`site`,`id`),
   KEY `import_person` (`person`),
   KEY `import_activity` (`institution`,`activity`),
+  KEY `import_exam` (`institution`,`exam`),
   CONSTRAINT `import_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
   CONSTRAINT `import_of_activity` FOREIGN KEY (`institution`, `activity`) REFERENCES `activity` (`institution`, `id`),
+  CONSTRAINT `import_of_exam` FOREIGN KEY (`institution`, `exam`) REFERENCES `exam` (`institution`, `id`),
   CONSTRAINT `import_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
   CONSTRAINT `import_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
   CONSTRAINT `import_place` CHECK (`institution` is null <> (`site` is null)),
-  CONSTRAINT `import_kind` CHECK (`kind` in ('units','people','programmes','instances','agreements','registrations')),
-  CONSTRAINT `import_activity` CHECK (`kind` = 'registrations' = (`activity` is not null))
+  CONSTRAINT `import_activity` CHECK (`kind` = 'registrations' = (`activity` is not null)),
+  CONSTRAINT `import_kind` CHECK (`kind` in ('units','people','programmes','instances','agreements','registrations','points')),
+  CONSTRAINT `import_exam` CHECK (`kind` = 'points' = (`exam` is not null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `import_column` (
   `import` int(10) unsigned NOT NULL,
@@ -679,6 +693,10 @@ CREATE TABLE `import_row` (
   `class_id` int(10) unsigned DEFAULT NULL,
   `class` char(1) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
   `car` tinyint(3) unsigned DEFAULT NULL,
+  `points` decimal(7,2) DEFAULT NULL,
+  `grade` varchar(200) DEFAULT NULL,
+  `grade_position` tinyint(3) unsigned DEFAULT NULL,
+  `comment` varchar(2000) DEFAULT NULL,
   PRIMARY KEY (`import`,`number`),
   KEY `import_row_outcome` (`import`,`outcome`,`number`),
   KEY `import_row_same` (`import`,`same`),
@@ -714,6 +732,7 @@ CREATE TABLE `institution` (
   `resit_days` smallint(5) unsigned NOT NULL DEFAULT 14,
   `doubt_days` smallint(5) unsigned NOT NULL DEFAULT 21,
   `doubt_short_days` smallint(5) unsigned NOT NULL DEFAULT 35,
+  `assess_reminder_days` tinyint(3) unsigned NOT NULL DEFAULT 3,
   PRIMARY KEY (`id`),
   UNIQUE KEY `institution_name` (`name`),
   UNIQUE KEY `institution_short_name` (`short_name`),
@@ -886,6 +905,7 @@ CREATE TABLE `paper` (
   `points` decimal(7,2) DEFAULT NULL,
   `grade` tinyint(3) unsigned DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `marks` tinyint(3) unsigned NOT NULL DEFAULT 0,
   PRIMARY KEY (`exam`,`code`),
   KEY `paper_code` (`exam_session`,`code`),
   KEY `paper_committee` (`exam`,`committee`),
