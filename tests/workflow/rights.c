@@ -167,6 +167,31 @@ static const struct expected expected[] = {
      "student: view\n"
      "eksamensplanlegger: view edit see_candidates results grading staff as_of\n"
      "sensor: view results attest staff\n"},
+    {"exam", "SELECT MIN(x.id) FROM exam x JOIN exam_session s ON s.id = x.exam_session WHERE x.state = 'not_started' AND s.state = 'confirmed'",
+     "*: -\n"
+     "eksamensplanlegger: view oversee plan plan_now confirm reopen protocol open_code openings\n"
+     "bedommer bedommer2: view waits\n"
+     "sensor: view oversee protocol openings\n"},
+    {"exam", "SELECT MIN(id) FROM exam WHERE state = 'started'",
+     "*: -\n"
+     "eksamensplanlegger: view oversee plan plan_now confirm confirm_now reopen protocol open_code openings\n"
+     "bedommer bedommer2: view grade grade_now\n"
+     "sensor: view oversee protocol openings\n"},
+    {"exam", "SELECT MIN(x.id) FROM exam x LEFT JOIN transfer t ON t.exam = x.id WHERE x.state = 'confirmed' AND t.exam IS NULL",
+     "*: -\n"
+     "eksamensplanlegger: view oversee plan confirm reopen reopen_now protocol transfer transfer_now transfer_log openings\n"
+     "bedommer bedommer2: view grade protocol\n"
+     "sensor: view oversee protocol transfer_log openings\n"},
+    {"exam", "SELECT MIN(exam) FROM transfer",
+     "*: -\n"
+     "eksamensplanlegger: view oversee plan confirm reopen protocol transfer transfer_log openings\n"
+     "bedommer bedommer2: view grade protocol\n"
+     "sensor: view oversee protocol transfer_log openings\n"},
+    {"exam", "SELECT MIN(x.id) FROM exam x JOIN exam_session s ON s.id = x.exam_session WHERE s.state = 'cancelled'",
+     "*: -\n"
+     "eksamensplanlegger: view oversee plan confirm reopen protocol openings\n"
+     "bedommer bedommer2: view waits\n"
+     "sensor: view oversee protocol openings\n"},
     {"candidate", "SELECT c.id FROM candidate c JOIN person p ON p.id = c.person JOIN exam_session s ON s.id = c.exam_session WHERE p.email = 'student@demo.example' AND s.state = 'confirmed' AND s.starts_on > CURDATE()",
      "*: -\n"
      "student: view self withdraw hand_in see_code\n"
