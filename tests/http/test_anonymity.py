@@ -11,7 +11,7 @@ import urllib.parse
 import zipfile
 
 ROUTES = pathlib.Path(__file__).resolve().parent.parent.parent / "fcgi" / "routes.def"
-FORMATS = ("", ".xml", ".csv", ".ics", ".atom")
+FORMATS = ("", ".xml", ".csv")
 STUDENTS = 12
 PERSON, CANDIDATE = 987600, 976400  # ids that stand nowhere else
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
@@ -172,6 +172,15 @@ def linked(b, start, most=400):
     return sorted(seen)
 
 
+def formats():
+    """Of an address: what it comes as. Calendars and feeds are asked for where there are any, and of everything about exams."""
+    drawn = {style.name.split(".")[0] for style in (ROUTES.parent.parent / "xslt").glob("*/*.*.xsl")}
+    paths = {re.sub(r"\{[a-z_]+\}", "[0-9]+", path) for path, name in
+             re.findall(r'^(?:PAGE|ACTION|FILE)\("([^"]+)", *[a-z]+, *([a-z_]+)', ROUTES.read_text(encoding="utf-8"), re.M) if name in drawn or "exam" in path}
+    pattern = re.compile("|".join(sorted(paths)))
+    return lambda path: FORMATS + (".ics", ".atom") if pattern.fullmatch(path) else FORMATS
+
+
 def told(answer, path="", asked=""):
     """What an answer says that it must not; what the asker wrote itself left out: the number in the address of a page that is not there."""
     texts = [answer.text]
@@ -221,8 +230,9 @@ def test_anonymity(env):
             answer = b.get("/exams/%s/paper?code=%s" % (exam, paper))
             assert answer.status == 200 and answer.body[:2] == b"PK", "the paper itself: %d" % answer.status
             seen += ["paper of %s: %s" % (exam, told(answer))] if told(answer) else []
+        comes_as = formats()
         for path, query in dict.fromkeys(asked + addresses(planted.ids())):
-            for form in FORMATS:
+            for form in comes_as(path):
                 if form and path == "/":
                     continue
                 answer = b.get(path + form + query)
