@@ -27,11 +27,9 @@ SELECT y.code, y.candidate AS id, p.name AS student, y.outcome, y.reason, REPLAC
   (SELECT {{grade_symbol}} FROM scale_grade sg WHERE sg.scale_version = y.scale_version AND sg.position = y.old_grade) AS old_grade, y.old_examined_on,
   REPLACE(y.new_points, '.', {{decimal_sign}}) AS new_points, (SELECT {{grade_symbol}} FROM scale_grade sg WHERE sg.scale_version = y.scale_version AND sg.position = y.new_grade) AS new_grade,
   y.new_examined_on
-FROM ({{transfer_rows}}) y
-JOIN person p ON p.id = y.person
-WHERE NOT EXISTS (SELECT 1 FROM transfer o WHERE o.exam = :exam)
-{if outcome} AND y.outcome = :outcome {end}
-{if q} AND (y.code LIKE CONCAT('%', :q, '%') OR p.name LIKE CONCAT('%', :q, '%')) {end}
+FROM {{transfer_choice}}
+-- total:
+SELECT COUNT(*) FROM {{transfer_choice}}
 
 -- step: lock_session
 {{transfer_lock_session}}

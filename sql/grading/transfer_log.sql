@@ -28,13 +28,16 @@ ORDER BY k.grade IS NULL, k.grade DESC
 SELECT d.code, c.id, p.name AS student, w.outcome, w.reason, REPLACE(w.old_points, '.', {{decimal_sign}}) AS old_points,
   (SELECT {{grade_symbol}} FROM scale_grade sg WHERE sg.scale_version = s.scale_version AND sg.position = w.old_grade) AS old_grade, w.old_examined_on,
   REPLACE(w.new_points, '.', {{decimal_sign}}) AS new_points, (SELECT {{grade_symbol}} FROM scale_grade sg WHERE sg.scale_version = s.scale_version AND sg.position = w.new_grade) AS new_grade,
-  w.new_examined_on, r.id AS result
-FROM transfer_row w
+  w.new_examined_on
+FROM (
+  SELECT w.candidate
+  FROM {{transfer_log_choice}}
+  {order} LIMIT :list_rows OFFSET :list_skip
+) v
+JOIN transfer_row w ON w.exam = :exam AND w.candidate = v.candidate
 JOIN candidate c ON c.id = w.candidate
 JOIN exam_session s ON s.id = c.exam_session
 JOIN exam_identity d ON d.candidate = c.id
 JOIN person p ON p.id = c.person
-LEFT JOIN result r ON r.candidate = c.id
-WHERE w.exam = :exam
-{if outcome} AND w.outcome = :outcome {end}
-{if q} AND (d.code LIKE CONCAT('%', :q, '%') OR p.name LIKE CONCAT('%', :q, '%')) {end}
+-- total:
+SELECT COUNT(*) FROM {{transfer_log_choice}}
