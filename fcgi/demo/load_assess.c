@@ -46,10 +46,10 @@ static void for_each(struct insert *insert, const struct world *world, each_asse
     }
 }
 
-/* The third of those now in placement is warned that they may not pass. */
+/* The first of those now in placement, the demonstration student, is warned that they may not pass. */
 static bool in_doubt(const struct assessed *of)
 {
-    return !of->past && of->number == 2;
+    return !of->past && of->number == 0;
 }
 
 static void insert_assessment(struct insert *insert, const struct world *world,

@@ -29,7 +29,7 @@ struct work {
     enum outcome (*one)(struct action *action, const struct row *due);
 };
 
-/* What waits now: :today and :morning are set, :activity, :exam_session, :placement and :stage are none in particular; nothing before
+/* What waits now: :today and :morning are set, :activity, :exam_session and :stage are none in particular; nothing before
  * the morning. */
 static void find(const struct post *post, const struct work *work, struct parameters *parameters,
                  struct rows *found)
@@ -41,7 +41,6 @@ static void find(const struct post *post, const struct work *work, struct parame
     parameters_text(parameters, "morning", morning);
     parameters_null(parameters, "activity");
     parameters_null(parameters, "exam_session");
-    parameters_null(parameters, "placement");
     parameters_null(parameters, "stage");
     if (strcmp(parameters_find(parameters, "now")->bytes, morning) >= 0)
         connection_step(post->connection, work->file, "due", parameters, rows_keep, found);
@@ -139,16 +138,18 @@ static enum outcome ask_for_results(struct action *action, const struct row *due
 static enum outcome ask_for_assessment(struct action *action, const struct row *due)
 {
     size_t count;
-    int64_t placement = row_integer(due, "placement");
-    action_set(action, "placement", placement);
-    action_set_text(action, "stage", row_text(due, "stage"));
-    action_run(action, "jobs/remind_assessments", "lock", action->parameters, &count);
+    int64_t activity = row_integer(due, "activity");
+    const char *stage = row_text(due, "stage"), *due_on = row_text(due, "due_on");
+    action_set(action, "activity", activity);
+    action_set_text(action, "stage", stage);
+    action_set_text(action, "due_on", due_on);
+    action_run(action, "jobs/remind_assessments", "lock_plan", action->parameters, &count);
     if (count == 0)
         return OUTCOME_MISSING;
     action_run(action, "jobs/remind_assessments", "due", action->parameters, &count);
     if (count == 0)
         return OUTCOME_MISSING;
-    assessments_remind(action, placement, row_text(due, "stage"));
+    assessments_remind(action, activity, stage, due_on);
     return OUTCOME_DONE;
 }
 

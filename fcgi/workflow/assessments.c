@@ -166,9 +166,11 @@ enum outcome assessments_sign(struct action *action)
     return assessments_back(action, "assessment_signed", row_integer(assessment, "placement"));
 }
 
-void assessments_remind(struct action *action, int64_t placement, const char *stage)
+void assessments_remind(struct action *action, int64_t activity, const char *stage,
+                        const char *due_on)
 {
-    action_event(action, arena_printf(action->arena, "assessment.%s_near", stage), "placement",
-                 placement);
+    action_event(action, arena_printf(action->arena, "assessment.%s_near", stage), "activity",
+                 activity);
+    action_change(action, "due_on", NULL, NULL, due_on);
     action_notify_gathered(action, "assessment.reminder");
 }

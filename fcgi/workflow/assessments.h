@@ -10,6 +10,8 @@ enum outcome assessments_begin(struct action *action, const struct row **place);
 /* 303 to the placement's assessment. */
 enum outcome assessments_back(struct action *action, const char *flash, int64_t placement);
 
-/* Supervisor and lecturer are told that a day is near: stage "doubt", "midway" or "final". An event on the placement says so. */
-void assessments_remind(struct action *action, int64_t placement, const char *stage);
+/* Supervisors and lecturers of an activity's students are told that a day is near: stage "doubt", "midway" or "final", due_on ISO.
+ * An event on the activity says so. */
+void assessments_remind(struct action *action, int64_t activity, const char *stage,
+                        const char *due_on);
 #endif

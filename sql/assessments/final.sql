@@ -26,8 +26,8 @@ SELECT s.id, s.state, s.given_at FROM placement x JOIN assessment s ON s.registr
 WHERE x.id = :placement
 
 -- maybe: prefill
-SELECT s.version, s.text, CASE s.passed WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS passed
-FROM placement x JOIN assessment s ON s.registration = x.registration AND s.kind = 'final'
+SELECT COALESCE(s.version, 0) AS version, s.text, CASE s.passed WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS passed
+FROM placement x LEFT JOIN assessment s ON s.registration = x.registration AND s.kind = 'final'
 WHERE x.id = :placement
 
 -- many: prefill_each/prefill

@@ -14,7 +14,7 @@ e.activity = :activity
                           'order.closed', 'order.reminded', 'order.escalated'))
        OR (e.thing = 'grant' AND e.kind IN ('role.given', 'role.changed', 'role.ended')
            AND (e.institution IS NOT NULL OR e.site IN ({{viewer_sites_here}})))
-       OR (e.thing = 'placement' AND e.kind NOT LIKE 'assessment.%' AND e.site IN ({{viewer_sites_here}}))
+       OR (e.thing = 'placement' AND e.site IN ({{viewer_sites_here}}))
        OR (e.kind IN ('allocation.shared', 'allocation.changes_shared')
            AND EXISTS (SELECT 1 FROM share h JOIN share_change c ON c.share = h.id
                        WHERE h.event = e.id AND (c.new_site IN ({{viewer_sites_here}}) OR c.old_site IN ({{viewer_sites_here}}))))

@@ -15,8 +15,8 @@ FROM (
         JOIN activity a ON a.id = x.activity AND a.cancelled_at IS NULL
         JOIN institution i ON i.id = x.institution
         {{assessments_joined}}
-        WHERE {{assessed_by_viewer}} AND x.starts <= CAST(:today AS DATE) AND x.ends >= CAST(:today AS DATE) - INTERVAL 60 DAY
-          AND (x.ended_on IS NULL OR x.ended_on >= CAST(:today AS DATE) - INTERVAL 60 DAY)) d
+        WHERE {{assessed_by_viewer}} AND x.starts <= CAST(:today AS DATE) AND COALESCE(x.ended_on, x.ends) >= CAST(:today AS DATE) - INTERVAL 30 DAY
+          AND NOT EXISTS (SELECT 1 FROM result w WHERE w.registration = x.registration)) d
   WHERE d.kind IS NOT NULL
   {end}
   {if viewer_student}
@@ -32,4 +32,4 @@ FROM (
   WHERE x.person = :viewer
   {end}
 ) t
-ORDER BY t.place, t.due_on, t.student {collate}, t.id LIMIT 20
+ORDER BY t.place, t.due_on, t.student {collate}, t.id LIMIT 10

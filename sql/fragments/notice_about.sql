@@ -20,7 +20,7 @@ LEFT JOIN candidate ec ON ec.exam_session = es.id AND ec.person = n.person
 LEFT JOIN assessment qs ON e.thing = 'assessment' AND qs.id = e.thing_id
 LEFT JOIN doubt qd ON e.thing = 'doubt' AND qd.id = e.thing_id
 LEFT JOIN placement ap ON n.topic = 'assessments'
-  AND ap.id = IF(e.thing = 'placement', e.thing_id, (SELECT y.id FROM placement y WHERE y.registration = COALESCE(qs.registration, qd.registration)))
+  AND ap.registration = COALESCE(qs.registration, qd.registration)
   AND (ap.person = n.person
        OR EXISTS (SELECT 1 FROM person_grant g
                   WHERE {{granted}} AND (g.activity IS NULL OR g.activity = ap.activity)

@@ -7,6 +7,7 @@ CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
      WHEN n.kind IN ('result_attested', 'result_changed') THEN '/my-results'
      WHEN er.id IS NOT NULL AND (es.id IS NOT NULL OR a.id IS NOT NULL) THEN CONCAT('/results/', er.id)
      WHEN n.kind LIKE 'result%' AND a.id IS NOT NULL THEN CONCAT('/activities/', a.id, '/results')
+     WHEN n.kind = 'assessment_reminder' AND a.id IS NOT NULL THEN '/students'
      WHEN ap.id IS NOT NULL THEN CONCAT('/placements/', ap.id, '/assessment')
      WHEN pl.id IS NOT NULL AND n.kind LIKE 'placement%' THEN CONCAT('/placements/', pl.id)
      WHEN rg.id IS NOT NULL AND n.kind LIKE 'wishes%' THEN CONCAT('/registrations/', rg.id, '/wishes')

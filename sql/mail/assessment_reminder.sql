@@ -1,16 +1,17 @@
--- A day in a student's assessment is near: to supervisor and lecturer.
+-- A day in the assessment of an activity's students is near: to their supervisors and lecturers.
 -- step: recipients
-{{assessment_people}} WHERE x.id = :thing_id AND w.who > 1
+SELECT DISTINCT IF(w.who = 1, d.supervisor, d.lecturer) AS person
+{{assessments_told}}
+JOIN (SELECT 1 AS who UNION ALL SELECT 2) w
+WHERE e.id = :event AND IF(w.who = 1, d.supervisor, d.lecturer) IS NOT NULL
 
--- one: placement
-SELECT x.id, a.name AS activity_name, x.starts, x.ends, i.name AS institution_name, st.name AS site, u.name AS unit,
-       SUBSTRING_INDEX(SUBSTRING_INDEX(e.kind, '.', -1), '_', 1) AS stage,
-       CASE e.kind WHEN 'assessment.doubt_near' THEN {{doubt_due}} WHEN 'assessment.midway_near' THEN {{midway_due}}
-                   ELSE COALESCE(x.ended_on, x.ends) END AS due_on
-FROM event e
-JOIN placement x ON x.id = e.thing_id
-JOIN activity a ON a.id = x.activity
-JOIN institution i ON i.id = x.institution
-JOIN site st ON st.id = x.site
-JOIN unit u ON u.id = x.unit
-WHERE e.id = :event
+-- students: how many of the reader's own it still lacks for.
+-- one: activity
+SELECT a.id, a.name, a.starts, a.ends, i.name AS institution_name, SUBSTRING_INDEX(SUBSTRING_INDEX(v.kind, '.', -1), '_', 1) AS stage,
+       CAST(g.new_value AS DATE) AS due_on,
+       (SELECT COUNT(*) {{assessments_told}} WHERE e.id = :event AND :viewer IN (d.supervisor, d.lecturer)) AS students
+FROM event v
+JOIN event_change g ON g.event = v.id AND g.field = 'due_on'
+JOIN activity a ON a.id = v.thing_id
+JOIN institution i ON i.id = a.institution
+WHERE v.id = :event

@@ -413,9 +413,9 @@ static void placed_around(int from, int to)
 static const char *reminded(void)
 {
     return text("SELECT GROUP_CONCAT(SUBSTRING_INDEX(kind, '.', -1) ORDER BY kind SEPARATOR ' ') "
-                "FROM event WHERE thing = 'placement' AND thing_id = %d AND kind LIKE "
+                "FROM event WHERE thing = 'activity' AND thing_id = %d AND kind LIKE "
                 "'assessment.%%'",
-                (int)placement);
+                (int)activity);
 }
 
 static void whoever_assesses_is_reminded_once(void **state)

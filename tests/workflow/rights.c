@@ -247,7 +247,8 @@ static const struct expected expected[] = {
     {"doubt", "SELECT MIN(id) FROM doubt",
      "*: -\n"
      "praksis radgiver koordinator: view\n"
-     "underviser veileder: view edit edit_now\n"},
+     "underviser veileder: view edit edit_now\n"
+     "student: view sign sign_now\n"},
     {"registration", "SELECT r.id FROM registration r JOIN activity a ON a.id = r.activity WHERE r.person = 9 AND a.name = 'Hjemmetjenestepraksis, kull 26'",
      "*: -\n"
      "praksis: view edit edit_now wish wish_now home needs needs_now allocate allocate_now see_allocation as_of institution_side\n"
