@@ -1,4 +1,4 @@
-(SELECT GROUP_CONCAT(CONCAT(mp.name, ': ', CONCAT_WS(' ', REPLACE(m.points, '.', IF(:lang = 'en', '.', ',')),
+(SELECT GROUP_CONCAT(CONCAT(mp.name, ': ', CONCAT_WS(' ', REPLACE(m.points, '.', {{decimal_sign}}),
                                                      COALESCE({{grade_symbol}}, '–'))) ORDER BY mp.name, mp.id SEPARATOR ' · ')
  FROM mark m
  JOIN person mp ON mp.id = m.person

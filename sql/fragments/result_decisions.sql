@@ -1,5 +1,5 @@
 -- What was decided of a result, the last first: that one counts.
-SELECT d.number, REPLACE(d.points, '.', IF(:lang = 'en', '.', ',')) AS points, {{grade_symbol}} AS grade, d.examined_on, d.reason, d.at, IF({{actor_named}}, p.name, NULL) AS by_whom,
+SELECT d.number, REPLACE(d.points, '.', {{decimal_sign}}) AS points, {{grade_symbol}} AS grade, d.examined_on, d.reason, d.at, IF({{actor_named}}, p.name, NULL) AS by_whom,
        d.number = (SELECT MAX(y.number) FROM result_decision y WHERE y.result = d.result) AS counts
 FROM result_decision d
 JOIN scale_grade sg ON sg.scale_version = d.scale_version AND sg.position = d.grade

@@ -1,5 +1,5 @@
 -- A result, and what it is of. code and name by what the viewer may know.
-SELECT r.id, r.state, REPLACE(r.points, '.', IF(:lang = 'en', '.', ',')) AS points, r.grade AS position, {{grade_symbol}} AS grade, r.scale_version, r.examined_on, r.objection, r.ready_at, r.version,
+SELECT r.id, r.state, REPLACE(r.points, '.', {{decimal_sign}}) AS points, r.grade AS position, {{grade_symbol}} AS grade, r.scale_version, r.examined_on, r.objection, r.ready_at, r.version,
        IF({{actor_named}}, p.name, NULL) AS ready_by, IF(r.person = :viewer, NULL, ei.code) AS code,
        IF((r.registration IS NOT NULL OR s.anonymous = 0 OR e.state <=> 'confirmed' OR (e.id IS NULL AND r.state = 'attested'))
           AND (st.protected = 0 OR r.institution IN ({{viewer_plans_exams}})), st.name, NULL) AS name,

@@ -26,7 +26,7 @@ ORDER BY sg.scale_version <> {{placement_scale}}, sg.scale_version, sg.position
 -- rows: 500
 -- columns: name, class, points, grade, examined_on, result_state
 -- sort: name v.named DESC, IF(v.named, v.sorted_{alphabet}, NULL), v.registration; class v.class, IF(v.named, v.sorted_{alphabet}, NULL), v.registration; points v.points, v.registration; grade v.grade, v.registration; examined_on v.examined_on, v.registration; result_state FIELD(v.state, 'untouched', 'draft', 'ready', 'attested'), v.registration
-SELECT v.code AS id, v.registration, v.result, v.seen, v.state AS result_state, REPLACE(v.points, '.', IF(:lang = 'en', '.', ',')) AS points, v.scale_version AS scale, v.grade AS position,
+SELECT v.code AS id, v.registration, v.result, v.seen, v.state AS result_state, REPLACE(v.points, '.', {{decimal_sign}}) AS points, v.scale_version AS scale, v.grade AS position,
        {{grade_symbol}} AS grade, v.examined_on, v.returned, IF(v.named, v.name, NULL) AS name, v.class,
        IF(v.candidate_state = 'withdrawn', 1, NULL) AS withdrawn
 FROM ({{results_of_activity}}) v

@@ -20,7 +20,7 @@ ORDER BY sg.scale_version, sg.position
 -- rows: 500
 -- columns: name, class, points, grade, examined_on
 -- sort: name v.named DESC, IF(v.named, v.sorted_{alphabet}, NULL), v.registration; class v.class, IF(v.named, v.sorted_{alphabet}, NULL), v.registration; points v.points, v.registration; grade v.grade, v.registration; examined_on v.examined_on, v.registration
-SELECT v.code AS id, v.registration, v.result, v.seen, REPLACE(v.points, '.', IF(:lang = 'en', '.', ',')) AS points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name, v.class
+SELECT v.code AS id, v.registration, v.result, v.seen, REPLACE(v.points, '.', {{decimal_sign}}) AS points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name, v.class
 FROM ({{results_of_activity}}) v
 LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
 WHERE v.state = 'ready' AND {{results_found}}

@@ -29,7 +29,7 @@ ORDER BY sg.position
 -- rows: 500
 -- columns: code, name, instance, handed_in, points, grade, examined_on, result_state
 -- sort: code v.code; name v.named DESC, IF(v.named, v.sorted_{alphabet}, NULL), v.code; points v.points, v.code; grade v.grade, v.code; examined_on v.examined_on, v.code; result_state FIELD(v.state, 'untouched', 'draft', 'ready', 'attested'), v.code
-SELECT v.code AS id, v.code, v.result, v.seen, v.state AS result_state, REPLACE(v.points, '.', IF(:lang = 'en', '.', ',')) AS points, v.grade AS position, {{grade_symbol}} AS grade, v.examined_on, v.returned,
+SELECT v.code AS id, v.code, v.result, v.seen, v.state AS result_state, REPLACE(v.points, '.', {{decimal_sign}}) AS points, v.grade AS position, {{grade_symbol}} AS grade, v.examined_on, v.returned,
        v.transferred, IF(v.named, v.name, NULL) AS name, IF(v.named, v.candidate, NULL) AS candidate,
        IF(v.named, ci.code, NULL) AS instance, IF(v.named, v.handed_in, NULL) AS handed_in,
        IF(v.named AND v.candidate_state = 'registered' AND v.handed_in IS NULL, 1, NULL) AS no_hand_in,

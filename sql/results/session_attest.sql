@@ -22,7 +22,7 @@ ORDER BY sg.position
 -- rows: 500
 -- columns: code, name, points, grade, examined_on
 -- sort: code v.code; name v.named DESC, IF(v.named, v.sorted_{alphabet}, NULL), v.code; points v.points, v.code; grade v.grade, v.code; examined_on v.examined_on, v.code
-SELECT v.code AS id, v.code, v.result, v.seen, REPLACE(v.points, '.', IF(:lang = 'en', '.', ',')) AS points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name
+SELECT v.code AS id, v.code, v.result, v.seen, REPLACE(v.points, '.', {{decimal_sign}}) AS points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name
 FROM ({{results_of_session}}) v
 LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
 WHERE v.state = 'ready' AND {{results_found}}
