@@ -4,3 +4,5 @@ e.thing = :thing AND e.thing_id = :id AND e.thing_version > :version
   AND (e.thing <> 'registration' OR {{registration_event_seen}})
   AND (e.thing <> 'placement' OR e.site IN ({{viewer_sites}})
        OR e.site IN (SELECT g.site FROM person_grant g WHERE {{granted}} AND g.activity = e.activity))
+  AND (e.kind <> 'assessment.saved' OR NOT EXISTS (SELECT 1 FROM assessment s JOIN registration r ON r.id = s.registration
+                                                   WHERE s.id = e.thing_id AND r.person = :viewer))

@@ -190,6 +190,22 @@ static void a_draft_is_its_assessors_alone(void **state)
     assert_int_equal(midway(VERA, "act=save&version=1").outcome, OUTCOME_STALE);
 }
 
+/* Not even who claims to have read an older version is told when it was a draft. */
+static void the_drafts_of_what_was_given_stay_untold(void **state)
+{
+    (void)state;
+    char path[80];
+    DONE(midway(VERA, "act=save&version=0"));
+    DONE(midway(VERA, ALL_MET "&passed=yes&act=give&version=2"));
+    assert_int_equal(sign("midway", ANNE, "version=0").outcome, OUTCOME_STALE);
+    snprintf(path, sizeof path, "thing=assessment&version=0&id=%d",
+             (int)number("SELECT id FROM assessment WHERE registration = %d", (int)registration));
+    assert_string_equal(rows_joined("events/since", "events", ANNE, path, "kind"),
+                        "assessment.given");
+    assert_string_equal(rows_joined("events/since", "events", LARS, path, "kind"),
+                        "assessment.saved|assessment.given");
+}
+
 static void what_is_given_is_whole_and_signed_for(void **state)
 {
     (void)state;
@@ -474,6 +490,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(only_who_follows_the_student_writes_and_only_who_must_reads, begin),
         cmocka_unit_test_setup(a_draft_is_its_assessors_alone, begin),
+        cmocka_unit_test_setup(the_drafts_of_what_was_given_stay_untold, begin),
         cmocka_unit_test_setup(what_is_given_is_whole_and_signed_for, begin),
         cmocka_unit_test_setup(a_final_assessment_proposes_a_result_until_it_is_ready, begin),
         cmocka_unit_test_setup(nothing_is_assessed_before_it_begins_or_once_cancelled, begin),
