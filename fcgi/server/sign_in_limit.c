@@ -40,7 +40,18 @@ static bool asks_for_link(const struct visit *visit)
     return text_equal(visit->route->file, "people/password_forgotten");
 }
 
-/* Who is guessed at: the person signed in, who is asked for the old password, the link whose key stands in the address, or
+/* Asks who is signed in for their password once more. */
+static bool asks_again(const char *file)
+{
+    static const char *const files[] = {"people/password", "people/email", "results/session_attest",
+                                        "results/activity_attest", "results/result_decide"};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        if (text_equal(file, files[i]))
+            return true;
+    return false;
+}
+
+/* Who is guessed at: the person signed in, who is asked for the password again, the link whose key stands in the address, or
  * whoever was typed. NULL: nobody. */
 static const char *account_name(struct visit *visit)
 {
@@ -49,7 +60,7 @@ static const char *account_name(struct visit *visit)
         return typed_email(visit);
     if (asks_for_link(visit))
         return arena_printf(visit->arena, "forgotten %s", typed_email(visit));
-    if (text_equal(file, "people/password") || text_equal(file, "people/email"))
+    if (asks_again(file))
         return arena_printf(visit->arena, "person %" PRId64, visit->person);
     if (visit->route->access == ACCESS_LINK)
         return arena_printf(visit->arena, "%s %" PRId64, file,

@@ -12,8 +12,8 @@ struct sign_in_limit {
     int64_t attempt; /* 0: not limited */
     bool reached;
 };
-/* Before the action; its own transaction. Does nothing for actions that ask for no secret: signing in, the old password
- * (which somebody at a browser left open could guess at), the key of a link, and asking for such a link. */
+/* Before the action; its own transaction. Does nothing for actions that ask for no secret: signing in, the password
+ * asked for again (which somebody at a browser left open could guess at), the key of a link, and asking for such a link. */
 enum data_result sign_in_limit_enter(struct visit *visit, struct sign_in_limit *limit);
 /* After the action was committed. Asking for a link stays counted. */
 void sign_in_limit_leave(struct visit *visit, const struct sign_in_limit *limit);

@@ -121,3 +121,22 @@ def test_students_open_their_own(env):
     assert b.get("/results").status == 403
     mine = rows_of(b.get("/my-results.xml").text)
     assert mine and all(row["grade"] for row in mine)
+
+
+def test_guessing_at_attesting_is_limited(env):
+    """whoever finds an examiner's browser open guesses no password by attesting, and signing in is counted by itself"""
+    limit, b = int(env.settings.get("sign_in_limit", "10")), env.signed_in("sensor")
+    session, code, seen = env.sql("SELECT r.exam_session, d.code, r.version FROM result r JOIN exam_identity d ON d.candidate = r.candidate"
+                                  " JOIN exam_examiner e ON e.exam_session = r.exam_session JOIN person p ON p.id = e.person"
+                                  " WHERE r.state = 'ready' AND p.email = 'sensor@demo.example' ORDER BY r.id LIMIT 1")[0]
+    path = "/exam-sessions/%s/results/attest" % session
+    t = next(dict(form["fields"])["token"] for form in b.get(path).page.forms if "password" in str(form["fields"]))
+    try:
+        statuses = [b.post(path, {"token": t, "chosen-" + code: 1, "seen-" + code: seen, "password": word}).status
+                    for word in ["guess %d" % i for i in range(limit)] + ["Praktikum-demo-1"]]
+        assert statuses == [422] * limit + [429], statuses
+        assert env.sql("SELECT COUNT(*) FROM result_decision d JOIN result r ON r.id = d.result JOIN exam_identity i ON i.candidate = r.candidate"
+                       " WHERE i.code = '%s' AND r.exam_session = %s" % (code, session)) == [["0"]]
+        assert env.signed_in("sensor")
+    finally:
+        env.sql("DELETE FROM sign_in_attempt WHERE succeeded = 0")
