@@ -274,9 +274,12 @@ enum outcome exams_candidate_withdraw(struct action *action)
     enum outcome outcome = take(action, &session, &candidate);
     if (outcome != OUTCOME_DONE)
         return outcome;
-    const char *shut = plans(action) ? NULL : shut_label(row_text(session, "shut"));
+    bool planner = plans(action);
+    const char *shut = planner ? NULL : shut_label(row_text(session, "shut"));
     if (shut)
         return action_refuse(action, NULL, shut);
+    if (!planner && row_flag(candidate, "_handed_in"))
+        return action_refuse(action, NULL, "error.exam_handed_in");
     if (row_flag(candidate, "_resulted"))
         return action_refuse(action, NULL, "error.exam_resulted");
     if (exams_withdraw(action, row_integer(candidate, "_session"),

@@ -1,18 +1,18 @@
 -- A candidate: the student, and the exam planners of the institution, but for who assesses the same anonymous exam, until its
 -- grading is confirmed. Everybody else knows codes at most.
--- withdraw, accommodation: the role's; with _now also by the state: a student within the registration period and before it begins,
+-- withdraw, accommodation: the role's; with _now also by the state: a student within the registration period and before it begins, with nothing handed in,
 -- the planner until grading is confirmed. see_code: the student's own as the session says, the planner's once grading is confirmed.
 -- hand_in: a file, which only the student does.
 -- maybe: rights
 SELECT r.self OR r.plans AS view, r.self, r.plans AS plan,
        r.self OR r.plans AS withdraw,
-       r.registered AND r.open AND NOT r.resulted AND (r.plans OR r.self AND r.asked) AS withdraw_now,
+       r.registered AND r.open AND NOT r.resulted AND (r.plans OR r.self AND r.asked AND NOT r.handed_in) AS withdraw_now,
        r.plans AS accommodation, r.plans AND r.registered AND r.open AS accommodation_now,
        r.self AS hand_in, r.self AND r.stage = 'open' AS hand_in_now,
        r.anonymous AND (r.self AND (r.code_shown = 'always' OR r.ended OR r.graded) OR r.plans AND r.graded) AS see_code
 FROM (
   SELECT c.person = :viewer AS self, s.anonymous, s.code_shown,
-         c.state = 'registered' AS registered, {{candidate_resulted}} AS resulted, {{hand_in_stage}} AS stage,
+         c.state = 'registered' AS registered, c.handed_in IS NOT NULL AS handed_in, {{candidate_resulted}} AS resulted, {{hand_in_stage}} AS stage,
          s.state = 'confirmed' AND COALESCE(x.state, '') <> 'confirmed' AS open,
          COALESCE(x.state, '') = 'confirmed' AS graded,
          COALESCE(:clock > TIMESTAMP(s.ends_on, s.ends_at) + INTERVAL COALESCE(c.extra_minutes, 0) MINUTE, 0) AS ended,

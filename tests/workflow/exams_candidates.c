@@ -226,6 +226,28 @@ static void who_withdraws_keeps_the_code(void **state)
                      1);
 }
 
+/* A paper that may be marked already is not taken back. */
+static void who_has_handed_in_stays(void **state)
+{
+    (void)state;
+    must("UPDATE exam_session SET date_mode = 'none', starts_on = NULL, starts_at = NULL, ends_on "
+         "= NULL, ends_at = NULL WHERE id = %d",
+         (int)session);
+    DONE(ACT(register, "exam_register", CATO, path, "version=1"));
+    assert_true(may("candidate", "withdraw_now", candidate_of(CATO), CATO));
+    must("UPDATE candidate SET handed_in = 'file', handed_in_at = NOW() WHERE id = %d",
+         (int)candidate_of(CATO));
+    must("UPDATE paper SET handed_in = 1 WHERE exam_session = %d", (int)session);
+    assert_false(may("candidate", "withdraw_now", candidate_of(CATO), CATO));
+    refused(":error.exam_handed_in",
+            ACT(candidate_withdraw, "candidate_withdraw", CATO, one(CATO), "version=1"));
+    /* nor replaced once somebody has marked it */
+    assert_true(may("candidate", "hand_in_now", candidate_of(CATO), CATO));
+    must("UPDATE paper SET marks = 1 WHERE exam_session = %d", (int)session);
+    assert_false(may("candidate", "hand_in_now", candidate_of(CATO), CATO));
+    DONE(ACT(candidate_withdraw, "candidate_withdraw", EXAM_PLANNER, one(CATO), "version=1"));
+}
+
 static void a_planner_adds_those_who_read_it(void **state)
 {
     (void)state;
@@ -385,7 +407,7 @@ static void a_planner_who_assesses_sees_no_names(void **state)
     assert_false(may("candidate", "view", id, EXAM_PLANNER));
     assert_false(may("exam_session", "see_candidates", session, EXAM_PLANNER));
     assert_false(may("exam_session", "candidates", session, EXAM_PLANNER));
-    assert_true(may("exam_session", "edit", session, EXAM_PLANNER)); /* seats by code */
+    assert_true(may("exam_session", "edit", session, EXAM_PLANNER));
     graded();
     assert_true(may("candidate", "view", id, EXAM_PLANNER));
     must("UPDATE exam SET state = 'not_started', confirmed_at = NULL WHERE exam_session = %d",
@@ -513,6 +535,7 @@ int main(void)
         cmocka_unit_test_setup(a_student_registers_once, fresh),
         cmocka_unit_test_setup(only_within_the_period, fresh),
         cmocka_unit_test_setup(who_withdraws_keeps_the_code, fresh),
+        cmocka_unit_test_setup(who_has_handed_in_stays, fresh),
         cmocka_unit_test_setup(a_planner_adds_those_who_read_it, fresh),
         cmocka_unit_test_setup(not_once_grading_is_confirmed, fresh),
         cmocka_unit_test_setup(not_with_a_result_that_is_ready, fresh),

@@ -32,5 +32,6 @@
   <xsl:template match="candidate[@state = 'registered']" mode="why">[[error.exam_graded]]</xsl:template>
   <xsl:template match="candidate[@state = 'registered' and @shut and @graded = 0]" mode="why">[[withdraw.shut_{@shut}]]</xsl:template>
   <xsl:template match="candidate[@state = 'registered' and @resulted = 1]" mode="why" priority="2">[[error.exam_resulted]]</xsl:template>
+  <xsl:template match="candidate[@state = 'registered' and @handed-in and @self = 1 and not(@shut) and @graded = 0 and not(@resulted = 1)]" mode="why" priority="2">[[error.exam_handed_in]]</xsl:template>
   <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/candidates/{/page/candidate/@id}">[[word.cancel]]</a></xsl:template>
 </xsl:stylesheet>
