@@ -4,7 +4,7 @@ SELECT t.kind, t.id, t.of, t.student, t.activity, t.due_on, IF(t.due_on < CAST(:
 FROM (
   {if viewer_supervisor, viewer_lecturer}
   SELECT d.kind, d.id, NULL AS of, d.student, d.activity,
-         CASE d.kind WHEN 'doubt' THEN d.doubt_due WHEN 'midway' THEN d.midway_due ELSE d.ends END AS due_on, 1 AS place
+         CASE d.kind WHEN 'doubt' THEN d.doubt_due WHEN 'midway' THEN d.midway_due ELSE d.ends END AS due_on, 2 AS place
   FROM (SELECT x.id, IF({{placement_student_named}}, p.name, NULL) AS student, a.name AS activity, x.ends,
                {{doubt_due}} AS doubt_due, {{midway_due}} AS midway_due,
                COALESCE({{assessment_missing}},
@@ -26,7 +26,7 @@ FROM (
   JOIN activity a ON a.id = x.activity
   WHERE x.person = :viewer
   UNION ALL
-  SELECT 'sign_assessment', s.id, s.kind, NULL, a.name, NULL, 0
+  SELECT 'sign_assessment', s.id, s.kind, NULL, a.name, NULL, 1
   FROM placement x JOIN assessment s ON s.registration = x.registration AND s.state = 'given'
   JOIN activity a ON a.id = x.activity
   WHERE x.person = :viewer

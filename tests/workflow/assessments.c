@@ -411,6 +411,35 @@ static void the_institution_sees_who_lacks_what(void **state)
     assert_int_equal(total("assessments/activity", "placements", PLANNER_TWO, path), 0);
 }
 
+static const char *days(int64_t who, const char *column)
+{
+    return rows_joined(
+        "calendar/list", "assess", who,
+        "q=&institution=&site=&programme=&term=&status=&from=2026-11-01&to=2026-12-31", column);
+}
+
+static void the_days_that_matter_stand_in_the_calendar_and_on_the_front_page(void **state)
+{
+    (void)state;
+    must("DELETE FROM placement WHERE id <> %d", (int)placement);
+    assert_string_equal(days(VERA, "kind"), "midway|doubt|final");
+    assert_string_equal(days(LARS, "day"), "2026-11-18|2026-11-20|2026-12-11");
+    assert_string_equal(days(ANNE, "kind"), "");
+    assert_string_equal(days(PLANNER, "kind"), "");
+    assert_string_equal(days(VIDAR, "kind"), "");
+    assert_string_equal(rows_joined("home/front", "assess", VERA, "", "kind"), "midway");
+    DONE(midway(VERA, ALL_MET "&passed=no&text=Tvil&act=give&version=0"));
+    DONE(warn(VERA, "text=Utrygg&late_reason=x&meeting_on=2026-11-25&meeting_at=10:00"));
+    assert_string_equal(days(VERA, "kind"), "meeting|final");
+    assert_string_equal(days(ANNE, "kind"), "meeting");
+    assert_string_equal(days(LINE, "kind"), "");
+    assert_string_equal(rows_joined("home/front", "assess", ANNE, "", "kind"),
+                        "sign_doubt|sign_assessment");
+    assert_string_equal(rows_joined("home/front", "assess", VERA, "", "kind"), "");
+    DONE(doubt(assessments_doubt_lift, "doubt_lift", VERA, "version=1"));
+    assert_string_equal(days(ANNE, "kind"), ""); /* no meeting about what is lifted */
+}
+
 static void look(void)
 {
     const struct post post = post_of(act_connection());
@@ -499,6 +528,8 @@ int main(void)
         cmocka_unit_test_setup(a_warning_is_in_time_or_says_why_not, begin),
         cmocka_unit_test_setup(a_warning_is_spoken_of_signed_for_and_lifted, begin),
         cmocka_unit_test_setup(the_institution_sees_who_lacks_what, begin),
+        cmocka_unit_test_setup(the_days_that_matter_stand_in_the_calendar_and_on_the_front_page,
+                               begin),
         cmocka_unit_test_setup(whoever_assesses_is_reminded_once, begin),
         cmocka_unit_test_setup(each_letter_is_sent_and_names_nobody, begin),
     };
