@@ -162,6 +162,8 @@ static void take(const struct sheet *sheet, struct entry *entry)
     if (!open ||
         form_each_of(sheet->action->form, "seen", entry->key, 0) != row_integer(entry->row, "seen"))
         form_error(sheet->action->form, "grade", entry->key, "error.row_changed");
+    else if (row_flag(entry->row, "own"))
+        form_error(sheet->action->form, "grade", entry->key, "error.result_own");
     else
         check_values(sheet, entry);
 }

@@ -27,6 +27,8 @@ static bool ticked(struct action *action, const struct row *row)
     if (!text_equal(row_text(row, "state"), "ready") ||
         form_each_of(action->form, "seen", key, 0) != row_integer(row, "seen"))
         form_error(action->form, "chosen", key, "error.row_changed");
+    else if (row_flag(row, "own"))
+        form_error(action->form, "chosen", key, "error.result_own");
     return true;
 }
 

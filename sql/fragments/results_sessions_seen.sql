@@ -4,6 +4,11 @@ WHERE s.state <> 'draft' AND (s.starts_on IS NULL OR s.starts_on <= CAST(:today 
   AND (s.state = 'confirmed' OR EXISTS (SELECT 1 FROM result r WHERE r.exam_session = s.id))
   AND (s.institution IN ({{viewer_plans_exams}})
        OR s.id IN ({{viewer_examines}}))
+  {if viewer_assess}
+  AND (s.anonymous = 0 OR COALESCE(:clock > TIMESTAMP(s.ends_on, s.ends_at), 0)
+       OR NOT EXISTS (SELECT 1 FROM exam x JOIN exam_assessor a ON a.exam = x.id AND a.person = :viewer
+                      WHERE x.exam_session = s.id AND x.state <> 'confirmed'))
+  {end}
   {if q} AND (s.name LIKE CONCAT('%', :q, '%') OR s.name_en LIKE CONCAT('%', :q, '%')) {end}
   {if state}
   AND CASE :state WHEN 'untouched' THEN EXISTS (SELECT 1 FROM candidate c LEFT JOIN result r ON r.candidate = c.id

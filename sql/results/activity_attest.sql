@@ -34,7 +34,7 @@ SELECT COUNT(*) FROM ({{results_of_activity}}) v WHERE v.state = 'ready' AND {{r
 SELECT 'plan' AS thing, n.activity AS id, n.version FROM allocation_plan n WHERE n.activity = :activity FOR UPDATE
 
 -- step: rows
-SELECT CONCAT(x.id) AS `key`, x.id AS subject, r.version AS seen, r.state
+SELECT CONCAT(x.id) AS `key`, x.id AS subject, r.version AS seen, r.state, r.person = :viewer AS own
 FROM registration x JOIN result r ON r.registration = x.id
 WHERE x.activity = :activity AND r.state <> 'draft'
 FOR UPDATE

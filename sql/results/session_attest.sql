@@ -36,7 +36,7 @@ SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE v.state = 'ready' AND {{re
 SELECT 'exam_session' AS thing, s.id, s.version FROM exam_session s WHERE s.id = :exam_session FOR UPDATE
 
 -- step: rows
-SELECT i.code AS `key`, r.candidate AS subject, r.version AS seen, r.state
+SELECT i.code AS `key`, r.candidate AS subject, r.version AS seen, r.state, r.person = :viewer AS own
 FROM result r JOIN exam_identity i ON i.candidate = r.candidate
 WHERE r.exam_session = :exam_session AND r.state <> 'draft'
 FOR UPDATE

@@ -1,13 +1,13 @@
 -- A result is seen by who plans the exams of its institution, by who examines it (an examiner of its session; of a placement period
 -- every examiner there) and, of a placement period, by placement administrators; by the student once it is attested.
--- named: whose it is may be told. send_back: returns what is ready, with a reason; decide: changes what is attested by a new decision.
+-- Nobody decides of their own. named: whose it is may be told. send_back: returns what is ready, with a reason; decide: changes what is attested by a new decision.
 -- The plain right is the role's, the one with _now the role's and the state's.
 -- maybe: rights
 SELECT r.staff OR (r.self AND r.state = 'attested') AS view, r.self AND r.state = 'attested' AS self, r.staff, r.plans,
        r.staff AND r.named AND (r.protected = 0 OR r.plans) AS named,
-       r.staff AS send_back, r.staff AND r.state = 'ready' AS send_back_now,
-       r.examines AS attest, r.examines AND r.state = 'ready' AS attest_now,
-       r.examines AS decide, r.examines AND r.state = 'attested' AS decide_now
+       r.staff AND NOT r.self AS send_back, r.staff AND NOT r.self AND r.state = 'ready' AS send_back_now,
+       r.examines AND NOT r.self AS attest, r.examines AND NOT r.self AND r.state = 'ready' AS attest_now,
+       r.examines AND NOT r.self AS decide, r.examines AND NOT r.self AND r.state = 'attested' AS decide_now
 FROM (
   SELECT x.state, x.self, x.protected, x.named, x.plans, x.examines, x.plans OR x.examines AS staff
   FROM (

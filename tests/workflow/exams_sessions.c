@@ -526,12 +526,13 @@ static void each_sees_what_is_theirs(void **state)
          TENTA, (int)id);
     assert_false(may("exam_session", "see_candidates", id, TENTA));
     assert_false(may("exam_session", "candidates", id, TENTA));
-    assert_true(may("exam_session", "results", id, TENTA));
+    assert_false(may("exam_session", "results", id, TENTA)); /* nor which codes are new */
     must("UPDATE exam SET state = 'confirmed', confirmed_at = UTC_TIMESTAMP() WHERE exam_session = "
          "%d",
          (int)id);
     assert_true(may("exam_session", "see_candidates", id, TENTA));
     assert_true(may("exam_session", "names", id, TENTA));
+    assert_true(may("exam_session", "results", id, TENTA));
     assert_int_equal(rows("exams/sessions", "sessions", PLANNER, LIST "&state=draft"), 0);
     assert_true(rows("exams/sessions", "sessions", TENTA, LIST "&state=draft") > 0);
     assert_int_equal(rows("exams/sessions", "sessions", PLANNER_TWO, LIST "&state="), 0);

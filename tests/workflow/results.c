@@ -394,6 +394,51 @@ static void who_may_what(void **state)
     assert_true(may("result", "view", result, EXAMINER));
 }
 
+/* Who plans, examines and studies here at the same time. */
+static void nobody_sees_to_their_own(void **state)
+{
+    (void)state;
+    char of_result[40];
+    all_ready();
+    must("UPDATE candidate SET person = %d WHERE exam_session = %d AND person = %d", EXAMINER,
+         (int)session, FIRST);
+    must("UPDATE result SET person = %d WHERE exam_session = %d AND person = %d", EXAMINER,
+         (int)session, FIRST);
+    refused("chosen:error.result_own",
+            attest(EXAMINER, "chosen-T-0000-AAA=1&seen-T-0000-AAA=2&password=" SECRET));
+    must("UPDATE result SET state = 'draft' WHERE person = %d", EXAMINER);
+    refused("grade:error.result_own",
+            enter(EXAMINER, "act=save&grade-T-0000-AAA=6&seen-T-0000-AAA=2"));
+    must("UPDATE result SET state = 'ready' WHERE person = %d", EXAMINER);
+    int64_t result = number("SELECT id FROM result WHERE person = %d AND exam_session = %d",
+                            EXAMINER, (int)session);
+    assert_false(may("result", "send_back", result, EXAMINER));
+    must("UPDATE result SET state = 'attested' WHERE id = %d", (int)result);
+    assert_true(may("result", "view", result, EXAMINER));
+    assert_false(may("result", "decide", result, EXAMINER));
+    snprintf(of_result, sizeof of_result, "result=%d", (int)result);
+    assert_true(rows_have("results/result", "result", EXAMINER, of_result, "course_code", "SJ1"));
+}
+
+/* A planner who assesses could add a student and see which code is new. */
+static void who_assesses_sees_no_codes_come(void **state)
+{
+    (void)state;
+    must("INSERT INTO exam_committee SELECT id, 1, '1' FROM exam WHERE exam_session = %d",
+         (int)session);
+    must("INSERT INTO exam_assessor SELECT id, 1, %d FROM exam WHERE exam_session = %d", EXAMS,
+         (int)session);
+    assert_true(may("exam_session", "results", session, EXAMS));
+    must("UPDATE exam_session SET starts_on = '2026-11-21', ends_on = '2026-11-21', starts_at = "
+         "'00:00:00', ends_at = '23:59:59' WHERE id = %d",
+         (int)session);
+    assert_false(may("exam_session", "results", session, EXAMS));
+    assert_true(may("exam_session", "results", session, EXAMINER));
+    must("DELETE a FROM exam_assessor a JOIN exam x ON x.id = a.exam WHERE x.exam_session = %d",
+         (int)session);
+    assert_true(may("exam_session", "results", session, EXAMS));
+}
+
 /* Not by name, nor by the order of names, a search or a filter. */
 static void rows_tell_no_name_before_grading_is_confirmed(void **state)
 {
@@ -417,6 +462,11 @@ static void rows_tell_no_name_before_grading_is_confirmed(void **state)
     char of_result[40];
     snprintf(of_result, sizeof of_result, "result=%d", (int)result_of(2));
     assert_string_equal(rows_joined("results/result", "result", EXAMS, of_result, "name"), "");
+    /* nor by a course that few of them read */
+    assert_string_equal(rows_joined("results/result", "result", EXAMS, of_result, "course_code"),
+                        "");
+    assert_string_equal(rows_joined("results/result", "result", EXAMS, of_result, "instance_code"),
+                        "");
     graded();
     assert_string_equal(ROWS("", "name"), "Kandidat Nr 4|Kandidat Nr 3|Kandidat Nr 2");
     assert_true(may("result", "named", result_of(2), EXAMS));
@@ -593,6 +643,8 @@ int main(void)
         cmocka_unit_test_setup(what_is_sent_back_is_a_draft_with_its_objection, begin),
         cmocka_unit_test_setup(a_new_decision_leaves_the_old_one, begin),
         cmocka_unit_test_setup(who_may_what, begin),
+        cmocka_unit_test_setup(nobody_sees_to_their_own, begin),
+        cmocka_unit_test_setup(who_assesses_sees_no_codes_come, begin),
         cmocka_unit_test_setup(rows_tell_no_name_before_grading_is_confirmed, begin),
         cmocka_unit_test_setup(sums_and_the_tally_add_up, begin),
         cmocka_unit_test_setup(the_list_knows_whose_and_what_is_left, begin),

@@ -30,7 +30,7 @@
     <p class="pk-lead">
       <span class="ds-tag pk-tag" data-result="{@state}">[[result_state.{@state}]]</span>
       <xsl:if test="@name and @code"><xsl:text> </xsl:text><span class="pk-code"><xsl:value-of select="@code"/></span></xsl:if>
-      <xsl:text> </xsl:text><xsl:value-of select="@course-code"/><xsl:text> · </xsl:text><xsl:value-of select="@institution"/>
+      <xsl:if test="@course-code"><xsl:text> </xsl:text><xsl:value-of select="@course-code"/><xsl:text> ·</xsl:text></xsl:if><xsl:text> </xsl:text><xsl:value-of select="@institution"/>
     </p>
   </xsl:template>
   <xsl:template match="result" mode="facts">
@@ -38,7 +38,7 @@
       <div><dt>[[column.grade]]</dt><dd><strong class="pk-grade"><xsl:choose><xsl:when test="@grade"><xsl:value-of select="@grade"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></strong></dd></div>
       <xsl:if test="@points"><div><dt>[[column.points]]</dt><dd><xsl:value-of select="@points"/><xsl:if test="@points-most"><xsl:text> / </xsl:text><xsl:value-of select="@points-most-text"/></xsl:if></dd></div></xsl:if>
       <xsl:if test="@examined-on"><div><dt>[[column.examined_on]]</dt><dd><time datetime="{@examined-on}"><xsl:value-of select="@examined-on-text"/></time></dd></div></xsl:if>
-      <div><dt>[[column.course]]</dt><dd><xsl:value-of select="@course-code"/><xsl:text> </xsl:text><xsl:value-of select="@course-name"/></dd></div>
+      <xsl:if test="@course-code"><div><dt>[[column.course]]</dt><dd><xsl:value-of select="@course-code"/><xsl:text> </xsl:text><xsl:value-of select="@course-name"/></dd></div></xsl:if>
       <xsl:if test="@module-code"><div><dt>[[column.module]]</dt><dd><xsl:value-of select="@module-code"/><xsl:text> </xsl:text><xsl:value-of select="@module-name"/></dd></div></xsl:if>
       <xsl:if test="@session-name"><div><dt>[[column.exam]]</dt><dd><xsl:value-of select="@session-name"/></dd></div></xsl:if>
       <xsl:if test="@activity-name"><div><dt>[[column.activity]]</dt><dd><xsl:value-of select="@activity-name"/></dd></div></xsl:if>
