@@ -83,7 +83,8 @@ static void wish(struct marking *marking, struct mark *mark)
 {
     struct action *action = marking->action;
     const struct row *paper = mark->paper;
-    if (text_equal(form_text(action->form, "take"), mark->code) && row_flag(paper, "marked")) {
+    /* only who has given a grade knows the other's */
+    if (text_equal(form_text(action->form, "take"), mark->code) && row_text(paper, "grade")) {
         mark->points = row_text(paper, "other_points") ? row_text(paper, "other_points") : "";
         mark->grade = row_integer(paper, "other_grade");
         mark->comment = typed(action, "comment", mark->key, row_text(paper, "comment"));

@@ -22,10 +22,11 @@ WHERE n.course_instance = :instance AND s.state = 'confirmed'
   AND (s.date_mode = 'none' OR TIMESTAMP(s.ends_on, s.ends_at) > :clock)
 ORDER BY s.id FOR UPDATE
 
--- Its candidates who no longer read any of its instances.
+-- Its candidates who no longer read any of its instances. Who has handed in stays, until a planner takes them off: a code that goes
+-- when one person does would say whose it is.
 -- step: gone
 SELECT c.person FROM candidate c
-WHERE c.exam_session = :session AND c.state = 'registered' AND c.course_instance = :instance
+WHERE c.exam_session = :session AND c.state = 'registered' AND c.handed_in IS NULL AND c.course_instance = :instance
   AND NOT EXISTS (SELECT 1 FROM exam_session_instance n
                   JOIN course_registration r ON r.course_instance = n.course_instance AND r.person = c.person AND r.state = 'registered'
                   WHERE n.exam_session = c.exam_session)

@@ -8,13 +8,14 @@ WHERE x.id = :exam
 -- many: assessors/assessor
 {{exam_assessors}}
 
--- Who has the role and is not one of them.
+-- Who has the role and is not one of them; not who sits the exam, nor who has looked up whose a code is.
 -- many: people/person
 SELECT p.id, p.name FROM exam x
 JOIN person_grant g ON g.institution = x.institution AND g.role = 'assessor' AND g.activity IS NULL
   AND g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)
 JOIN person p ON p.id = g.person
 WHERE x.id = :exam AND NOT EXISTS (SELECT 1 FROM exam_assessor a WHERE a.exam = x.id AND a.person = p.id)
+  AND {{exam_impartial}}
   {if q} AND p.name LIKE CONCAT('%', :q, '%') {end}
 GROUP BY p.id
 ORDER BY p.sorted_{alphabet}, p.id LIMIT 100
@@ -48,6 +49,7 @@ WHERE x.id = :exam
   AND EXISTS (SELECT 1 FROM person_grant g WHERE g.person = p.id AND g.institution = x.institution AND g.role = 'assessor'
                 AND g.activity IS NULL AND g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today))
   AND NOT EXISTS (SELECT 1 FROM exam_assessor a WHERE a.exam = x.id AND a.person = p.id)
+  AND {{exam_impartial}}
 
 -- step: touch
 UPDATE exam SET edited_at = UTC_TIMESTAMP(), version = version + 1 WHERE id = :exam

@@ -240,13 +240,16 @@ static void the_others_mark_is_hidden_until_ones_own_is_given(void **state)
     char page[80];
     snprintf(page, sizeof page, "exam=%d&q=&state=", (int)exam);
     DONE(grade(ONE, "row_version-" A "=0&points-" A "=77&comment-" A "=Hemmeleg"));
-    assert_string_equal(rows_joined("grading/grade", "papers", OTHER, page, "other"),
-                        "|||||||||||");
+    assert_string_equal(rows_joined("grading/grade", "papers", OTHER, page, "other"), "||||||||||");
     assert_string_equal(rows_joined("grading/grade", "papers", OTHER, page, "other_comment"),
-                        "|||||||||||");
-    assert_string_equal(rows_joined("grading/exam", "papers", OTHER, page, "marks"), "|||||||||||");
+                        "||||||||||");
+    assert_string_equal(rows_joined("grading/exam", "papers", OTHER, page, "marks"), "||||||||||");
     assert_true(rows_have("grading/exam", "papers", EXAMS, page, "marks", "Stab Nr 902: 77,00 B"));
-    DONE(grade(OTHER, "row_version-" A "=0&points-" A "=70"));
+    /* nor takes it over: a comment is no mark */
+    DONE(grade(OTHER, "row_version-" A "=0&comment-" A "=Kva+gav+du?"));
+    DONE(grade(OTHER, "row_version-" A "=1&take=" A));
+    assert_string_equal(mark_of(OTHER, A), "– – Kva gav du?");
+    DONE(grade(OTHER, "row_version-" A "=1&points-" A "=70"));
     assert_true(rows_have("grading/grade", "papers", OTHER, page, "other_points", "77.00"));
     assert_true(rows_have("grading/exam", "papers", OTHER, page, "marks",
                           "Stab Nr 902: 77,00 B · Stab Nr 903: 70,00 C"));
@@ -298,6 +301,19 @@ static void assessors_see_no_papers_before_the_time_is_out(void **state)
          (int)exam);
     assert_true(may("exam", "grade_now", exam, ONE));
     assert_int_equal(total("grading/exam", "papers", ONE, page), PAPERS);
+}
+
+/* Where there is no day students come and go all the time: a code that comes with one of them would be known. */
+static void without_a_day_assessors_see_what_was_handed_in(void **state)
+{
+    (void)state;
+    char page[80];
+    snprintf(page, sizeof page, "exam=%d&q=&state=", (int)exam);
+    assert_int_equal(total("grading/grade", "papers", ONE, page), PAPERS - 1);
+    assert_int_equal(total("grading/exam", "papers", ONE, page), PAPERS - 1);
+    assert_int_equal(total("grading/exam", "papers", EXAMS, page), PAPERS);
+    must("INSERT INTO exam_assessor VALUES (%d, 1, %d)", (int)exam, EXAMS);
+    assert_int_equal(total("grading/exam", "papers", EXAMS, page), PAPERS - 1);
 }
 
 static void confirming_waits_for_every_mark(void **state)
@@ -479,6 +495,47 @@ static void assessors_have_the_role_here(void **state)
                      1);
 }
 
+/* Not whoever knows, or is, one of them. */
+static void assessors_know_no_candidate(void **state)
+{
+    (void)state;
+    int session = (int)number("SELECT exam_session FROM exam WHERE id = %d", (int)exam);
+    char page[60];
+    snprintf(page, sizeof page, "exam=%d&q=", (int)exam);
+    assert_true(rows_have("grading/assessors", "people", EXAMS, page, "id", "904"));
+    must("INSERT INTO exam_opening (exam, exam_session, code, person, reason, at) VALUES (%d, %d, "
+         "'" A "', %d, 'x', NOW())",
+         (int)exam, session, THIRD);
+    assert_false(rows_have("grading/assessors", "people", EXAMS, page, "id", "904"));
+    refused("add:error.not_assessor", act(grading_assessors, "grading/assessors", "exam_assessors",
+                                          EXAMS, at, with_version("add=904&to=1")));
+    must("INSERT INTO programme (id, institution, code, name) VALUES (1, 1, 'SJ', 'Sjukepleie')");
+    must("INSERT INTO course (id, institution, programme, code, name, credits) VALUES (1, 1, 1, "
+         "'SJ1', "
+         "'Praksis', 15)");
+    must("INSERT INTO course_instance (id, institution, course, code, starts, ends) VALUES (1, 1, "
+         "1, 'V', '2027-01-04', '2027-06-20')");
+    must("INSERT INTO exam_session_instance VALUES (%d, 1, 1, NULL)", session);
+    must("INSERT INTO candidate (institution, exam_session, course_instance, person, "
+         "registered_at) VALUES (1, %d, 1, %d, NOW()), (1, %d, 1, %d, NOW())",
+         session, NOBODY, session, ONE);
+    refused("add:error.not_assessor", act(grading_assessors, "grading/assessors", "exam_assessors",
+                                          EXAMS, at, with_version("add=906&to=1")));
+    assert_false(may("exam", "grade", exam, ONE) || may("exam", "view", exam, ONE));
+    must("DELETE FROM candidate WHERE exam_session = %d", session);
+    must("DELETE FROM exam_opening WHERE exam = %d", (int)exam);
+}
+
+/* Who assesses knows the names once grading is confirmed, and could mark by them. */
+static void who_assesses_does_not_reopen(void **state)
+{
+    (void)state;
+    must("UPDATE exam SET state = 'confirmed', confirmed_at = NOW() WHERE id = %d", (int)exam);
+    assert_true(may("exam", "reopen_now", exam, EXAMS));
+    must("INSERT INTO exam_assessor VALUES (%d, 1, %d)", (int)exam, EXAMS);
+    assert_false(may("exam", "reopen", exam, EXAMS) || may("exam", "reopen_now", exam, EXAMS));
+}
+
 /* One hand of several: marks its papers one after the other, as a worker would, again when the database asks for it. */
 static int hand(int64_t who, int first, int step)
 {
@@ -542,12 +599,15 @@ int main(void)
         cmocka_unit_test_setup(the_others_mark_is_hidden_until_ones_own_is_given, begin),
         cmocka_unit_test_setup(rights_follow_roles_and_states, begin),
         cmocka_unit_test_setup(assessors_see_no_papers_before_the_time_is_out, begin),
+        cmocka_unit_test_setup(without_a_day_assessors_see_what_was_handed_in, begin),
         cmocka_unit_test_setup(confirming_waits_for_every_mark, begin),
         cmocka_unit_test_setup(what_was_confirmed_is_reopened_with_a_reason, begin),
         cmocka_unit_test_setup(boundaries_rise_and_grades_follow_them, begin),
         cmocka_unit_test_setup(boundaries_mean_the_same_in_both_places, begin),
         cmocka_unit_test_setup(papers_are_divided_among_committees, begin),
         cmocka_unit_test_setup(assessors_have_the_role_here, begin),
+        cmocka_unit_test_setup(assessors_know_no_candidate, begin),
+        cmocka_unit_test_setup(who_assesses_does_not_reopen, begin),
         cmocka_unit_test_setup(many_save_at_the_same_time, begin),
     };
     return cmocka_run_group_tests_name("grading", tests, set_up, action_tear_down);

@@ -11,10 +11,7 @@
       <ul>
         <xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'details'"/><xsl:with-param name="address" select="$session"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
         <xsl:if test="rights/@see-candidates = 1"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'candidates'"/><xsl:with-param name="address" select="concat($session, '/candidates')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
-        <xsl:choose>
-          <xsl:when test="rights/@see-candidates = 1"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'lists'"/><xsl:with-param name="address" select="concat($session, '/attendance')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:when>
-          <xsl:when test="rights/@edit = 1 and session/@anonymous = 1"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'lists'"/><xsl:with-param name="address" select="concat($session, '/seats')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:when>
-        </xsl:choose>
+        <xsl:if test="rights/@see-candidates = 1"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'lists'"/><xsl:with-param name="address" select="concat($session, '/attendance')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
         <xsl:if test="rights/@see-candidates = 1"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'hand_ins'"/><xsl:with-param name="address" select="concat($session, '/hand-ins')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
         <xsl:if test="rights/@grading = 1 and session/@exam"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'grading'"/><xsl:with-param name="address" select="concat('/exams/', session/@exam)"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
         <xsl:if test="rights/@grading = 1 and session/@state = 'confirmed' and session/@exam-state = 'confirmed'"><xsl:call-template name="exam-tab"><xsl:with-param name="part" select="'transfer'"/><xsl:with-param name="address" select="concat('/exams/', session/@exam, '/transfer')"/><xsl:with-param name="here" select="$here"/></xsl:call-template></xsl:if>
