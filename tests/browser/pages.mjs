@@ -1,4 +1,4 @@
-// Every page of every role: axe-core finds nothing in light, no poor contrast in dark, nothing scrolls sideways at 320 px,
+// Every page of every role: nothing scrolls sideways at 320 px, axe-core finds nothing in light (in as many roles and languages as AXE says), no poor contrast in dark,
 // nothing comes from another host, and the Nu checker has no error. Pages are found by following links, as a person would;
 // a route that no role reaches is a failure.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Client, build, done, languages, ok, pause, people, root, routes } from '../support.mjs';
 import { launch, person, text, url } from './support.mjs';
 
+const AXE = 4; // roles, as they come: the rows of a page differ between more of them, hardly its elements
 const axe = readFileSync(`${root}/node_modules/axe-core/axe.min.js`, 'utf8');
 const saved = `${build}/check/pages`;
 rmSync(saved, { recursive: true, force: true });
@@ -141,7 +142,7 @@ function mistakes(found) {
 
 try {
   const browser = await launch();
-  const reached = new Set(), looked = new Set(), { open, closed, close } = await accounts(), steps = await imports();
+  const reached = new Set(), looked = new Map(), { open, closed, close } = await accounts(), steps = await imports();
   searching();
   givenUp();
   await (await new Client(url).signIn(people.placement_administrator)).submit('/profile/notices/address'); // which then can be ended
@@ -165,13 +166,11 @@ try {
       await dark[lane].context().addCookies(cookies);
     }
     await each(list, async (lane, [name, address]) => {
-      await look(light[lane], name, address);
+      const [route] = name.split(' ').slice(1), before = looked.get(route) ?? 0;
+      looked.set(route, before + 1);
+      if (before < AXE || route === '/') await look(light[lane], name, address);
       await narrow(dark[lane], name, address);
-      const [route] = name.split(' ').slice(1);
-      if (!looked.has(route)) {
-        looked.add(route);
-        await contrast(dark[lane], name);
-      }
+      if (before === 0) await contrast(dark[lane], name);
     });
     const form = mistakes(found).find(([kind]) => kind === 'form');
     if (form) {
