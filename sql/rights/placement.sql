@@ -7,7 +7,8 @@
 SELECT r.self OR r.supervisor OR r.lecturer OR r.site_side OR r.institution_side AS view, r.self, r.site_side, r.institution_side,
        r.supervisor OR r.lecturer OR r.site_side OR r.institution_side AS open_activity,
        r.plans AS allocate, r.site_side AS supervise, r.site_side AND r.open AS supervise_now,
-       r.supervisor OR r.lecturer AS assess, (r.supervisor OR r.lecturer) AND r.begun AS assess_now,
+       (r.supervisor OR r.lecturer) AND NOT r.self AS assess,
+       (r.supervisor OR r.lecturer) AND NOT r.self AND r.begun AS assess_now,
        r.self OR r.supervisor OR r.lecturer OR (r.institution_side AND (r.plans OR NOT r.protected)) AS see_assessment
 FROM (
   SELECT x.person = :viewer AS self,

@@ -159,6 +159,11 @@ static void only_who_follows_the_student_writes_and_only_who_must_reads(void **s
     must("UPDATE person_grant SET valid_to = '2026-11-20' WHERE person = %d", VERA);
     assert_false(reads("assess", VERA) || reads("see_assessment", VERA));
     must("UPDATE person_grant SET valid_to = NULL WHERE person = %d", VERA);
+    must("UPDATE placement SET person = %d WHERE id = %d", LARS,
+         (int)placement); /* a lecturer who studies */
+    assert_true(reads("see_assessment", LARS) && reads("assess", VERA));
+    assert_false(reads("assess", LARS));
+    must("UPDATE placement SET person = %d WHERE id = %d", ANNE, (int)placement);
     assert_true(may("activity", "see_assessments", activity, PLANNER));
     assert_false(may("activity", "see_assessments", activity, LARS) ||
                  may("activity", "see_assessments", activity, COORDINATOR) ||
