@@ -5,4 +5,4 @@ JOIN exam_identity d ON d.candidate = c.id
 JOIN person p ON p.id = c.person
 WHERE w.exam = :exam
 {if outcome} AND w.outcome = :outcome {end}
-{if q} AND (d.code LIKE CONCAT('%', :q, '%') OR p.name LIKE CONCAT('%', :q, '%')) {end}
+{if q} AND (d.code LIKE CONCAT('%', :q, '%') OR ({{transfer_named}} AND p.name LIKE CONCAT('%', :q, '%'))) {end}

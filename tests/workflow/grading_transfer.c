@@ -290,6 +290,25 @@ static void the_receipt_adds_up(void **state)
                         "7|1");
 }
 
+/* Of who is protected the name is the planners' alone, also when it is searched for. */
+static void the_log_names_nobody_protected_to_an_examiner(void **state)
+{
+    (void)state;
+    int64_t exam = number("SELECT MAX(exam) FROM transfer");
+    char found[80];
+    snprintf(found, sizeof found, "exam=%d&q=%s&outcome=", (int)exam, "L%C3%B8ynd1");
+    must("UPDATE person SET protected = 1 WHERE id = %d", FIRST + 1);
+    assert_true(
+        rows_have("grading/transfer_log", "rows", EXAMS, of(exam), "student", "Kandidat Løynd1"));
+    assert_false(rows_have("grading/transfer_log", "rows", EXAMINER, of(exam), "student",
+                           "Kandidat Løynd1"));
+    assert_true(rows_have("grading/transfer_log", "rows", EXAMINER, of(exam), "student",
+                          "Kandidat Løynd0"));
+    assert_int_equal(total("grading/transfer_log", "rows", EXAMS, found), 1);
+    assert_int_equal(total("grading/transfer_log", "rows", EXAMINER, found), 0);
+    must("UPDATE person SET protected = 0 WHERE id = %d", FIRST + 1);
+}
+
 static void it_happens_once(void **state)
 {
     (void)state;
@@ -464,6 +483,10 @@ static void breaking_the_glass(void **state)
     assert_string_equal(rows_joined(page, list, EXAMS_TWO, of(exam), "reason"), "Loynd1 er sjuk");
     assert_string_equal(rows_joined(page, list, EXAMINER, of(exam), "student"), "");
     assert_string_equal(rows_joined(page, list, EXAMINER, of(exam), "reason"), "");
+    /* nor the candidate, who is a step from the name */
+    assert_true(atoi(rows_joined(page, list, EXAMS, of(exam), "candidate")) > 0);
+    assert_string_equal(rows_joined(page, list, EXAMS_TWO, of(exam), "candidate"), "");
+    assert_string_equal(rows_joined(page, list, EXAMINER, of(exam), "candidate"), "");
     /* The event is read on pages of grading too: the code, no reason, no name. */
     assert_string_equal(text("SELECT GROUP_CONCAT(c.field, '=', c.new_value) FROM event e JOIN "
                              "event_change c ON c.event = e.id WHERE e.kind = 'exam.opened' AND "
@@ -472,6 +495,10 @@ static void breaking_the_glass(void **state)
                         "code=T-0001-AAA");
     must("UPDATE exam SET state = 'confirmed', confirmed_at = NOW() WHERE id = %d", (int)exam);
     assert_string_equal(rows_joined(page, list, EXAMINER, of(exam), "student"), "Kandidat Løynd1");
+    must("UPDATE person SET protected = 1 WHERE id = %d", FIRST + 1);
+    assert_string_equal(rows_joined(page, list, EXAMINER, of(exam), "student"), "");
+    assert_string_equal(rows_joined(page, list, EXAMS_TWO, of(exam), "student"), "Kandidat Løynd1");
+    must("UPDATE person SET protected = 0 WHERE id = %d", FIRST + 1);
     refused(":error.open_not_needed",
             GRADING(open, "exam_open", EXAMS, of(exam), "code=T-0001-AAA&reason=Sjuk"));
 }
@@ -527,6 +554,7 @@ int main(void)
         cmocka_unit_test(the_dry_run_is_what_is_written),
         cmocka_unit_test(drafts_come_of_it),
         cmocka_unit_test(the_receipt_adds_up),
+        cmocka_unit_test(the_log_names_nobody_protected_to_an_examiner),
         cmocka_unit_test(it_happens_once),
         cmocka_unit_test(it_wants_a_tick_and_a_yes),
         cmocka_unit_test(what_changed_after_the_yes_stops_it),

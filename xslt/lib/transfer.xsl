@@ -57,7 +57,8 @@
       <td data-label="[[column.new_examined_on]]"><span class="pk-nowrap"><xsl:value-of select="@new-examined-on-text"/></span></td>
     </tr>
   </xsl:template>
-  <xsl:template match="row" mode="student"><xsl:value-of select="@student"/></xsl:template>
+  <xsl:template match="row" mode="student"><span class="pk-quiet">[[roles.protected]]</span></xsl:template>
+  <xsl:template match="row[@student]" mode="student"><xsl:value-of select="@student"/></xsl:template>
   <xsl:template match="row" mode="outcome"><span class="ds-tag pk-tag" data-color="success"><xsl:value-of select="pk:label($outcomes, @outcome)"/></span></xsl:template>
   <xsl:template match="row[@outcome = 'overwritten']" mode="outcome"><span class="ds-tag pk-tag" data-color="warning"><xsl:value-of select="pk:label($outcomes, @outcome)"/></span></xsl:template>
   <xsl:template match="row[@outcome = 'failed']" mode="outcome"><span class="ds-tag pk-tag" data-color="danger"><xsl:value-of select="pk:label($outcomes, @outcome)"/></span></xsl:template>
