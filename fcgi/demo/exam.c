@@ -179,7 +179,9 @@ static void tell_history(struct world *world, int number)
 void world_exams(struct world *world)
 {
     int course = instance_of_student(world)->course;
+    struct chance before = world->chance;
 
+    world->chance.state = 0x6578616d;
     for (int i = 1; i <= SESSIONS; i++) {
         const struct exam_words *of = &words[i - 1];
         int64_t day = world->today + of->day;
@@ -200,4 +202,5 @@ void world_exams(struct world *world)
         add_candidates(world, i, day * 86400 + of->from * 60 - 3600);
         tell_history(world, i);
     }
+    world->chance = before;
 }

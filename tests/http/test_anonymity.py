@@ -16,7 +16,7 @@ STUDENTS = 12
 PERSON, CANDIDATE = 987600, 976400  # ids that stand nowhere else
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 AUTHOR = "Løynd Forfattarsen"
-NAMES = ("Gøymdnamn", "Løyndslekt", "loynd.kandidat", "99977", "Hemmelegarom", "Løyndpapir", "Forfattarsen", "LOYND-DOKUMENT", "loyndrsid")
+NAMES = ("Gøymdnamn", "Løyndslekt", "loynd.kandidat", "+47 99977", "tel:+4799977", "Hemmelegarom", "Løyndpapir", "Forfattarsen", "LOYND-DOKUMENT", "loyndrsid")
 # When they registered and handed in: years that stand nowhere else.
 YEARS = re.compile(r"(?<![\da-fA-F])198[78](?![\da-fA-F])")
 IDS = re.compile(r"(?<![\da-fA-F])(?:%d\d\d|%d\d\d)(?![\da-fA-F])" % (PERSON // 100, CANDIDATE // 100))
