@@ -140,7 +140,7 @@ def test_what_is_wrong_in_a_file_is_told_at_its_row(env):
     assert faults == {("2", "import_points_most"), ("3", "decimal_comma"), ("4", "grade_not_of_scale"), ("5", "paper_not_handed_in"),
                       ("6", "paper_unknown"), ("7", "import_twice"), ("9", "paper_unknown")}, faults
     page = b.get(path).text
-    assert "Skriv desimaler med komma" in page and "Flere poeng enn det høyeste" in page
+    assert "Skriv desimaler med komma" in page and "Flere poeng enn høyeste poengsum" in page
     document = b.get(path + ".xml").text
     version = re.search(r'<field name="version"[^>]*value="(\d+)"', document).group(1)
     assert b.post(path, {"token": attributes(document, "form")["token"], "version": version, "act": "apply"}).status == 409

@@ -54,7 +54,7 @@
     </tr>
   </xsl:template>
   <xsl:template match="session" mode="registers">
-    <span class="pk-nowrap"><xsl:value-of select="@registers-to-text"/></span>
+    <xsl:if test="@registers-to-text"><span class="pk-nowrap"><xsl:value-of select="@registers-to-text"/></span></xsl:if>
     <xsl:if test="@registers = 'open' and @state != 'draft' and @state != 'cancelled'"><xsl:text> </xsl:text><span class="ds-tag pk-tag" data-registers="open">[[exam_registers.open]]</span></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -27,7 +27,7 @@
     <p>
       <xsl:text>[[grading.progress]]</xsl:text>
       <xsl:if test="@wanted &gt; 0"><xsl:text> </xsl:text><a class="ds-link" href="/exams/{../exam/@id}/grade?state=todo">[[grading.wanted#@wanted]]</a></xsl:if>
-      <xsl:if test="@disagree &gt; 0"><xsl:text> </xsl:text><a class="ds-link" href="/exams/{../exam/@id}/grade?state=disagree">[[grading.disagreed#@disagree]]</a></xsl:if>
+      <xsl:if test="@disagree &gt; 0"><xsl:if test="@wanted &gt; 0"><xsl:text> ·</xsl:text></xsl:if><xsl:text> </xsl:text><a class="ds-link" href="/exams/{../exam/@id}/grade?state=disagree">[[grading.disagreed#@disagree]]</a></xsl:if>
     </p>
     <p class="pk-quiet">
       <xsl:choose><xsl:when test="../exam/@points-most">[[grading.points_up_to]]</xsl:when><xsl:otherwise>[[grading.grades_only]]</xsl:otherwise></xsl:choose>
@@ -161,7 +161,7 @@
   <!-- A colleague's mark, and one's own made like it where the two disagree. -->
   <xsl:template match="paper" mode="other">
     <xsl:if test="@other">
-      <span class="pk-other"><xsl:value-of select="@other"/>: <strong><xsl:apply-templates select="@other-points" mode="points"/><xsl:text> </xsl:text><xsl:value-of select="key('grade', @other-position)/@name"/></strong></span>
+      <span class="pk-other"><xsl:value-of select="@other"/>: <strong class="pk-nowrap"><xsl:apply-templates select="@other-points" mode="points"/><xsl:text> </xsl:text><xsl:value-of select="key('grade', @other-position)/@name"/></strong></span>
       <xsl:if test="@other-comment"><span class="pk-sub pk-lines"><xsl:value-of select="@other-comment"/></span></xsl:if>
       <xsl:if test="@state = 'disagree' and @row-version &gt; 0 and /page/rights/@grade-now = 1">
         <button class="ds-button" data-variant="tertiary" type="submit" name="take" value="{@code}">[[grading.take]]<span class="ds-sr-only"> – <xsl:value-of select="@code"/></span></button>

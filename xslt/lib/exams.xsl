@@ -50,11 +50,10 @@
       <p class="pk-lead">
         <span class="ds-tag pk-tag" data-stage="{@stage}">[[exam_stage.{@stage}]]</span>
         <xsl:text> </xsl:text>
-        <span>[[exam_type.{@type}]]</span>
-        <xsl:text> · </xsl:text>
-        <xsl:call-template name="exam-when"/>
-        <xsl:text> · </xsl:text>
-        <a class="ds-link" href="/institutions/{@institution}"><xsl:value-of select="@institution-name"/></a>
+        <span>[[exam_type.{@type}]]<xsl:text> · </xsl:text>
+          <xsl:call-template name="exam-when"/><xsl:text> · </xsl:text>
+          <a class="ds-link" href="/institutions/{@institution}"><xsl:value-of select="@institution-name"/></a>
+        </span>
       </p>
     </xsl:for-each>
   </xsl:template>
@@ -87,8 +86,9 @@
       <xsl:when test="@registers = 'none'">[[exam.registers_none]]</xsl:when>
       <xsl:otherwise>
         <time class="pk-nowrap" datetime="{@registers-from}"><xsl:value-of select="@registers-from-text"/></time>–<time class="pk-nowrap" datetime="{@registers-to}"><xsl:value-of select="@registers-to-text"/></time>
-        <xsl:text> </xsl:text>
-        <span class="ds-tag pk-tag" data-registers="{@registers}">[[exam_registers.{@registers}]]</span>
+        <xsl:if test="not(@state = 'cancelled')">
+          <xsl:text> </xsl:text><span class="ds-tag pk-tag" data-registers="{@registers}">[[exam_registers.{@registers}]]</span>
+        </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

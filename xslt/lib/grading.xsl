@@ -9,7 +9,7 @@
   <xsl:template match="exam[@state = 'started']" mode="state"><span class="ds-tag pk-tag" data-color="info">[[exam_state.{@state}]]</span></xsl:template>
   <xsl:template match="exam[@state = 'confirmed']" mode="state"><span class="ds-tag pk-tag" data-color="success">[[exam_state.{@state}]]</span></xsl:template>
   <xsl:template match="exam[@transferred = 1]" mode="state"><span class="ds-tag pk-tag" data-color="success">[[exams.transferred]]</span></xsl:template>
-  <xsl:template match="exam[@cancelled = 1]" mode="state"><span class="ds-tag pk-tag" data-color="warning">[[exams.cancelled]]</span></xsl:template>
+  <xsl:template match="exam[@cancelled = 1]" mode="state"><span class="ds-tag pk-tag" data-stage="cancelled">[[exams.cancelled]]</span></xsl:template>
 
   <!-- The way to an exam's pages, and what stands below its name. -->
   <xsl:template name="grading-trail"><li><a class="ds-link" href="/exams">[[exams.title]]</a></li></xsl:template>
@@ -20,10 +20,13 @@
   <xsl:template match="exam" mode="lead">
     <p class="pk-lead">
       <xsl:apply-templates select="." mode="state"/>
-      <xsl:text> </xsl:text><xsl:call-template name="exam-when"/>
-      <xsl:text> · </xsl:text><xsl:value-of select="@institution-short"/>
-      <xsl:if test="@scale"><xsl:text> · </xsl:text>[[exam.graded_by]]</xsl:if>
-      <xsl:if test="@anonymous = 1"><xsl:text> · </xsl:text>[[exam.is_anonymous]]</xsl:if>
+      <xsl:text> </xsl:text>
+      <span>
+        <xsl:call-template name="exam-when"/>
+        <xsl:text> · </xsl:text><xsl:value-of select="@institution-short"/>
+        <xsl:if test="@scale"><xsl:text> · </xsl:text>[[exam.graded_by]]</xsl:if>
+        <xsl:if test="@anonymous = 1"><xsl:text> · </xsl:text>[[exam.is_anonymous]]</xsl:if>
+      </span>
     </p>
   </xsl:template>
 

@@ -45,7 +45,7 @@
 
   <xsl:template match="row" mode="row">
     <tr>
-      <th scope="row" data-label="[[column.code]]"><span class="pk-nowrap"><xsl:value-of select="@code"/></span></th>
+      <th scope="row" data-label="[[column.code]]"><span class="pk-code"><xsl:value-of select="@code"/></span></th>
       <td data-label="[[column.student]]"><xsl:apply-templates select="." mode="student"/></td>
       <td data-label="[[column.outcome]]">
         <xsl:apply-templates select="." mode="outcome"/>

@@ -50,7 +50,10 @@
     <th scope="row" data-label="[[column.code]]" id="who-{@id}"><span class="pk-code"><xsl:value-of select="@code"/></span></th>
     <xsl:if test="/page/sums/@nameless &lt; /page/sums/@results">
       <td data-label="[[column.name]]">
-        <xsl:if test="@name"><a class="ds-link" href="/candidates/{@candidate}"><xsl:value-of select="@name"/></a></xsl:if>
+        <xsl:choose>
+          <xsl:when test="@name and /page/rights/@see-candidates = 1"><a class="ds-link" href="/candidates/{@candidate}"><xsl:value-of select="@name"/></a></xsl:when>
+          <xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise>
+        </xsl:choose>
         <xsl:if test="@no-hand-in = 1"><span class="pk-sub">[[results.no_hand_in]]</span></xsl:if>
       </td>
     </xsl:if>

@@ -18,7 +18,7 @@
   <xsl:template match="results/column[@name = 'name']" priority="2"/>
   <xsl:template match="result" mode="who">
     <th scope="row" data-label="[[column.code]]" id="row-{@id}">
-      <a class="ds-link" href="/results/{@result}"><xsl:if test="@name"><xsl:value-of select="@name"/><xsl:text> </xsl:text></xsl:if><span class="pk-code"><xsl:value-of select="@code"/></span></a>
+      <a class="ds-link" href="/results/{@result}"><xsl:if test="@code"><span class="pk-code"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text></xsl:if><xsl:value-of select="@name"/></a>
     </th>
   </xsl:template>
 </xsl:stylesheet>
