@@ -3,6 +3,8 @@
 #include "../base/time.h"
 #include "exams.h"
 
+#include <string.h>
+
 enum { CHUNK = 1 << 20, FILES_MOST = 20 };
 
 /* A piece a row, so that none is larger than a packet. */
@@ -95,6 +97,13 @@ static void tell(struct action *action, int64_t candidate, const struct row *row
                       *wanted->time ? wanted->time : NULL);
 }
 
+/* Whether the moment has not come yet: of a minute that has begun any second will do. */
+static bool to_come(struct action *action, const char *at)
+{
+    const struct value *now = parameters_find(action->parameters, "now");
+    return now && strncmp(at, now->bytes, sizeof "2026-11-22 10:45" - 1) > 0;
+}
+
 /* One candidate as wanted. False: the row has an error. *changed counts. */
 static bool save_row(struct action *action, int64_t candidate, const char *day,
                      struct wanted wanted, size_t *changed)
@@ -121,6 +130,10 @@ static bool save_row(struct action *action, int64_t candidate, const char *day,
     const char *at = marked && *wanted.time ? moment(action, day, wanted.time) : NULL;
     if (marked && *wanted.time && !at) {
         form_error(action->form, "time", candidate, "error.not_time");
+        return false;
+    }
+    if (at && to_come(action, at)) {
+        form_error(action->form, "time", candidate, "error.time_to_come");
         return false;
     }
     action_set_text(action, "attendance", wanted.attendance);

@@ -332,6 +332,13 @@ static void all_or_nothing(void **state)
                  "seen-%d=1",
                  a, a, b, b, b));
     assert_string_equal(row(anne), "unknown - - 0");
+    /* nobody has handed in what is still to come: it is 13.00 by the wall */
+    must("UPDATE exam_session SET starts_on = '2026-11-21', ends_on = '2026-11-21' WHERE id = %d",
+         (int)session);
+    refused("time:error.time_to_come",
+            save("act=save&attendance-%d=present&time-%d=13:01&seen-%d=1", a, a, a));
+    refused("time:error.time_to_come", save("act=mark&at=13:01&chosen=%d&seen-%d=1", a, a));
+    DONE(save("act=save&attendance-%d=present&time-%d=13:00&seen-%d=1", a, a, a));
     refused("attendance:error.unknown", save("act=present&chosen=999999&seen-999999=1"));
     must("UPDATE candidate SET state = 'withdrawn' WHERE id = %d", b);
     refused("attendance:error.unknown", save("act=present&chosen=%d&seen-%d=1", b, b));
