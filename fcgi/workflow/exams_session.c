@@ -245,6 +245,8 @@ enum outcome exams_session_examiners(struct action *action)
         known += form_each_has(action->form, "examiners", row_integer(offered[i], "id"));
     if (known != form_each_count(action->form, "examiners"))
         return action_invalid(action, "examiners", "error.not_among");
+    if (known == 0 && action_row(action, "waiting"))
+        return action_invalid(action, "examiners", "error.examiner_needed");
     action_step(action, "touch");
     action_event(action, "exam_session.examiners_changed", "exam_session",
                  action_id(action, "exam_session"));

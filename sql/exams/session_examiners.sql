@@ -20,6 +20,10 @@ SELECT s.version FROM exam_session s WHERE s.id = :exam_session
 SELECT t.id, t.real_name, EXISTS (SELECT 1 FROM exam_examiner x WHERE x.exam_session = :exam_session AND x.person = t.id) AS attests
 FROM ({{exam_examiners_offered}}) t ORDER BY t.id
 
+-- Results that somebody has to attest.
+-- step: waiting
+SELECT r.id FROM result r WHERE r.exam_session = :exam_session AND r.state = 'ready' LIMIT 1
+
 -- step: insert
 INSERT INTO exam_examiner (exam_session, person) VALUES (:exam_session, :person)
 

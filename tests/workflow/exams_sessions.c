@@ -499,6 +499,16 @@ static void examiners_are_the_institutions(void **state)
     assert_true(may("exam_session", "attest", session, EXAMINER));
     assert_true(may("exam_session", "view", session, EXAMINER));
     assert_false(may("exam_session", "view", session, FOREIGN));
+    /* the last one stays while results wait to be attested */
+    must("INSERT INTO result (institution, person, course_instance, exam_session, candidate, "
+         "scale_version, grade, examined_on, state, ready_at) SELECT c.institution, c.person, "
+         "c.course_instance, c.exam_session, c.id, s.scale_version, 1, '2026-11-01', 'ready', "
+         "NOW() FROM candidate c JOIN exam_session s ON s.id = c.exam_session WHERE s.id = %d "
+         "LIMIT 1",
+         (int)session);
+    refused("examiners:error.examiner_needed",
+            ACT(examiners, "exam_examiners", path_of(session), with_version(session, "")));
+    must("DELETE FROM result WHERE exam_session = %d", (int)session);
     DONE(ACT(examiners, "exam_examiners", path_of(session), with_version(session, "")));
     assert_false(may("exam_session", "view", session, EXAMINER));
 }
