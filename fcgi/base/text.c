@@ -13,6 +13,14 @@ bool text_equal(const char *a, const char *b)
     return a == b || (a && b && !strcmp(a, b));
 }
 
+bool text_among(const char *text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(text, words[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Table 3-7 of the Unicode standard: the first byte says how many follow and between what the
  * second lies. */
 bool text_utf8(const char *text, size_t length)

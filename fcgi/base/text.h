@@ -8,6 +8,8 @@
 struct arena;
 
 bool text_equal(const char *a, const char *b); /* two NULLs are equal */
+bool text_among(const char *text, const char *const *words, size_t count);
+#define TEXT_AMONG(text, words) text_among(text, words, sizeof(words) / sizeof *(words))
 bool text_utf8(const char *text,
                size_t length);         /* well-formed UTF-8, no surrogates, no overlong forms */
 size_t text_letters(const char *text); /* code points in valid UTF-8 */

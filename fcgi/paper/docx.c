@@ -1,6 +1,7 @@
 #include "docx.h"
 
 #include "../base/heap.h"
+#include "../base/text.h"
 #include "picture.h"
 
 #include <stdio.h>
@@ -49,10 +50,7 @@ static bool is_wanted(const char *word)
         "footnotes",     "endnotes",        "header",      "footer",        "comments",
         "chart",         "chartUserShapes", "diagramData", "diagramLayout", "diagramQuickStyle",
         "diagramColors", "diagramDrawing",  "image"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(word, words[i]) == 0)
-            return true;
-    return false;
+    return TEXT_AMONG(word, words);
 }
 
 /* What would be lost from sight without a word: a text within the text. */

@@ -1,3 +1,4 @@
+#include "../base/text.h"
 #include "docx.h"
 
 #include <stdlib.h>
@@ -16,15 +17,6 @@ struct cleaning {
     struct field fields[FIELDS_DEEPEST];
     size_t depth;
 };
-
-static bool is_one_of(const char *word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(word, words[i]) == 0)
-            return true;
-    return false;
-}
-#define IS_ONE_OF(word, words) is_one_of(word, words, sizeof(words) / sizeof *(words))
 
 /* Elements that identify a document, a machine or a template, or that lead to what was left out. */
 static bool element_tells(const xmlNode *element)
@@ -50,7 +42,7 @@ static bool element_tells(const xmlNode *element)
                                         "externalData",
                                         "autoUpdate",
                                         "proofState"};
-    return IS_ONE_OF((const char *)element->name, names);
+    return TEXT_AMONG((const char *)element->name, names);
 }
 
 /* Words that begin a field which shows who, when or where. */
@@ -70,7 +62,7 @@ static bool code_tells(const char *code)
         word[i] = (char)(i < length && code[i] >= 'a' && code[i] <= 'z' ? code[i] - 32
                          : i < length                                   ? code[i]
                                                                         : 0);
-    if (IS_ONE_OF(word, words))
+    if (TEXT_AMONG(word, words))
         return true;
     if (strcmp(word, "DOCPROPERTY") != 0 && strcmp(word, "INFO") != 0)
         return false;
@@ -100,7 +92,7 @@ static bool attribute_tells(const xmlNode *element, const xmlAttr *attribute, co
                                         "durableId", "gfxdata",    "dateUtc",  "initials",
                                         "userId",    "providerId", "rsid"};
     const char *name = (const char *)attribute->name;
-    return strncmp(name, "rsid", 4) == 0 || IS_ONE_OF(name, names) ||
+    return strncmp(name, "rsid", 4) == 0 || TEXT_AMONG(name, names) ||
            (attribute->ns && strcmp(name, "date") == 0) ||
            ((strcmp(name, "descr") == 0 || strcmp(name, "alt") == 0 ||
              strcmp(name, "title") == 0) &&

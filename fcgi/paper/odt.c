@@ -1,6 +1,7 @@
 #include "odt.h"
 
 #include "../base/heap.h"
+#include "../base/text.h"
 #include "picture.h"
 #include "tree.h"
 
@@ -23,15 +24,6 @@ struct odt {
     xmlDoc *manifest;
     enum paper_result result;
 };
-
-static bool is_one_of(const char *word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(word, words[i]) == 0)
-            return true;
-    return false;
-}
-#define IS_ONE_OF(word, words) is_one_of(word, words, sizeof(words) / sizeof *(words))
 
 /* "content.xml", "Object 1/styles.xml". */
 static bool is_text(const char *name)
@@ -91,7 +83,7 @@ static bool element_tells(const xmlNode *element)
 {
     static const char *const names[] = {
         "creator-initials", "sender-initials", "scripts", "event-listeners", "meta", "settings"};
-    return IS_ONE_OF((const char *)element->name, names);
+    return TEXT_AMONG((const char *)element->name, names);
 }
 
 /* Fields that show who, when or where; they keep their place and lose their words. */
@@ -103,7 +95,7 @@ static bool field_tells(const xmlNode *element)
                                         "modification-date", "modification-time", "print-date",
                                         "print-time",        "editing-duration",  "editing-cycles"};
     return element->ns && strstr((const char *)element->ns->href, ":text:") &&
-           (IS_ONE_OF((const char *)element->name, names) ||
+           (TEXT_AMONG((const char *)element->name, names) ||
             strncmp((const char *)element->name, "sender-", 7) == 0);
 }
 

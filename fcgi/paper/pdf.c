@@ -1,6 +1,7 @@
 #include "pdf.h"
 
 #include "../base/heap.h"
+#include "../base/text.h"
 #include "picture.h"
 #include "tree.h"
 
@@ -34,15 +35,6 @@ static bool key_is(struct pdf *pdf, qpdf_oh dictionary, const char *key, const c
     qpdf_oh_release(pdf->data, value);
     return equal;
 }
-
-static bool is_one_of(const char *word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(word, words[i]) == 0)
-            return true;
-    return false;
-}
-#define IS_ONE_OF(word, words) is_one_of(word, words, sizeof(words) / sizeof *(words))
 
 static void remove_keys(struct pdf *pdf, qpdf_oh dictionary, const char *const *keys, size_t count)
 {
@@ -96,7 +88,7 @@ static bool is_loose(struct pdf *pdf, qpdf_oh action)
     if (qpdf_oh_is_name(pdf->data, kind)) {
         const char *name = qpdf_oh_get_name(pdf->data, kind);
         /* Attributes of structure have names of their own in /O. */
-        loose = !IS_ONE_OF(name, harmless) && !qpdf_oh_has_key(pdf->data, action, "/O");
+        loose = !TEXT_AMONG(name, harmless) && !qpdf_oh_has_key(pdf->data, action, "/O");
         if (strcmp(name, "/URI") == 0) {
             qpdf_oh address = qpdf_oh_get_key(pdf->data, action, "/URI");
             const char *text = qpdf_oh_is_string(pdf->data, address)
@@ -280,7 +272,7 @@ static void clean_trailer(struct pdf *pdf)
     qpdf_oh trailer = qpdf_get_trailer(pdf->data);
     struct names names = names_of(pdf, trailer);
     for (size_t i = 0; i < names.count; i++)
-        if (!IS_ONE_OF(names.items[i], kept))
+        if (!TEXT_AMONG(names.items[i], kept))
             qpdf_oh_remove_key(pdf->data, trailer, names.items[i]);
     names_free(&names);
     /* Written with its true value, but only where there is one. */
