@@ -25,7 +25,7 @@
 
   <xsl:template match="form" mode="fields">
     <xsl:apply-templates select="field[@name = 'text']"/>
-    <xsl:if test="../placement/@doubt-late"><xsl:apply-templates select="field[@name = 'late_reason']"/></xsl:if>
+    <xsl:if test="../placement/@doubt-late"><div class="pk-wanted"><xsl:apply-templates select="field[@name = 'late_reason']"/></div></xsl:if>
     <fieldset class="ds-fieldset pk-field">
       <legend>[[doubt.meeting]]</legend>
       <p class="pk-help">[[doubt.meeting_help]]</p>
