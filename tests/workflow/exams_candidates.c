@@ -245,6 +245,13 @@ static void who_has_handed_in_stays(void **state)
     assert_true(may("candidate", "hand_in_now", candidate_of(CATO), CATO));
     must("UPDATE paper SET marks = 1 WHERE exam_session = %d", (int)session);
     assert_false(may("candidate", "hand_in_now", candidate_of(CATO), CATO));
+    /* nor where the day is moved afterwards */
+    must("UPDATE exam_session SET date_mode = 'day', starts_on = '2026-11-21', ends_on = "
+         "'2026-11-21', starts_at = '00:00', ends_at = '23:59' WHERE id = %d",
+         (int)session);
+    assert_false(may("candidate", "hand_in_now", candidate_of(CATO), CATO));
+    must("UPDATE paper SET marks = 0 WHERE exam_session = %d", (int)session);
+    assert_true(may("candidate", "hand_in_now", candidate_of(CATO), CATO));
     DONE(ACT(candidate_withdraw, "candidate_withdraw", EXAM_PLANNER, one(CATO), "version=1"));
 }
 
