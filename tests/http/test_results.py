@@ -73,7 +73,7 @@ def test_a_page_is_saved_once(env):
         row = rows_of(b.get(path + ".xml?q=" + codes[0]).text)[0]
         assert (row["seen"], row["points"], row["result-state"]) == ("1", "14,83", "draft"), row
         assert env.sql("SELECT COUNT(*) FROM event WHERE thing = 'result' AND thing_id = %s" % row["result"]) == [["1"]]
-        for points, said in (("14.83", "komma"), ("100,5", "Flere poeng"), ("1,234", "to desimaler"), ("mye", "Skriv et tall")):
+        for points, said in (("14.83", "komma"), ("100,5", "over høyeste poengsum"), ("1,234", "to desimaler"), ("mye", "Skriv et tall")):
             a = b.post(path, {"token": t, "act": "save", "seen-" + codes[1]: 0, "points-" + codes[1]: points, "seen-" + codes[2]: 0, "grade-" + codes[2]: 3})
             assert a.status == 422 and said in a.text and 'value="%s"' % points in a.text, (points, a.status)
         assert [row["result-state"] for row in rows_of(b.get(path + ".xml?q=" + codes[2]).text)] == ["untouched"]
