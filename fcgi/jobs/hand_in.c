@@ -4,7 +4,7 @@
 #include "clean.h"
 #include "work_action.h"
 
-enum { TRIES = 3, CHUNK = 1 << 20 };
+enum { TRIES = 3 };
 
 /* One file on its way. */
 struct looking {
@@ -72,16 +72,8 @@ static bool read_original(struct looking *looking)
 static void keep_cleaned(struct looking *looking)
 {
     struct action *action = &looking->action;
-    const struct buffer *cleaned = &looking->cleaned;
-    int64_t piece = 0;
     action_step(action, "clear");
-    for (size_t at = 0; at < cleaned->length; at += CHUNK) {
-        size_t left = cleaned->length - at;
-        action_set(action, "piece", ++piece);
-        parameters_bytes(action->parameters, "bytes", cleaned->bytes + at,
-                         left < CHUNK ? left : CHUNK);
-        action_step(action, "piece");
-    }
+    action_pieces(action, "piece", looking->cleaned.bytes, looking->cleaned.length);
     action_step(action, "paper");
 }
 

@@ -58,6 +58,18 @@ bool action_step_unless_taken(struct action *action, const char *step, bool *tak
     return false;
 }
 
+void action_pieces(struct action *action, const char *step, const void *bytes, size_t length)
+{
+    const size_t most = 1 << 20;
+    int64_t piece = 0;
+    for (size_t at = 0; at < length; at += most) {
+        action_set(action, "piece", ++piece);
+        parameters_bytes(action->parameters, "bytes", (const char *)bytes + at,
+                         length - at < most ? length - at : most);
+        action_step(action, step);
+    }
+}
+
 int64_t action_affected(const struct action *action)
 {
     return action->result == DATA_OK ? connection_affected(action->connection) : 0;

@@ -92,6 +92,8 @@ const struct row *const *action_rows(struct action *action, const char *step, si
 int64_t action_inserted(struct action *action);
 /* A path or form parameter that is an id; 0 when it is not there. */
 int64_t action_id(struct action *action, const char *name);
+/* Keeps bytes as rows that are none larger than a packet: the step runs once a piece, with :piece (1 …) and :bytes. */
+void action_pieces(struct action *action, const char *step, const void *bytes, size_t length);
 /* Sets a parameter for steps to come. NULL text is SQL NULL. */
 void action_set(struct action *action, const char *name, int64_t integer);
 void action_set_text(struct action *action, const char *name, const char *text);

@@ -5,20 +5,7 @@
 
 #include <string.h>
 
-enum { CHUNK = 1 << 20, FILES_MOST = 20 };
-
-/* A piece a row, so that none is larger than a packet. */
-static void keep_file(struct action *action, const struct field_file *file)
-{
-    int64_t piece = 0;
-    for (size_t at = 0; at < file->length; at += CHUNK) {
-        size_t left = file->length - at;
-        action_set(action, "piece", ++piece);
-        parameters_bytes(action->parameters, "bytes", file->bytes + at,
-                         left < CHUNK ? left : CHUNK);
-        action_step(action, "piece");
-    }
-}
+enum { FILES_MOST = 20 };
 
 /* Session, exam, candidate, in the order of all locks. */
 static const struct row *lock_candidate(struct action *action)
@@ -52,7 +39,7 @@ enum outcome exams_hand_in(struct action *action)
     action_set_text(action, "file_name", name);
     action_set(action, "file_bytes", (int64_t)file->length);
     action_step(action, "insert");
-    keep_file(action, file);
+    action_pieces(action, "piece", file->bytes, file->length);
     action_step(action, "handed_in");
     action_step(action, "paper");
     action_event(action, "candidate.handed_in", "candidate", id);

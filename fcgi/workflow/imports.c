@@ -3,21 +3,6 @@
 #include "action.h"
 #include "record.h"
 
-enum { CHUNK = 1 << 20 };
-
-/* A piece a row, so that none is larger than a packet. */
-static void keep_file(struct action *action, const struct field_file *file)
-{
-    int64_t number = 0;
-    for (size_t at = 0; at < file->length; at += CHUNK) {
-        size_t left = file->length - at;
-        action_set(action, "number", ++number);
-        parameters_bytes(action->parameters, "bytes", file->bytes + at,
-                         left < CHUNK ? left : CHUNK);
-        action_step(action, "file");
-    }
-}
-
 static enum outcome go_to(struct action *action, const char *flash, int64_t import)
 {
     return action_go(action, flash, "/imports/%" PRId64, import);
@@ -33,7 +18,7 @@ enum outcome imports_import_new(struct action *action)
     action_step(action, "insert");
     int64_t import = action_inserted(action);
     action_set(action, "import", import);
-    keep_file(action, file);
+    action_pieces(action, "piece", file->bytes, file->length);
     action_event(action, "import.created", "import", import);
     action_job(action, "import_check", "import", import);
     return go_to(action, NULL, import);

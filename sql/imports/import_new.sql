@@ -62,5 +62,5 @@ VALUES (:kind, COALESCE(:institution, (SELECT a.institution FROM activity a WHER
         :activity, :exam, :viewer,
         :file_name, :file_bytes, :invite AND :kind IN ('people', 'registrations'), :now)
 
--- step: file
-INSERT INTO import_file (import, number, bytes) VALUES (:import, :number, :bytes)
+-- step: piece
+INSERT INTO import_file (import, number, bytes) VALUES (:import, :piece, :bytes)
