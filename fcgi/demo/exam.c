@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { CANDIDATES_MOST = 60, NUMBERS = 9999 };
+enum { CANDIDATES_MOST = 60 };
 
 const struct sign_in_words exam_sign_ins[EXAM_SIGN_INS] = {
     {"exam_planner", "eksamensplanlegger@demo.example", "Eivor", "Skjemahaug"},
@@ -78,22 +78,10 @@ static int instance_at(const struct world *world, int course, int term)
     return 0;
 }
 
-/* As a code of an exam is drawn, but by the chance that repeats: a number that nobody of the session has, and three letters. */
-static void give_code(struct world *world, struct candidate *candidate, const char *prefix,
-                      bool *taken)
+/* Codes are drawn as of any session, but by the chance that repeats. */
+static uint32_t draw(void *context, uint32_t bound)
 {
-    static const char letters[] = "ABCDEFGHJKLMNPRSTUVWXYZ";
-    unsigned number;
-    char tail[4] = "";
-
-    do
-        number = 1 + chance_below(&world->chance, NUMBERS);
-    while (taken[number]);
-    taken[number] = true;
-    for (int i = 0; i < 3; i++)
-        tail[i] = letters[chance_below(&world->chance, sizeof letters - 1)];
-    snprintf(candidate->code, sizeof candidate->code, "%s%s%04u-%s", prefix ? prefix : "",
-             prefix ? "-" : "", number % 10000, tail);
+    return chance_below(context, bound);
 }
 
 static int grade_of(int points)
@@ -119,7 +107,7 @@ static void sit(struct world *world, struct candidate *candidate, int64_t starts
 static void add_candidates(struct world *world, int number, int64_t starts)
 {
     const struct exam_words *of = &words[number - 1];
-    bool *taken = arena_zero(world->arena, NUMBERS + 1);
+    struct exam_codes *codes = exam_codes_new(EXAM_CODE_NUMBERED, of->prefix, draw, &world->chance);
     int left = of->candidates < CANDIDATES_MOST ? of->candidates : CANDIDATES_MOST;
     struct exam *exam = &world->exams[number - 1];
 
@@ -132,12 +120,13 @@ static void add_candidates(struct world *world, int number, int64_t starts)
         candidate->exam = number;
         candidate->person = student_person(world, n);
         candidate->extra_minutes = left % 11 == 3 ? 30 : 0;
-        give_code(world, candidate, of->prefix, taken);
+        exam_codes_draw(codes, candidate->code);
         if (of->day < 0)
             sit(world, candidate, starts, of->to - of->from);
         exam->candidates++;
         left--;
     }
+    exam_codes_free(codes);
 }
 
 static void tell(struct world *world, int number, const char *area, const char *thing,

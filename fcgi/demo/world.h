@@ -3,6 +3,7 @@
 #ifndef DEMO_WORLD_H
 #define DEMO_WORLD_H
 #include "../base/arena.h"
+#include "../base/exam_code.h"
 #include "chance.h"
 #include "words.h"
 
@@ -142,7 +143,7 @@ struct exam {
 };
 struct candidate {
     int exam, person, extra_minutes;
-    char code[16];
+    char code[EXAM_CODE_SIZE];
     int64_t handed_in_at; /* 0: not */
     int points, grade;    /* hundredths; position, 0: not graded */
 };
