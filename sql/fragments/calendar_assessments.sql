@@ -1,5 +1,6 @@
 -- Days in the assessment of students, for who assesses them: the last day for a warning of doubt, midway and final, an activity's together
 -- (n students; placement when it is one), until it is done; and meetings about a warning, for the student too.
+{if viewer_supervisor, viewer_lecturer, viewer_student}
 SELECT z.kind, z.activity, IF(z.n = 1, z.placement, NULL) AS placement, z.n, a.name, z.day, LEFT(z.day, 10) AS day_key, z.at, i.short_name AS institution,
        DATE_FORMAT(z.day, '%Y%m%d') AS `from`, DATE_FORMAT(z.day + INTERVAL 1 DAY, '%Y%m%d') AS until, z.sequence,
        DATE_FORMAT(z.changed, '%Y%m%dT%H%i%sZ') AS changed
@@ -33,3 +34,7 @@ WHERE TRUE {if status} AND :status = 'all' {end}
   {if institution} AND a.institution = :institution {end}
   {if q} AND a.name LIKE CONCAT('%', :q, '%') {end}
   {if programme} AND (SELECT fc.programme FROM course_instance fi JOIN course fc ON fc.id = fi.course WHERE fi.id = a.course_instance) = :programme {end}
+{end}
+{unless viewer_supervisor, viewer_lecturer, viewer_student}
+SELECT z.placement FROM (SELECT 0 AS placement, NULL AS day, NULL AS at, NULL AS kind, NULL AS activity) z WHERE FALSE
+{end}
