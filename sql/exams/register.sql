@@ -23,7 +23,7 @@ ORDER BY ci.starts DESC, ci.id DESC LIMIT 1
 
 -- Other exams of theirs at the same time.
 -- many: overlaps/candidate
-SELECT c.id, IF(:lang = 'en', s.name_en, s.name) AS exam_name
+SELECT c.id, {{exam_name}} AS exam_name
 FROM exam_session h
 JOIN candidate c ON c.person = :viewer AND c.state = 'registered' AND c.exam_session <> h.id
 JOIN exam_session s ON s.id = c.exam_session AND s.state = 'confirmed' AND s.date_mode <> 'none'

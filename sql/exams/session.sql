@@ -23,7 +23,7 @@ ORDER BY p.sorted_{alphabet}, p.id
 SELECT SUM(c.state = 'registered') AS registered, SUM(c.state = 'withdrawn') AS withdrawn
 FROM candidate c JOIN exam_session s ON s.id = c.exam_session
 WHERE c.exam_session = :exam_session
-  AND s.institution IN (SELECT g.institution FROM person_grant g WHERE {{granted}} AND g.role = 'exam_planner')
+  AND s.institution IN ({{viewer_plans_exams}})
 HAVING COUNT(*) > 0
 
 -- A student's own part.

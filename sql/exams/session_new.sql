@@ -1,14 +1,14 @@
 -- The first step of a new exam session. It leaves a draft, which may be gone on with at any time.
 -- many: institutions/institution
-SELECT i.id, i.name FROM institution i WHERE i.id IN ({{exam_planned}}) ORDER BY i.name {collate}
+SELECT i.id, i.name FROM institution i WHERE i.id IN ({{viewer_plans_exams}}) ORDER BY i.name {collate}
 
 -- maybe: prefill
 SELECT MIN(i.id) AS institution, 'digital_exam' AS type, 'day' AS date_mode, 1 AS anonymous, 'numbered' AS code_format,
        'always' AS code_shown, 1 AS registration, 0 AS version
-FROM institution i WHERE i.id IN ({{exam_planned}})
+FROM institution i WHERE i.id IN ({{viewer_plans_exams}})
 
 -- step: check
-SELECT 'institution' AS field, 'error.unknown' AS error FROM DUAL WHERE COALESCE(:institution, 0) NOT IN ({{exam_planned}})
+SELECT 'institution' AS field, 'error.unknown' AS error FROM DUAL WHERE COALESCE(:institution, 0) NOT IN ({{viewer_plans_exams}})
 UNION ALL {{exam_details_check}}
 
 -- step: insert

@@ -1,5 +1,5 @@
 -- What a mail says of the one result :thing_id.
-SELECT r.id, COALESCE(IF(:lang = 'en', s.name_en, s.name), a.name) AS name, i.name AS institution, c.code AS course_code,
+SELECT r.id, COALESCE({{exam_name}}, a.name) AS name, i.name AS institution, c.code AS course_code,
        IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name, r.examined_on
 FROM result r
 JOIN institution i ON i.id = r.institution

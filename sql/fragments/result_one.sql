@@ -3,7 +3,7 @@ SELECT r.id, r.state, REPLACE(r.points, '.', {{decimal_sign}}) AS points, r.grad
        IF({{actor_named}}, p.name, NULL) AS ready_by, IF(r.person = :viewer, NULL, ei.code) AS code,
        IF((r.registration IS NOT NULL OR s.anonymous = 0 OR e.state <=> 'confirmed' OR (e.id IS NULL AND r.state = 'attested'))
           AND (st.protected = 0 OR r.institution IN ({{viewer_plans_exams}})), st.name, NULL) AS name,
-       r.person = :viewer AS own, e.points_most, r.exam_session, IF(:lang = 'en', s.name_en, s.name) AS session_name, s.results_due,
+       r.person = :viewer AS own, e.points_most, r.exam_session, {{exam_name}} AS session_name, s.results_due,
        x.activity, a.name AS activity_name, i.name AS institution, c.code AS course_code,
        IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name, IF(c.id IS NULL, NULL, ci.code) AS instance_code, m.code AS module_code,
        IF(:lang = 'en', COALESCE(m.name_en, m.name), m.name) AS module_name,

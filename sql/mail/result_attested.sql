@@ -14,7 +14,7 @@ JOIN event o ON o.thing = 'result' AND o.thing_id = r.id AND o.kind = 'result.at
 WHERE e.id = :event AND e.thing = 'plan'
 
 -- one: result
-SELECT r.id, COALESCE(IF(:lang = 'en', s.name_en, s.name), a.name) AS name, i.name AS institution, c.code AS course_code,
+SELECT r.id, COALESCE({{exam_name}}, a.name) AS name, i.name AS institution, c.code AS course_code,
        IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name, r.examined_on
 FROM event e
 JOIN result r ON r.person = :viewer AND r.state = 'attested'

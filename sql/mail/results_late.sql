@@ -10,7 +10,7 @@ WHERE s.id = :thing_id
 ORDER BY g.person
 
 -- one: results
-SELECT s.id, 1 AS exam, IF(:lang = 'en', s.name_en, s.name) AS name, s.ends_on AS ends, s.results_due, i.name AS institution,
+SELECT s.id, 1 AS exam, {{exam_name}} AS name, s.ends_on AS ends, s.results_due, i.name AS institution,
        s.results_due < CAST(:today AS DATE) AS late,
        (SELECT COUNT(*) FROM candidate c LEFT JOIN result r ON r.candidate = c.id
         WHERE c.exam_session = s.id AND {{results_expected}}) AS count

@@ -4,7 +4,7 @@
 -- sort: -examined_on r.examined_on, r.id; course c.code, r.examined_on, r.id; grade r.grade, r.id; attested_at r.attested_at, r.id
 SELECT r.id, c.code AS course, IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name, m.code AS module,
        IF(:lang = 'en', COALESCE(m.name_en, m.name), m.name) AS module_name,
-       COALESCE(IF(:lang = 'en', s.name_en, s.name), a.name) AS exam, {{grade_symbol}} AS grade, sg.passed, REPLACE(r.points, '.', {{decimal_sign}}) AS points,
+       COALESCE({{exam_name}}, a.name) AS exam, {{grade_symbol}} AS grade, sg.passed, REPLACE(r.points, '.', {{decimal_sign}}) AS points,
        IF(sg.passed, COALESCE(m.credits, c.credits), NULL) AS credits, r.examined_on, r.attested_at, r.decisions > 1 AS changed
 FROM (SELECT r.*, MIN(d.at) AS attested_at, COUNT(*) AS decisions FROM result r JOIN result_decision d ON d.result = r.id
       WHERE r.person = :viewer AND r.state = 'attested' GROUP BY r.id) r
