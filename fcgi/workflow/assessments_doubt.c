@@ -50,13 +50,6 @@ static enum outcome take(struct action *action, const struct row **doubt)
     return OUTCOME_DONE;
 }
 
-static enum outcome tell(struct action *action, const struct row *doubt, const char *what)
-{
-    action_notify(action, arena_printf(action->arena, "doubt.%s", what));
-    return assessments_back(action, arena_printf(action->arena, "doubt_%s", what),
-                            row_integer(doubt, "placement"));
-}
-
 /* Whoever is to come is told when day, time or place changed; what was noted they read on the page. */
 enum outcome assessments_doubt_meeting(struct action *action)
 {
@@ -85,28 +78,28 @@ enum outcome assessments_doubt_meeting(struct action *action)
     return assessments_back(action, "doubt_meeting", row_integer(doubt, "placement"));
 }
 
-enum outcome assessments_doubt_sign(struct action *action)
+/* What is said of a warning once; the row's flag says that it was. */
+static enum outcome say(struct action *action, const char *flag, const char *error,
+                        const char *kind, const char *flash)
 {
     const struct row *doubt;
     enum outcome outcome = take(action, &doubt);
     if (outcome != OUTCOME_DONE)
         return outcome;
-    if (row_flag(doubt, "seen"))
-        return action_refuse(action, NULL, "error.doubt_signed_before");
+    if (row_flag(doubt, flag))
+        return action_refuse(action, NULL, error);
     action_step(action, "update");
-    action_event(action, "doubt.signed", "doubt", action_id(action, "doubt"));
-    return tell(action, doubt, "signed");
+    action_event(action, kind, "doubt", action_id(action, "doubt"));
+    action_notify(action, kind);
+    return assessments_back(action, flash, row_integer(doubt, "placement"));
+}
+
+enum outcome assessments_doubt_sign(struct action *action)
+{
+    return say(action, "seen", "error.doubt_signed_before", "doubt.signed", "doubt_signed");
 }
 
 enum outcome assessments_doubt_lift(struct action *action)
 {
-    const struct row *doubt;
-    enum outcome outcome = take(action, &doubt);
-    if (outcome != OUTCOME_DONE)
-        return outcome;
-    if (row_flag(doubt, "lifted"))
-        return action_refuse(action, NULL, "error.doubt_lifted");
-    action_step(action, "update");
-    action_event(action, "doubt.lifted", "doubt", action_id(action, "doubt"));
-    return tell(action, doubt, "lifted");
+    return say(action, "lifted", "error.doubt_lifted", "doubt.lifted", "doubt_lifted");
 }
