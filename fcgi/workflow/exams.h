@@ -21,6 +21,9 @@ int64_t exams_withdraw(struct action *action, int64_t session, const char *peopl
 /* How every action on a session begins (step lock, fragment exam_session_lock). OUTCOME_DONE: it stands as the form knew it and is
  * not cancelled; go on with *session. */
 enum outcome exams_take_session(struct action *action, const struct row **session);
+bool exams_is_draft(const struct row *session);
+/* To a page of the session: "" or "/instances". */
+enum outcome exams_go(struct action *action, const char *flash, const char *page);
 /* What the results of a confirmed session are due by, anew: its own days or those of its re-sit have changed. A change of the
  * event just written; of another session than that, an event of its own (exams_due_of). */
 void exams_due(struct action *action, int64_t session);

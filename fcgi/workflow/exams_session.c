@@ -17,12 +17,12 @@ enum outcome exams_take_session(struct action *action, const struct row **sessio
     return OUTCOME_DONE;
 }
 
-static bool is_draft(const struct row *session)
+bool exams_is_draft(const struct row *session)
 {
     return text_equal(row_text(session, "state"), "draft");
 }
 
-static enum outcome go(struct action *action, const char *flash, const char *page)
+enum outcome exams_go(struct action *action, const char *flash, const char *page)
 {
     return action_go(action, flash, "/exam-sessions/%" PRId64 "%s",
                      action_id(action, "exam_session"), page);
@@ -89,7 +89,7 @@ enum outcome exams_session_new(struct action *action)
     action_set(action, "exam_session", session);
     action_event(action, "exam_session.created", "exam_session", session);
     action_change(action, "name", NULL, NULL, form_text(action->form, "name"));
-    return go(action, "exam_saved", "/instances");
+    return exams_go(action, "exam_saved", "/instances");
 }
 
 /* What candidates are told of. */
@@ -129,21 +129,21 @@ enum outcome exams_session_details(struct action *action)
     const struct row *before = action_row(action, "shown");
     action_step(action, "update");
     int64_t id = action_id(action, "exam_session"),
-            added = is_draft(session) ? 0 : open_to_all(action, session);
+            added = exams_is_draft(session) ? 0 : open_to_all(action, session);
     if (added == EXAMS_REFUSED)
         return OUTCOME_REFUSED;
     action_event(action, "exam_session.changed", "exam_session", id);
     const struct row *after = action_row(action, "shown");
     record_changes(action, before, after);
-    if (is_draft(session))
-        return go(action, "exam_saved", "/instances");
+    if (exams_is_draft(session))
+        return exams_go(action, "exam_saved", "/instances");
     exams_due(action, id);
     if (before && after && concerns_candidates(before, after))
         action_notify(action, "exam.changed");
     if (added > 0)
         action_notify(action, "exam.added");
     exams_due_of(action, row_integer(session, "resit_of"));
-    return go(action, "exam_changed", "");
+    return exams_go(action, "exam_changed", "");
 }
 
 /* A draft after the session's example; its number, 0 when something typed is wrong. */
@@ -165,7 +165,7 @@ static enum outcome copied(struct action *action, const char *kind, int64_t draf
     action_event(action, kind, "exam_session", draft);
     action_change(action, "name", NULL, NULL, form_text(action->form, "name"));
     action_set(action, "exam_session", draft);
-    return go(action, "exam_copied", "/details");
+    return exams_go(action, "exam_copied", "/details");
 }
 
 enum outcome exams_session_copy(struct action *action)
@@ -202,7 +202,7 @@ enum outcome exams_session_discard(struct action *action)
     enum outcome outcome = exams_take_session(action, &session);
     if (outcome != OUTCOME_DONE)
         return outcome;
-    if (!is_draft(session))
+    if (!exams_is_draft(session))
         return action_refuse(action, NULL, "error.session_confirmed");
     /* before the row goes: the event finds its institution there */
     action_event(action, "exam_session.discarded", "exam_session",
@@ -220,7 +220,7 @@ enum outcome exams_session_cancel(struct action *action)
     enum outcome outcome = exams_take_session(action, &session);
     if (outcome != OUTCOME_DONE)
         return outcome;
-    if (is_draft(session))
+    if (exams_is_draft(session))
         return action_refuse(action, NULL, "error.session_not_confirmed");
     if (action_row(action, "graded") || action_row(action, "results"))
         return action_refuse(action, NULL, "error.exam_has_results");
@@ -230,7 +230,7 @@ enum outcome exams_session_cancel(struct action *action)
     action_change(action, "reason", NULL, NULL, form_text(action->form, "reason"));
     action_notify(action, "exam.cancelled");
     exams_due_of(action, row_integer(session, "resit_of"));
-    return go(action, "session_cancelled", "");
+    return exams_go(action, "session_cancelled", "");
 }
 
 enum outcome exams_session_examiners(struct action *action)
@@ -260,5 +260,5 @@ enum outcome exams_session_examiners(struct action *action)
         action_step(action, is ? "insert" : "delete");
         action_change(action, "examiner", NULL, was ? name : NULL, is ? name : NULL);
     }
-    return go(action, "exam_examiners_changed", "");
+    return exams_go(action, "exam_examiners_changed", "");
 }

@@ -7,17 +7,6 @@
 
 enum { PEOPLE_MAXIMUM = 1 << 20 /* bytes of their ids */, ADDRESS_MAXIMUM = 2000 };
 
-static enum outcome go(struct action *action, const char *flash, const char *page)
-{
-    return action_go(action, flash, "/exam-sessions/%" PRId64 "%s",
-                     action_id(action, "exam_session"), page);
-}
-
-static bool is_draft(const struct row *session)
-{
-    return text_equal(row_text(session, "state"), "draft");
-}
-
 /* All who read its instances sit it without being asked. */
 static bool takes_all(const struct row *session)
 {
@@ -119,7 +108,7 @@ enum outcome exams_session_instances(struct action *action)
     enum outcome outcome = exams_take_session(action, &session);
     if (outcome != OUTCOME_DONE)
         return outcome;
-    bool any = false, draft = is_draft(session);
+    bool any = false, draft = exams_is_draft(session);
     size_t count;
     const struct row *const *chosen = action_rows(action, "chosen", &count);
     if (!add(action, draft, chosen, count, &any) || !take_away(action, chosen, count, &any))
@@ -136,10 +125,10 @@ enum outcome exams_session_instances(struct action *action)
             action_notify(action, "exam.added");
     }
     if (text_equal(next, "details"))
-        return go(action, NULL, "/details");
+        return exams_go(action, NULL, "/details");
     if (text_equal(next, "concerns"))
-        return go(action, NULL, "/concerns");
-    return go(action, any ? "exam_instances_changed" : NULL, searched(action));
+        return exams_go(action, NULL, "/concerns");
+    return exams_go(action, any ? "exam_instances_changed" : NULL, searched(action));
 }
 
 /* What the modules seen so far have in common. */
@@ -209,7 +198,7 @@ enum outcome exams_session_concerns(struct action *action)
     if (outcome != OUTCOME_DONE)
         return outcome;
     /* On the way back a draft keeps what is chosen so far, right or not. */
-    bool draft = is_draft(session), any = false,
+    bool draft = exams_is_draft(session), any = false,
          back = draft && text_equal(form_text(action->form, "go"), "instances");
     struct measure first = {0};
     size_t count;
@@ -222,8 +211,8 @@ enum outcome exams_session_concerns(struct action *action)
     for (size_t i = 0; i < count; i++)
         set_module(action, chosen[i], modules[i], &any);
     if (!draft)
-        return go(action, any ? "exam_changed" : NULL, "");
-    return go(action, NULL, back ? "/instances" : "/confirm");
+        return exams_go(action, any ? "exam_changed" : NULL, "");
+    return exams_go(action, NULL, back ? "/instances" : "/confirm");
 }
 
 /* "[3,17]" of rows with a column person. */
@@ -263,7 +252,7 @@ enum outcome exams_session_confirm(struct action *action)
     enum outcome outcome = exams_take_session(action, &session);
     if (outcome != OUTCOME_DONE)
         return outcome;
-    if (!is_draft(session))
+    if (!exams_is_draft(session))
         return action_refuse(action, NULL, "error.session_confirmed");
     const struct row *lack = action_row(action, "missing");
     if (lack)
@@ -286,7 +275,7 @@ enum outcome exams_session_confirm(struct action *action)
     if (added > 0)
         action_notify(action, "exam.added");
     exams_due_of(action, row_integer(session, "resit_of"));
-    return go(action, "session_confirmed", "");
+    return exams_go(action, "session_confirmed", "");
 }
 
 /* One session after students of its instance came or went. */
