@@ -22,21 +22,13 @@ WHERE x.id = :placement
 {{assessment_criteria_asked}}
 
 -- maybe: assessment
-SELECT s.id, s.state, s.given_at FROM placement x JOIN assessment s ON s.registration = x.registration AND s.kind = 'final'
-WHERE x.id = :placement
+{{assessment_state}} 'final'
 
 -- maybe: prefill
-SELECT COALESCE(s.version, 0) AS version, s.text, CASE s.passed WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS passed
-FROM placement x LEFT JOIN assessment s ON s.registration = x.registration AND s.kind = 'final'
-WHERE x.id = :placement
+{{assessment_prefill}} 'final'
 
 -- many: prefill_each/prefill
-SELECT f.field, k.criterion AS `key`, IF(f.field = 'verdict', k.verdict, k.comment) AS value
-FROM placement x
-JOIN assessment s ON s.registration = x.registration AND s.kind = 'final'
-JOIN assessment_criterion k ON k.assessment = s.id
-JOIN (SELECT 'verdict' AS field UNION ALL SELECT 'comment') f
-WHERE x.id = :placement AND IF(f.field = 'verdict', k.verdict, k.comment) IS NOT NULL
+{{assessment_prefill_criteria}} 'final'
 
 -- step: place
 {{assessment_place}}
