@@ -1,9 +1,7 @@
 -- A student's exams as a calendar, with the last days to register.
 -- many: exams/exam
 SELECT z.kind, z.id, z.candidate, {{exam_name}} AS name, i.short_name AS institution, s.place, s.state = 'cancelled' AS cancelled, z.sequence,
-       DATE_FORMAT(IF(z.kind = 'exam', TIMESTAMP(s.starts_on, s.starts_at), z.day), '%Y%m%dT%H%i%s') AS `from`,
-       DATE_FORMAT(IF(z.kind = 'exam', TIMESTAMP(s.ends_on, s.ends_at) + INTERVAL z.extra MINUTE, z.day + INTERVAL 1 DAY), '%Y%m%dT%H%i%s') AS until,
-       DATE_FORMAT(GREATEST(s.row_start, COALESCE(z.changed, s.row_start)), '%Y%m%dT%H%i%sZ') AS changed
+       {{calendar_exam_times}}
 FROM (
   SELECT 'exam' AS kind, s.id, c.id AS candidate, COALESCE(c.extra_minutes, 0) AS extra, s.version + c.version - 1 AS sequence, s.starts_on AS day, c.row_start AS changed
   FROM candidate c JOIN exam_session s ON s.id = c.exam_session AND s.state IN ('confirmed', 'cancelled')

@@ -4,9 +4,7 @@
 SELECT z.kind, z.id, z.candidate, {{exam_name}} AS name, z.day, LEFT(z.day, 10) AS day_key, i.short_name AS institution, s.place,
        s.state = 'cancelled' AS cancelled, s.date_mode, s.starts_on, TIME_FORMAT(s.starts_at, '%H:%i') AS starts_at, s.ends_on,
        TIME_FORMAT(s.ends_at, '%H:%i') AS ends_at, z.sequence,
-       DATE_FORMAT(IF(z.kind = 'exam', TIMESTAMP(s.starts_on, s.starts_at), z.day), '%Y%m%dT%H%i%s') AS `from`,
-       DATE_FORMAT(IF(z.kind = 'exam', TIMESTAMP(s.ends_on, s.ends_at) + INTERVAL z.extra MINUTE, z.day + INTERVAL 1 DAY), '%Y%m%dT%H%i%s') AS until,
-       DATE_FORMAT(GREATEST(s.row_start, COALESCE(z.changed, s.row_start)), '%Y%m%dT%H%i%sZ') AS changed
+       {{calendar_exam_times}}
 FROM (
   SELECT 'exam' AS kind, 0 AS id, NULL AS candidate, 0 AS extra, 0 AS sequence, CAST(NULL AS DATE) AS day, CAST(NULL AS DATETIME) AS changed FROM (SELECT 1) nobody WHERE FALSE
   {if viewer_see_exams}
@@ -30,7 +28,7 @@ FROM (
   SELECT 'results', s.id, NULL, 0, s.version, s.results_due, NULL
   FROM exam_session s
   WHERE s.state = 'confirmed' AND s.results_due IS NOT NULL
-    AND (s.institution IN ({{viewer_plans_exams}}) OR s.id IN ({{viewer_examines}}))
+    AND {{exam_results_seen}}
     {if from} AND s.results_due >= CAST(:from AS DATE) {end} {if to} AND s.results_due <= CAST(:to AS DATE) {end}
     {{calendar_exams_choice}}
     AND {{results_unfinished}}
