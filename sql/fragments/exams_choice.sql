@@ -1,6 +1,6 @@
 exam x
 JOIN exam_session s ON s.id = x.exam_session
-WHERE {{exams_seen}}
+WHERE ({{exam_overseen}} {if viewer_assess} OR x.id IN ({{viewer_assesses}}) {end})
   {if state} AND x.state = :state {end}
   {if view} AND CASE :view WHEN 'today' THEN s.starts_on = CAST(:today AS DATE)
                            WHEN 'tomorrow' THEN s.starts_on = CAST(:today AS DATE) + INTERVAL 1 DAY

@@ -20,8 +20,7 @@ UNION ALL
 SELECT 'late' AS work, 'session' AS kind, s.id, {{exam_name}} AS name, s.results_due, NULL AS count
 FROM exam_session s
 WHERE s.state = 'confirmed' AND s.results_due < CAST(:today AS DATE) AND s.results_due >= CAST(:today AS DATE) - INTERVAL 2 MONTH
-  AND (s.institution IN ({{viewer_plans_exams}})
-       OR s.id IN ({{viewer_examines}}))
+  AND {{exam_results_seen}}
   AND {{results_unfinished}}
 ) z
 ORDER BY z.results_due IS NULL, z.results_due, z.work, z.id LIMIT 12

@@ -2,8 +2,7 @@
 exam_session s
 WHERE s.state <> 'draft' AND (s.starts_on IS NULL OR s.starts_on <= CAST(:today AS DATE))
   AND (s.state = 'confirmed' OR EXISTS (SELECT 1 FROM result r WHERE r.exam_session = s.id))
-  AND (s.institution IN ({{viewer_plans_exams}})
-       OR s.id IN ({{viewer_examines}}))
+  AND {{exam_results_seen}}
   {if viewer_assess}
   AND (s.anonymous = 0 OR COALESCE(:clock > TIMESTAMP(s.ends_on, s.ends_at), 0)
        OR NOT EXISTS (SELECT 1 FROM exam x JOIN exam_assessor a ON a.exam = x.id AND a.person = :viewer
