@@ -129,6 +129,12 @@ function searching() {
     VALUES ('allocate', 'proposal', LAST_INSERT_ID(), 'waiting', UTC_TIMESTAMP() + INTERVAL 1 DAY, UTC_TIMESTAMP())`);
 }
 
+// What a planner is asked once an exam is ready to be transferred: its form leads there, no link does.
+async function ready(client) {
+  const exam = sql("SELECT e.id FROM exam e WHERE e.institution = 1 AND e.state = 'confirmed' AND NOT EXISTS (SELECT 1 FROM transfer t WHERE t.exam = e.id) LIMIT 1");
+  return (await client.submit(`/exams/${exam}/transfer`, { ready: '1' })).headers.location;
+}
+
 // Two mails given up, so that there are some to send again: of the institution whose placement administrator invited.
 function givenUp() {
   sql("UPDATE mail m JOIN event e ON e.id = m.event SET m.state = 'failed' WHERE m.state = 'sent' AND e.institution = 1 ORDER BY m.id LIMIT 2");
@@ -152,6 +158,7 @@ try {
     const client = new Client(url, language);
     if (email) await client.signIn(email);
     const found = email ? await crawl(client, role, role === 'placement_administrator' ? [closed] : []) : new Map([['/sign-in', '/sign-in'], ['/password/forgotten', '/password/forgotten'], ...open]);
+    if (role === 'exam_planner') found.set('/exams/{exam}/transfer/confirm', await ready(client));
     if (role === 'placement_administrator') steps.forEach(([step, path]) => found.set(step, path));
     if (!email) await close(); // whose page has a way back, seen by the placement administrator
     found.forEach((_, path) => reached.add(path));

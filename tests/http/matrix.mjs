@@ -83,7 +83,8 @@ things.import = { own: imported('people', 1, 'NULL'), site: imported('units', 'N
 // Everybody's grading scale, and one of each institution.
 const scaled = (institution) => {
   const scale = made(`INSERT INTO grading_scale (institution, name) VALUES (${institution}, 'Matrix')`);
-  sql(`INSERT INTO scale_version (grading_scale, number, made_at) VALUES (${scale}, 1, UTC_TIMESTAMP())`);
+  const version = made(`INSERT INTO scale_version (grading_scale, number, made_at) VALUES (${scale}, 1, UTC_TIMESTAMP())`);
+  sql(`INSERT INTO scale_grade (scale_version, position, symbol, passed) VALUES (${version}, 1, 'U', 0), (${version}, 2, 'G', 1)`);
   return scale;
 };
 things.scale = { common: 3, own: scaled(1), foreign: scaled(2) };

@@ -58,7 +58,7 @@
     <section class="pk-section" aria-labelledby="student">
       <h2 class="ds-heading" id="student">[[registration.student]]</h2>
       <dl class="pk-facts">
-        <div><dt>[[column.name]]</dt><dd><a class="ds-link" href="/people/{@person}"><xsl:value-of select="@name"/></a></dd></div>
+        <div><dt>[[column.name]]</dt><dd><xsl:value-of select="@name"/></dd></div>
         <xsl:if test="@email"><div><dt>[[column.email]]</dt><dd><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></dd></div></xsl:if>
       </dl>
     </section>

@@ -97,7 +97,6 @@
       <td data-label="[[column.grade]]"><strong><xsl:value-of select="@grade"/></strong></td>
       <td data-label="[[column.state]]">
         <xsl:apply-templates select="." mode="state"/>
-        <xsl:if test="/page/rights/@open-code = 1"><xsl:text> </xsl:text><a class="ds-link pk-nowrap" href="/exams/{/page/exam/@id}/open?code={@code}">[[grading.open_code]]<span class="ds-sr-only"> – <xsl:value-of select="@code"/></span></a></xsl:if>
       </td>
     </tr>
   </xsl:template>
