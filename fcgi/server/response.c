@@ -8,7 +8,8 @@
 static const char security_headers[] =
     "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self' data:; font-src "
     "'self'; "
-    "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+    "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+    "'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
