@@ -55,8 +55,14 @@ SELECT s.id, {{exam_name}} AS name, s.type, {{exam_stage}} AS stage, s.date_mode
        s.ends_on, TIME_FORMAT(s.ends_at, '%H:%i') AS ends_at, i.short_name AS institution, COUNT(*) OVER () > 10 AS more
 FROM (SELECT {{search_columns}} FROM {{search_walk}}
         AND w.thing = 'exam_session'
+        {unless viewer_plan_exams, viewer_examine}
+        AND w.scope IN ({{viewer_exams_seen}})
+        AND (SELECT 1 FROM exam_session s WHERE s.id = w.id AND s.state <> 'draft' LIMIT 1)
+        {end}
+        {if viewer_plan_exams, viewer_examine}
         AND w.scope IN (SELECT g.institution FROM person_grant g WHERE {{granted}})
         AND (SELECT 1 FROM exam_session s WHERE s.id = w.id AND {{exam_seen}} LIMIT 1)
+        {end}
       {{search_few}}) v
 JOIN exam_session s ON s.id = v.id
 JOIN institution i ON i.id = s.institution
