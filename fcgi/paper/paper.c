@@ -50,6 +50,23 @@ static bool has_wide(const void *bytes, size_t length, const char *name)
     return memmem(bytes, length, wide, 2 * letters) != NULL;
 }
 
+static bool is_zip(const void *bytes, size_t length)
+{
+    return length >= 4 && memcmp(bytes, "PK\3\4", 4) == 0;
+}
+
+/* A text may read as something else once its marks are gone and its letters are UTF-8: then nobody can tell what it is. */
+static enum paper_result clean_text(struct buffer *out, const void *bytes, size_t length)
+{
+    enum paper_result result = plain_clean(out, bytes, length);
+    if (result != PAPER_OK)
+        return result;
+    bool other = is_compound(out->bytes, out->length) || is_zip(out->bytes, out->length) ||
+                 looks_like_pdf(out->bytes, out->length) ||
+                 picture_format(out->bytes, out->length) != PICTURE_NONE;
+    return other ? PAPER_UNKNOWN : PAPER_OK;
+}
+
 static enum paper_result clean(struct buffer *out, const void *bytes, size_t length,
                                enum paper_kind *kind)
 {
@@ -59,7 +76,7 @@ static enum paper_result clean(struct buffer *out, const void *bytes, size_t len
         return PAPER_LARGE;
     if (is_compound(bytes, length))
         return has_wide(bytes, length, "EncryptedPackage") ? PAPER_ENCRYPTED : PAPER_UNKNOWN;
-    if (length >= 4 && memcmp(bytes, "PK\3\4", 4) == 0)
+    if (is_zip(bytes, length))
         return clean_zip(out, bytes, length, kind);
     if (looks_like_pdf(bytes, length)) {
         *kind = PAPER_PDF;
@@ -74,7 +91,7 @@ static enum paper_result clean(struct buffer *out, const void *bytes, size_t len
         return picture_clean(out, bytes, length, NULL);
     case PICTURE_NONE:
         *kind = PAPER_TEXT;
-        return plain_clean(out, bytes, length);
+        return clean_text(out, bytes, length);
     default:
         return PAPER_UNKNOWN;
     }

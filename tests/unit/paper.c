@@ -235,6 +235,7 @@ static void test_refused(void **state)
     assert_int_equal(paper_clean(&out, heic, sizeof heic, &kind), PAPER_UNKNOWN);
     assert_int_equal(paper_clean(&out, tiff, sizeof tiff, &kind), PAPER_UNKNOWN);
     assert_int_equal(paper_clean(&out, "GIF89a", 6, &kind), PAPER_UNKNOWN);
+    assert_int_equal(paper_clean(&out, "\xEF\xBB\xBFGIF89a", 9, &kind), PAPER_UNKNOWN);
     assert_int_equal(paper_clean(&out, old, sizeof old, &kind), PAPER_UNKNOWN);
     assert_int_equal(paper_clean(&out, locked, sizeof locked, &kind), PAPER_ENCRYPTED);
     assert_int_equal(paper_clean(&out, "PK\3\4", 4, &kind), PAPER_DAMAGED);
