@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What a submission remembers of where it went is 200 bytes: a longer query of a list is left out. */
+enum { HERE_MAXIMUM = 150 };
+
 /* Failures are sticky, so only the first is kept. */
 static void fail(struct action *action, enum data_result result)
 {
@@ -170,7 +173,8 @@ enum outcome action_go(struct action *action, const char *flash, const char *for
 enum outcome action_back(struct action *action, const char *flash, const char *path)
 {
     const char *here = form_text(action->form, "here");
-    bool plain = strspn(here, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    bool plain = strlen(here) < HERE_MAXIMUM &&
+                 strspn(here, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
                               "=&%+._-") == strlen(here);
     return action_go(action, flash, "%s%s%s", path, plain && *here ? "?" : "", plain ? here : "");
 }

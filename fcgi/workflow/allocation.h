@@ -6,7 +6,4 @@
 /* Step lock_plan of :activity; *plan is its row, where that is asked for (else NULL). OUTCOME_DONE: the activity goes on, and its
  * allocation is the caller's to change until the commit. */
 enum outcome allocation_lock_plan(struct action *action, const struct row **plan);
-
-/* What is ticked in a `references` field, as a list that statements unfold with JSON_TABLE: "[3,17]", "[]" when nothing is. */
-void allocation_set_ids(struct action *action, const char *parameter, const char *field);
 #endif

@@ -1,5 +1,7 @@
 #include "allocation_placing.h"
 
+#include "ids.h"
+
 struct placing placing_of(struct action *action, const char *field, bool each, size_t room)
 {
     return (struct placing){.action = action,
@@ -28,11 +30,10 @@ void placing_add(struct placing *placing, int64_t registration, int64_t unit, in
 
 static const char *list_of(const struct placing *placing, bool units)
 {
-    const char *text = "[";
+    struct ids ids = ids_begin(placing->action);
     for (size_t i = 0; i < placing->count; i++)
-        text = arena_printf(placing->action->arena, "%s%s%" PRId64, text, i ? "," : "",
-                            units ? placing->seats[i].unit : placing->seats[i].registration);
-    return arena_printf(placing->action->arena, "%s]", text);
+        ids_add(&ids, units ? placing->seats[i].unit : placing->seats[i].registration);
+    return ids_end(&ids);
 }
 
 const char *placing_students(const struct placing *placing)

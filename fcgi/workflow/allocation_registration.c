@@ -1,6 +1,7 @@
 /* One student's registration: which class, where they live, what they need, and that they withdraw. */
 #include "allocation.h"
 #include "allocation_share.h"
+#include "ids.h"
 #include "ordering.h"
 
 /* How each begins: locks the plan of its activity, then it; sets :activity, and :group. It must stand as the form knew it, and
@@ -105,7 +106,7 @@ enum outcome allocation_registration_home(struct action *action)
     const char *before = reach(action);
     action_step(action, "update");
     action_step(action, "unreach");
-    allocation_set_ids(action, "reached", "reach");
+    action_set_text(action, "reached", ids_of_field(action, "reach"));
     action_step(action, "reached");
     tell(action, "registration.home_changed");
     action_change(action, "municipality", NULL, row_text(registration, "municipality"),

@@ -1,5 +1,6 @@
 /* Students registered in an activity, many at a time: chosen by hand, or taken over from another activity. */
 #include "allocation.h"
+#include "ids.h"
 
 /* Where the activity has classes one of them was chosen; else :class is NULL. */
 static bool class_chosen(struct action *action)
@@ -22,7 +23,7 @@ static bool people_chosen(struct action *action)
     size_t count = 0, ticked = form_each_count(action->form, "people");
     if (ticked == 0)
         form_error(action->form, "people", -1, "error.nobody_chosen");
-    allocation_set_ids(action, "people", "people");
+    action_set_text(action, "people", ids_of_field(action, "people"));
     if (ticked > 0)
         action_rows(action, "chosen", &count);
     if (count != ticked)

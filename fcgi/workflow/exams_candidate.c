@@ -3,6 +3,7 @@
 #include "../base/exam_code.h"
 #include "../base/log.h"
 #include "exams.h"
+#include "ids.h"
 
 enum { LIST_MAXIMUM = 1 << 21 }; /* bytes of :people and :coded */
 
@@ -35,13 +36,8 @@ static void set_list(struct action *action, struct parameters *parameters, const
 static int64_t choose(struct action *action, struct parameters *parameters, const char *step)
 {
     size_t count;
-    struct buffer list;
     const struct row *const *found = rows(action, parameters, step, &count);
-    buffer_init(&list, LIST_MAXIMUM);
-    buffer_char(&list, '[');
-    for (size_t i = 0; i < count; i++)
-        buffer_printf(&list, i ? ",%" PRId64 : "%" PRId64, row_integer(found[i], "person"));
-    set_list(action, parameters, "people", &list);
+    parameters_text(parameters, "people", ids_of_rows(action, found, count, "person"));
     return (int64_t)count;
 }
 
@@ -205,20 +201,6 @@ static int64_t registered(struct action *action)
     return row ? row_integer(row, "registered") : 0;
 }
 
-/* "[3,17]" of the boxes that are ticked. */
-static const char *ticked(struct action *action, const char *field)
-{
-    struct parameters parameters = {.arena = action->arena};
-    struct buffer list;
-    buffer_init(&list, LIST_MAXIMUM);
-    buffer_char(&list, '[');
-    for (size_t i = 0; i < form_each_count(action->form, field); i++)
-        buffer_printf(&list, i ? ",%" PRId64 : "%" PRId64, form_each_key(action->form, field, i));
-    set_list(action, &parameters, "list", &list);
-    const struct value *value = parameters_find(&parameters, "list");
-    return value ? value->bytes : "[]";
-}
-
 enum outcome exams_candidates_new(struct action *action)
 {
     const char *error = NULL;
@@ -232,7 +214,7 @@ enum outcome exams_candidates_new(struct action *action)
     if (chosen == 0)
         return action_invalid(action, "people", "error.nobody_chosen");
     int64_t before = registered(action);
-    int64_t count = exams_enrol(action, session, ticked(action, "people"), false, &error);
+    int64_t count = exams_enrol(action, session, ids_of_field(action, "people"), false, &error);
     if (count < 0)
         return action_refuse(action, NULL, error);
     if ((size_t)count != chosen)

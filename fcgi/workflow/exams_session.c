@@ -99,7 +99,7 @@ static bool concerns_candidates(const struct row *before, const struct row *afte
                                           "starts_at", "ends_on", "ends_at",   "place"};
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
         const char *was = row_text(before, columns[i]), *is = row_text(after, columns[i]);
-        if (was != is && !(was && is && text_equal(was, is)))
+        if (!text_equal(was, is))
             return true;
     }
     return false;

@@ -2,10 +2,10 @@
  * candidates follow who reads the instances. */
 #include "../base/buffer.h"
 #include "../base/fields.h"
-#include "../base/log.h"
 #include "exams.h"
+#include "ids.h"
 
-enum { PEOPLE_MAXIMUM = 1 << 20 /* bytes of their ids */, ADDRESS_MAXIMUM = 2000 };
+enum { ADDRESS_MAXIMUM = 2000 };
 
 /* All who read its instances sit it without being asked. */
 static bool takes_all(const struct row *session)
@@ -215,23 +215,6 @@ enum outcome exams_session_concerns(struct action *action)
     return exams_go(action, NULL, back ? "/instances" : "/confirm");
 }
 
-/* "[3,17]" of rows with a column person. */
-static const char *list_of(struct action *action, const struct row *const *people, size_t count)
-{
-    struct buffer list;
-    buffer_init(&list, PEOPLE_MAXIMUM);
-    for (size_t i = 0; i < count; i++)
-        buffer_printf(&list, "%c%" PRId64, i == 0 ? '[' : ',', row_integer(people[i], "person"));
-    buffer_text(&list, count ? "]" : "[]");
-    const char *text = list.full ? NULL : arena_text(action->arena, list.bytes);
-    if (!text) {
-        log_line(LOG_ERROR, "too_many_candidates", NULL);
-        action->result = DATA_ERROR;
-    }
-    buffer_free(&list);
-    return text;
-}
-
 /* Whom confirming brings: who did not pass, where that is wanted; or all who read the instances. -1: *error says why not. */
 static int64_t populate(struct action *action, const struct row *session, const char **error)
 {
@@ -242,7 +225,7 @@ static int64_t populate(struct action *action, const struct row *session, const 
     if (!row_text(session, "resit_of") || !form_integer(action->form, "enrol"))
         return 0;
     const struct row *const *failed = action_rows(action, "failed", &count);
-    const char *people = count ? list_of(action, failed, count) : NULL;
+    const char *people = count ? ids_of_rows(action, failed, count, "person") : NULL;
     return people ? exams_enrol(action, id, people, false, error) : 0;
 }
 
@@ -288,7 +271,7 @@ static void follow(struct action *action, struct parameters *parameters, const s
         added = exams_enrol(action, id, NULL, false, NULL);
     const struct row *const *left =
         action_run(action, "events/exam_session", "gone", parameters, &count);
-    const char *people = count ? list_of(action, left, count) : NULL;
+    const char *people = count ? ids_of_rows(action, left, count, "person") : NULL;
     if (people)
         gone = exams_withdraw(action, id, people, NULL);
     if (added <= 0 && gone <= 0)

@@ -1,6 +1,7 @@
 /* Marks of an assessor: a row of the grid as one leaves it, or a page of them. Many do so at the same time, so little is locked:
  * the exam shared, the papers that change, in the order of their codes. */
 #include "grading.h"
+#include "ids.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,11 +31,10 @@ static int by_code(const void *one, const void *other)
 /* Sets :codes to those of the marks. Codes hold nothing that JSON would escape (form.c). */
 static void set_codes(struct marking *marking)
 {
-    const char *text = "[";
+    struct ids codes = ids_begin(marking->action);
     for (size_t i = 0; i < marking->count; i++)
-        text = arena_printf(marking->action->arena, "%s%s\"%s\"", text, i ? "," : "",
-                            marking->marks[i].code);
-    action_set_text(marking->action, "codes", arena_printf(marking->action->arena, "%s]", text));
+        ids_add_code(&codes, marking->marks[i].code);
+    action_set_text(marking->action, "codes", ids_end(&codes));
 }
 
 static void complain(struct marking *marking, const struct mark *mark, const char *field,

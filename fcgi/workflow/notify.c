@@ -1,11 +1,8 @@
 /* Who is told of an event, and how: one notice each, and a mail as they have chosen. Three statements, however many they are. */
-#include "../base/buffer.h"
 #include "../base/log.h"
-#include "action.h"
+#include "ids.h"
 
 #include <string.h>
-
-enum { PEOPLE_MAXIMUM = 1 << 20 }; /* bytes of their ids */
 
 /* Which choice of a person a kind of mail falls under: the columns of notice_choice. */
 static const struct {
@@ -97,18 +94,7 @@ static const char *recipients(struct action *action, const char *kind,
         action, arena_printf(action->arena, "mail/%s", kind), "recipients", parameters, &count);
     if (!people || count == 0)
         return NULL;
-    struct buffer list;
-    buffer_init(&list, PEOPLE_MAXIMUM);
-    for (size_t i = 0; i < count; i++)
-        buffer_printf(&list, "%c%" PRId64, i == 0 ? '[' : ',', row_integer(people[i], "person"));
-    buffer_char(&list, ']');
-    const char *text = list.full ? NULL : arena_text(action->arena, list.bytes);
-    if (!text) {
-        log_line(LOG_ERROR, "too_many_recipients", "kind", kind, NULL);
-        action->result = DATA_ERROR;
-    }
-    buffer_free(&list);
-    return text;
+    return ids_of_rows(action, people, count, "person");
 }
 
 /* How those are told who have chosen mails at once. */

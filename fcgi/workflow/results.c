@@ -2,11 +2,13 @@
 #include "results.h"
 
 #include "../base/buffer.h"
+#include "../base/points.h"
+#include "ids.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { JSON_MAXIMUM = 1 << 21, HERE_MAXIMUM = 150 };
+enum { JSON_MAXIMUM = 1 << 21 };
 
 const struct results_place results_session_place = {"exam_session", "exam_session",
                                                     "/exam-sessions/"};
@@ -28,30 +30,20 @@ struct sheet {
     bool ticked; /* the ticked rows are to be made ready */
 };
 
-enum outcome results_back(struct action *action, const struct results_place *place,
-                          const char *flash, const char *here)
+const char *results_page(struct action *action, const struct results_place *place)
 {
-    bool plain = strlen(here) < HERE_MAXIMUM &&
-                 strspn(here, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                              "=&%+._-") == strlen(here);
-    return action_go(action, flash, "%s%" PRId64 "/results%s%s", place->address,
-                     action_id(action, place->parameter), plain && *here ? "?" : "",
-                     plain ? here : "");
+    return arena_printf(action->arena, "%s%" PRId64 "/results", place->address,
+                        action_id(action, place->parameter));
 }
 
 const char *results_subjects(struct action *action, const struct row *const *rows,
                              const bool *chosen, size_t count)
 {
-    struct buffer list;
-    buffer_init(&list, JSON_MAXIMUM);
+    struct ids ids = ids_begin(action);
     for (size_t i = 0; i < count; i++)
         if (chosen[i])
-            buffer_printf(&list, "%c%" PRId64, list.length ? ',' : '[',
-                          row_integer(rows[i], "subject"));
-    buffer_text(&list, list.length ? "]" : "[]");
-    const char *text = arena_bytes(action->arena, list.bytes, list.length);
-    buffer_free(&list);
-    return text;
+            ids_add(&ids, row_integer(rows[i], "subject"));
+    return ids_end(&ids);
 }
 
 void results_tell(struct action *action, const struct results_place *place, const char *step,
@@ -100,11 +92,6 @@ static struct sheet read_sheet(struct action *action, const struct row *lock)
     return sheet;
 }
 
-static bool same_number(const char *a, const char *b)
-{
-    return (!a && !b) || (a && b && strtod(a, NULL) == strtod(b, NULL));
-}
-
 /* What a field of the row holds now: as typed, where it was on the page. */
 static const char *typed(const struct sheet *sheet, const char *field, const struct entry *entry,
                          const char *before)
@@ -149,7 +136,7 @@ static void take(const struct sheet *sheet, struct entry *entry)
     bool proposed = !entry->touched && !points && !grade && !(sheet->ticked && entry->chosen) &&
                     text_equal(day, row_text(sheet->lock, "examined_on"));
     entry->changed =
-        !proposed && !(same_number(points, entry->points) && same_number(grade, entry->grade) &&
+        !proposed && !(points_equal(points, entry->points) && points_equal(grade, entry->grade) &&
                        text_equal(day, entry->examined_on));
     const char *state = row_text(entry->row, "state");
     bool open = text_equal(state, "untouched") || text_equal(state, "draft");
@@ -302,11 +289,11 @@ static enum outcome enter(struct action *action, const struct results_place *pla
     size_t saved = save(&sheet);
     if (ready > 0)
         make_ready(&sheet, place, ready);
-    return results_back(action, place,
-                        ready > 0   ? "results_ready"
-                        : saved > 0 ? "results_saved"
-                                    : "results_unchanged",
-                        form_text(action->form, "here"));
+    return action_back(action,
+                       ready > 0   ? "results_ready"
+                       : saved > 0 ? "results_saved"
+                                   : "results_unchanged",
+                       results_page(action, place));
 }
 
 enum outcome results_session(struct action *action)

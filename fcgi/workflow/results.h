@@ -12,9 +12,8 @@ struct results_place {
 };
 extern const struct results_place results_session_place, results_activity_place;
 
-/* Back to the place's page of results, as it was filtered; `here` is its query. */
-enum outcome results_back(struct action *action, const struct results_place *place,
-                          const char *flash, const char *here);
+/* The address of the place's page of results. */
+const char *results_page(struct action *action, const struct results_place *place);
 
 /* [17,18] of the column `subject` of those rows whose place in `chosen` is true. */
 const char *results_subjects(struct action *action, const struct row *const *rows,

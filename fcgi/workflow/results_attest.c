@@ -1,6 +1,7 @@
 /* What the examiner does: attests what is ready, sends it back with an objection, and decides anew of what is attested. Attesting and
  * deciding ask for the password again. */
 #include "../base/password.h"
+#include "../base/points.h"
 #include "results.h"
 
 #include <stdlib.h>
@@ -56,7 +57,7 @@ static enum outcome attest(struct action *action, const struct results_place *pl
     action_step(action, "decisions");
     results_tell(action, place, "attested", "result.attested", "results.attested",
                  "result.attested", chosen_count);
-    return results_back(action, place, "results_attested", "");
+    return action_go(action, "results_attested", "%s", results_page(action, place));
 }
 
 enum outcome results_session_attest(struct action *action)
@@ -97,11 +98,6 @@ enum outcome results_result_return(struct action *action)
     return action_go(action, "result_returned", "/results/%" PRId64, id);
 }
 
-static bool same_number(const char *a, const char *b)
-{
-    return (!*a && !b) || (*a && b && strtod(a, NULL) == strtod(b, NULL));
-}
-
 /* Something is decided anew, within what the exam and its scale have. */
 static bool check_decision(struct action *action, const struct row *result, const struct row *grade)
 {
@@ -115,7 +111,7 @@ static bool check_decision(struct action *action, const struct row *result, cons
     if (today && strcmp(day, today->bytes) > 0)
         action_invalid(action, "examined_on", "error.date_to_come");
     if (form_integer(action->form, "grade") == row_integer(result, "grade") &&
-        same_number(points, row_text(result, "points")) &&
+        points_equal(points, row_text(result, "points")) &&
         text_equal(day, row_text(result, "examined_on")))
         action_invalid(action, NULL, "error.decision_same");
     return form_valid(action->form);
@@ -136,7 +132,7 @@ enum outcome results_result_decide(struct action *action)
     action_step(action, "decide");
     action_event(action, "result.decided", "result", id);
     action_change(action, "grade", NULL, row_text(result, "symbol"), row_text(grade, "symbol"));
-    if (!same_number(points, row_text(result, "points")))
+    if (!points_equal(points, row_text(result, "points")))
         action_change(action, "points", NULL, row_text(result, "points"), points);
     action_change(action, "examined_on", NULL, row_text(result, "examined_on"),
                   form_text(action->form, "examined_on"));

@@ -1,6 +1,6 @@
 /* Who reads a course instance. Who sits its exams follows by itself. */
-#include "allocation.h"
 #include "exams.h"
+#include "ids.h"
 
 /* Whom the form names, all of whom step `chosen` lets be chosen; false with the error in the form. */
 static bool people_chosen(struct action *action, const char *refused)
@@ -8,7 +8,7 @@ static bool people_chosen(struct action *action, const char *refused)
     size_t count = 0, ticked = form_each_count(action->form, "people");
     if (ticked == 0)
         form_error(action->form, "people", -1, "error.nobody_chosen");
-    allocation_set_ids(action, "people", "people");
+    action_set_text(action, "people", ids_of_field(action, "people"));
     if (ticked > 0)
         action_rows(action, "chosen", &count);
     if (count != ticked)
