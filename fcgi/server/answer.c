@@ -123,7 +123,7 @@ static void log_request(struct visit *visit)
     metrics_request(metrics, visit->route, request->method == METHOD_POST, visit->response->status,
                     us);
     snprintf(status, sizeof status, "%d", visit->response->status);
-    snprintf(bytes, sizeof bytes, "%zu", visit->response->body->length);
+    snprintf(bytes, sizeof bytes, "%" PRIu64, stream_bytes(visit->response));
     snprintf(took, sizeof took, "%" PRId64, us);
     snprintf(count, sizeof count, "%u", statements);
     snprintf(database, sizeof database, "%" PRId64, database_us);
@@ -138,6 +138,8 @@ void answer(struct service *service, struct request *request, struct response *r
 {
     struct visit *visit = arena_zero(service->arena, sizeof *visit);
     response_begin(response, &service->head, &service->body, service->config->secure_cookies);
+    stream_reset(&service->stream, request->method == METHOD_HEAD);
+    response->stream = &service->stream;
     visit_begin(visit, service, request, response);
     if (status != 0)
         refuse(visit, status, culprit);

@@ -107,18 +107,33 @@ static void drain(struct fastcgi *fastcgi)
         got = fastcgi_read(fastcgi, bytes, sizeof bytes);
 }
 
+static void make_room(struct fastcgi *fastcgi, size_t bytes)
+{
+    size_t records = 4 + bytes / RECORD;
+    if (records <= fastcgi->capacity)
+        return;
+    fastcgi->headers = heap_grow(fastcgi->headers, records, sizeof *fastcgi->headers);
+    fastcgi->pieces = heap_grow(fastcgi->pieces, 2 * records, sizeof *fastcgi->pieces);
+    fastcgi->capacity = records;
+}
+
+bool fastcgi_part(struct fastcgi *fastcgi, const struct buffer *part)
+{
+    drain(fastcgi);
+    make_room(fastcgi, part->length);
+    size_t records = add_records(fastcgi, 0, part);
+    return write_all(fastcgi->request.ipcFd, fastcgi->pieces, 2 * records);
+}
+
 bool fastcgi_answer(struct fastcgi *fastcgi, const struct buffer *head, const struct buffer *body)
 {
     static unsigned char end_body[8]; /* status 0, request complete */
-    size_t records = 4 + head->length / RECORD + (body ? body->length / RECORD : 0);
     int id = fastcgi->request.requestId;
-    if (records > fastcgi->capacity) {
-        fastcgi->headers = heap_grow(fastcgi->headers, records, sizeof *fastcgi->headers);
-        fastcgi->pieces = heap_grow(fastcgi->pieces, 2 * records, sizeof *fastcgi->pieces);
-        fastcgi->capacity = records;
-    }
+    size_t at = 0;
     drain(fastcgi);
-    size_t at = add_records(fastcgi, 0, head);
+    make_room(fastcgi, (head ? head->length + RECORD : 0) + (body ? body->length : 0));
+    if (head)
+        at = add_records(fastcgi, at, head);
     if (body)
         at = add_records(fastcgi, at, body);
     fill_header(fastcgi->headers[at], STDOUT_TYPE, id, 0);

@@ -341,7 +341,8 @@ void page_answer(struct visit *visit, const struct page_state *state)
 {
     struct made made;
     enum data_result result = try_page(visit, state, &made);
-    if ((result == DATA_RETRY || result == DATA_LOST) && !visit_late(visit)) {
+    if ((result == DATA_RETRY || result == DATA_LOST) && !visit_late(visit) &&
+        !stream_begun(visit->response)) {
         response_restart(visit->response, 200);
         result = try_page(visit, state, &made);
     }

@@ -2,6 +2,7 @@
 
 #include "../base/log.h"
 #include "route.h"
+#include "stream.h"
 
 #include <string.h>
 
@@ -30,6 +31,8 @@ void response_begin(struct response *response, struct buffer *head, struct buffe
 void response_restart(struct response *response, int status)
 {
     buffer_clear(response->body);
+    if (stream_begun(response))
+        response->stream->broken = true;
     response->status = status;
     response->cache = NULL;
     response->type = "text/html; charset=utf-8";
@@ -98,9 +101,10 @@ void response_head(const struct response *response, struct buffer *out)
 {
     buffer_clear(out);
     buffer_printf(out, "Status: %d %s\r\n", response->status, response_reason(response->status));
-    if (response->body->length > 0)
+    bool flows = stream_begun(response);
+    if (flows || response->body->length > 0)
         buffer_printf(out, "Content-Type: %s\r\n", response->type);
-    if (response->status != 304)
+    if (response->status != 304 && !flows)
         buffer_printf(out, "Content-Length: %zu\r\n", response->body->length);
     buffer_text(out, security_headers);
     buffer_printf(out, "Cache-Control: %s\r\n", response->cache ? response->cache : "no-store");

@@ -1,9 +1,11 @@
-/* The answer, whole in memory before its first byte is sent. Security headers are on every one. */
+/* The answer: whole in memory before its first byte is sent, unless it flows (stream.h). Security headers are on every one. */
 #ifndef SERVER_RESPONSE_H
 #define SERVER_RESPONSE_H
 #include "../base/buffer.h"
 
 #include <stdbool.h>
+
+struct stream;
 
 struct response {
     int status;
@@ -12,13 +14,15 @@ struct response {
     const char *cache;   /* Cache-Control; NULL: no-store */
     bool secret_address; /* a key stands in the address: it is sent to nobody as Referer */
     struct buffer *body;
-    struct buffer *head; /* header lines added so far, each with CR LF */
+    struct buffer *head;   /* header lines added so far, each with CR LF */
+    struct stream *stream; /* NULL: always whole */
 };
 
 /* Empties both buffers, which the worker owns. */
 void response_begin(struct response *response, struct buffer *head, struct buffer *body,
                     bool secure);
-/* Forgets the body but keeps header lines: an error page takes the place of a half-made page. */
+/* Forgets the body but keeps header lines: an error page takes the place of a half-made page.
+ * What has begun to flow is broken off: its connection ends where it is. */
 void response_restart(struct response *response, int status);
 /* A value with a control character is not added, and logged: no header can be injected. */
 void response_header(struct response *response, const char *name, const char *value);

@@ -80,6 +80,7 @@ void service_begin(struct service *service)
     buffer_init(&service->body, body_limit);
     buffer_init(&service->head, HEAD_LIMIT);
     buffer_init(&service->scratch, SCRATCH_LIMIT);
+    buffer_init(&service->stream.head, HEAD_LIMIT + SCRATCH_LIMIT);
 }
 
 void service_end(struct service *service)
@@ -89,6 +90,7 @@ void service_end(struct service *service)
     buffer_free(&service->body);
     buffer_free(&service->head);
     buffer_free(&service->scratch);
+    buffer_free(&service->stream.head);
 }
 
 void service_free(struct service *service)

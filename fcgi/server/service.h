@@ -8,6 +8,7 @@
 #include "../data/query.h"
 #include "../view/form.h"
 #include "../view/stylesheet.h"
+#include "stream.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -30,6 +31,7 @@ struct service {
     struct connection *connection;
     struct arena *arena;
     struct buffer body, head, scratch;
+    struct stream stream;
     size_t bench_bytes[128]; /* of each row's page, when last rendered here */
 };
 

@@ -103,6 +103,27 @@ static const char *bench_header(const struct service *service, char **environmen
     return NULL;
 }
 
+/* stream_sender; context is the struct fastcgi. */
+static bool send_part(void *context, const struct buffer *part)
+{
+    return fastcgi_part(context, part);
+}
+
+/* The whole answer, or what of it has not flowed yet; one that is broken ends without its end. */
+static bool send_rest(struct service *service, struct fastcgi *fastcgi,
+                      const struct response *response, bool headless)
+{
+    const struct buffer *body = headless ? NULL : response->body;
+    if (service->stream.broken) {
+        fastcgi_drop(fastcgi);
+        return false;
+    }
+    if (stream_begun(response))
+        return fastcgi_answer(fastcgi, NULL, body);
+    response_head(response, &service->scratch);
+    return fastcgi_answer(fastcgi, &service->scratch, body);
+}
+
 static void serve(struct service *service, struct fastcgi *fastcgi, int fd)
 {
     const struct timeval patience = {.tv_sec = SOCKET_SECONDS};
@@ -121,9 +142,7 @@ static void serve(struct service *service, struct fastcgi *fastcgi, int fd)
         snprintf(deadline_line, sizeof deadline_line, "level=error what=deadline id=%s\n",
                  request->id);
         answer(service, request, &response, status, culprit, bench_header(service, environment));
-        response_head(&response, &service->scratch);
-        if (!fastcgi_answer(fastcgi, &service->scratch,
-                            request->method == METHOD_HEAD ? NULL : response.body))
+        if (!send_rest(service, fastcgi, &response, request->method == METHOD_HEAD))
             log_line(LOG_WARNING, "not_sent", "id", request->id, NULL);
     }
     set_deadline(0);
@@ -203,6 +222,8 @@ int worker_run(struct service *service, int listen_fd, unsigned slot, int ready_
     service->metrics->worker_requests[slot] = 0;
     service_begin(service);
     struct fastcgi *fastcgi = fastcgi_new();
+    service->stream.send = send_part;
+    service->stream.context = fastcgi;
     set_signals();
     int statm = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
     if (!prepare(service))

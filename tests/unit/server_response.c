@@ -4,6 +4,7 @@
 #include "../../fcgi/base/random.h"
 #include "../../fcgi/base/time.h"
 #include "../../fcgi/server/response.h"
+#include "../../fcgi/server/stream.h"
 #include "../../fcgi/server/submit.h"
 #include "../../fcgi/server/token.h"
 
@@ -35,6 +36,74 @@ static void end(void)
     buffer_free(&head);
     buffer_free(&body);
     buffer_free(&out);
+}
+
+static bool collect(void *context, const struct buffer *part)
+{
+    struct buffer *all = context;
+    buffer_add(all, part->bytes, part->length);
+    return all->length < 300000;
+}
+
+/* Until a chunk is full nothing leaves; then head and all of it, and what fails later breaks it off. */
+static void test_stream(void **state)
+{
+    (void)state;
+    struct response response;
+    struct buffer all, chunk;
+    struct stream stream = {.send = collect, .context = &all};
+    buffer_init(&all, 1 << 20);
+    buffer_init(&chunk, 1 << 20);
+    buffer_init(&head, 65536);
+    buffer_init(&out, 65536);
+    buffer_init(&stream.head, 65536);
+    response_begin(&response, &head, &chunk, false);
+    stream_reset(&stream, false);
+    response.stream = &stream;
+    response.type = "application/xml";
+    buffer_text(&chunk, "<a/>");
+    assert_true(stream_flow(&response));
+    assert_false(stream_begun(&response));
+    assert_int_equal(chunk.length, 4);
+    while (chunk.length < STREAM_CHUNK)
+        buffer_text(&chunk, "<row/>\n");
+    size_t whole = chunk.length;
+    assert_true(stream_flow(&response));
+    assert_true(stream_begun(&response));
+    assert_int_equal(chunk.length, 0);
+    assert_non_null(strstr(all.bytes, "Content-Type: application/xml\r\n"));
+    assert_null(strstr(all.bytes, "Content-Length"));
+    assert_non_null(strstr(all.bytes, "\r\n\r\n<a/><row/>\n"));
+    buffer_text(&chunk, "</a>");
+    assert_int_equal(stream_bytes(&response), whole + 4);
+    response_restart(&response, 500);
+    assert_true(stream.broken);
+    assert_false(stream_flow(&response));
+
+    /* who does not listen any more */
+    stream_reset(&stream, false);
+    response_restart(&response, 200);
+    for (int i = 0; i < 5 && !stream.broken; i++) {
+        while (chunk.length < STREAM_CHUNK)
+            buffer_text(&chunk, "<row/>\n");
+        bool flowed = stream_flow(&response);
+        assert_int_equal(flowed, !stream.broken);
+    }
+    assert_true(stream.broken);
+
+    /* HEAD: the head alone */
+    stream_reset(&stream, true);
+    buffer_clear(&all);
+    response_restart(&response, 200);
+    while (chunk.length < STREAM_CHUNK)
+        buffer_text(&chunk, "<row/>\n");
+    assert_true(stream_flow(&response));
+    assert_string_equal(all.bytes + all.length - 4, "\r\n\r\n");
+    buffer_free(&all);
+    buffer_free(&chunk);
+    buffer_free(&head);
+    buffer_free(&out);
+    buffer_free(&stream.head);
 }
 
 static void test_head(void **state)
@@ -187,9 +256,10 @@ static void test_identity(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_head),     cmocka_unit_test(test_redirect),
-        cmocka_unit_test(test_token),    cmocka_unit_test(test_same_site),
-        cmocka_unit_test(test_password), cmocka_unit_test(test_identity),
+        cmocka_unit_test(test_stream),    cmocka_unit_test(test_head),
+        cmocka_unit_test(test_redirect),  cmocka_unit_test(test_token),
+        cmocka_unit_test(test_same_site), cmocka_unit_test(test_password),
+        cmocka_unit_test(test_identity),
     };
     return cmocka_run_group_tests_name("server_response", tests, NULL, NULL);
 }
