@@ -45,15 +45,16 @@ supports = $(patsubst %.c,$(BUILD)/check/%.o,$(wildcard tests/$(1)/support*.c))
 programs = $(patsubst %.c,$(BUILD)/check/%,$(filter-out tests/$(1)/support%.c,$(wildcard tests/$(1)/*.c)))
 TESTS := $(foreach folder,$(test_folders),$(call programs,$(folder)))
 HTTP_TOOLS := $(patsubst %.c,$(BUILD)/check/%,$(wildcard tests/http/*.c tests/faults/*.c tests/load/*.c))
+SCHEMAS := $(patsubst xslt/schemas/%.rnc,$(BUILD)/assets/schemas/%.xsd,$(wildcard xslt/schemas/*.rnc))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 ## build: the program and the page assets
 .PHONY: build
-build: $(BUILD)/praktikum $(BUILD)/assets/.stamp
+build: $(BUILD)/praktikum $(BUILD)/assets/.stamp $(SCHEMAS)
 
 ## build-check: the program with address and undefined-behaviour sanitizers, and every test program
 .PHONY: build-check
-build-check: $(BUILD)/check/praktikum $(TESTS) $(HTTP_TOOLS) $(BUILD)/assets/.stamp
+build-check: $(BUILD)/check/praktikum $(TESTS) $(HTTP_TOOLS) $(BUILD)/assets/.stamp $(SCHEMAS)
 
 $(BUILD)/release/%.o: %.c
 	@mkdir -p $(@D)
@@ -103,7 +104,7 @@ $(LEMON): tests/load/lemon.cc $(BUILD)/release/libpraktikum.a
 $(FUZZERS): $(BUILD)/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(BUILD)/fuzz/libpraktikum.a
 	$(call say,link)$(CLANG) $(LDFLAGS) -O1 -fsanitize=fuzzer,address,undefined -o $@ $^ $(LDLIBS)
 .PHONY: fuzzers
-fuzzers: $(FUZZERS)
+fuzzers: $(FUZZERS) $(SCHEMAS)
 
 $(BUILD)/npm.stamp: package.json package-lock.json
 	@mkdir -p $(BUILD)
@@ -113,6 +114,12 @@ $(BUILD)/assets/.stamp: $(shell find xslt/assets -type f 2>/dev/null) $(BUILD)/n
 	@mkdir -p $(BUILD)/assets
 	sh xslt/assets/build.sh $(BUILD)/assets
 	@touch $@
+
+# What partners read and send: the source beside the XSD made of it.
+$(SCHEMAS): $(BUILD)/assets/schemas/%.xsd: xslt/schemas/%.rnc
+	@mkdir -p $(@D)
+	$(call say,trang)trang -I rnc -O xsd $< $@
+	@cp $< $(@D)
 
 -include $(shell find $(BUILD)/release $(BUILD)/check $(BUILD)/fuzz -name '*.d' 2>/dev/null)
 

@@ -221,13 +221,15 @@ static bool load_accounts(struct world *world, struct connection *connection)
 static void insert_studies(struct insert *insert, const struct world *world, int n)
 {
     int term = n / 7 % (TERM_NOW + 1);
-    char cohort[16];
+    char cohort[16], number[16];
 
     snprintf(cohort, sizeof cohort, "%04d-%d", world->term_year[term], world->term_half[term]);
+    snprintf(number, sizeof number, "S%06d", 100000 + n);
     insert_integer(insert, student_person(world, n));
     insert_integer(insert, student_institution(n));
     insert_integer(insert, student_programme(world, n));
     insert_text(insert, cohort);
+    insert_text(insert, number);
     insert_row_end(insert);
 }
 
@@ -265,7 +267,7 @@ bool load_people(struct world *world, struct connection *connection)
     insert_students(&insert, world);
     if (!insert_finish(&insert) || !load_accounts(world, connection))
         return false;
-    insert_start(&insert, connection, "student", "person,institution,programme,cohort");
+    insert_start(&insert, connection, "student", "person,institution,programme,cohort,number");
     for (int n = 0; n <= world->students; n++)
         insert_studies(&insert, world, n);
     return insert_finish(&insert) && load_invitations(world, connection);

@@ -10,7 +10,7 @@ WHERE p.id = :person
 
 -- maybe: student
 SELECT t.programme AS programme, g.code, IF(:lang = 'en', COALESCE(g.name_en, g.name), g.name) AS programme_name,
-  t.cohort AS term, i.name AS institution
+  t.cohort AS term, t.number AS student_number, i.name AS institution
 FROM student t
 JOIN programme g ON g.institution = t.institution AND g.id = t.programme
 JOIN institution i ON i.id = t.institution

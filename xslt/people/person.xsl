@@ -97,6 +97,7 @@
       <div><dt>[[column.programme]]</dt><dd><xsl:value-of select="@programme-name"/></dd></div>
       <div><dt>[[column.institution]]</dt><dd><xsl:value-of select="@institution"/></dd></div>
       <div><dt>[[person.cohort]]</dt><dd><xsl:call-template name="term"/></dd></div>
+      <xsl:if test="@student-number"><div><dt>[[person.student_number]]</dt><dd><xsl:value-of select="@student-number"/></dd></div></xsl:if>
     </dl>
   </xsl:template>
 </xsl:stylesheet>
