@@ -103,6 +103,16 @@ for (const path of ending('.xml').filter((name) => name.startsWith('xslt/i18n/')
 }
 rule('every label is in all four languages', labels.size ? untold : ['no labels were read']);
 
+// Events: what partners are told of each kind is decided (feed_kind), and histories have words for it.
+const decided = ending('.sql').filter((name) => name.startsWith('sql/migrate/')).flatMap((path) => [...read(path).matchAll(/INSERT INTO feed_kind [^;]*;/g)])
+  .flatMap(([statement]) => [...statement.matchAll(/\('([a-z_.]+)', '[a-z]+', [01], [01]\)/g)].map((match) => match[1]));
+const worded = [...labels.keys()].filter((key) => key.startsWith('event.')).map((key) => key.slice(6));
+const written = ending('.c').filter((name) => name.startsWith('fcgi/')).map(read).join('\n').matchAll(/action_event(?:_alone)?\(\w+,\s*([^;]*?),\s*"/g);
+const kinds = new Set([...worded, ...[...written].flatMap(([, kind]) => [...kind.matchAll(/"([a-z_]+\.[a-z_]+)"/g)].map((match) => match[1]))]);
+rule('each kind of event is told to partners, or not', kinds.size > 100 ? [
+  ...[...kinds].filter((kind) => !decided.includes(kind)).map((kind) => `${kind}: no row of feed_kind`),
+  ...decided.filter((kind) => !worded.includes(kind)).map((kind) => `${kind}: a row of feed_kind, but no label event.${kind}`)] : [`${kinds.size} kinds`]);
+
 // Nothing left over, nothing of one machine.
 const text = files.filter((path) => !/\.(png|ico|woff2)$/.test(path) && path !== 'tests/house.mjs');
 const grep = (pattern, paths = text) => paths.flatMap((path) => read(path).split('\n')

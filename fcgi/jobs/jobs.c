@@ -7,6 +7,7 @@
 #include "forgotten.h"
 #include "lane.h"
 #include "mail.h"
+#include "publish.h"
 #include "remind.h"
 #include "tidy.h"
 #include "work.h"
@@ -15,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { IDLE_MS = 2000, WORK_IDLE_MS = 500, ONCE_MS = 300, CLAIM_BYTES = 16 };
+enum { IDLE_MS = 2000, WORK_IDLE_MS = 500, PRESS_IDLE_MS = 500, ONCE_MS = 300, CLAIM_BYTES = 16 };
 static const size_t arena_reserve = (size_t)64 << 20;
 
 /* Loaded once, before the lanes are forked: they share it. */
@@ -143,11 +144,38 @@ static int work_lane(void *context)
     return EXIT_SUCCESS;
 }
 
-/* Jobs until none waits or runs, also elsewhere; then the mails, of which the jobs may have written some. */
+static struct press open_press(const struct shop *shop)
+{
+    return (struct press){.connection = connect_to(shop),
+                          .arena = arena_new(arena_reserve),
+                          .settled = -1,
+                          .events = -1};
+}
+
+static void close_press(const struct press *press)
+{
+    connection_free(press->connection);
+    arena_free(press->arena);
+}
+
+static int press_lane(void *context)
+{
+    struct press press = open_press(context);
+    while (!lane_stopping()) {
+        publish(&press);
+        lane_pause(PRESS_IDLE_MS);
+    }
+    close_press(&press);
+    return EXIT_SUCCESS;
+}
+
+/* Jobs until none waits or runs, also elsewhere; then the mails, of which the jobs may have written some,
+ * and what of all of it partners are told. */
 static bool do_once(const struct shop *shop)
 {
     const struct workshop workshop = open_workshop(shop);
     const struct post post = open_post(shop);
+    struct press press = open_press(shop);
     enum work_found found = WORK_ONE;
     enum mail_result mails = MAIL_DONE;
     lane_listen();
@@ -160,9 +188,11 @@ static bool do_once(const struct shop *shop)
         mails = mail_turn(&post);
         lane_pause(0);
     }
+    bool told = found != WORK_UNAVAILABLE && publish(&press) != PUBLISH_UNAVAILABLE;
     close_workshop(&workshop);
     close_post(&post);
-    return found != WORK_UNAVAILABLE && mails != MAIL_UNAVAILABLE;
+    close_press(&press);
+    return told && mails != MAIL_UNAVAILABLE;
 }
 
 int jobs_command(const struct config *config, int argc, char **argv)
@@ -181,7 +211,8 @@ int jobs_command(const struct config *config, int argc, char **argv)
         status = do_once(&shop) ? EXIT_SUCCESS : EXIT_FAILURE;
     } else {
         struct lane lanes[] = {{.name = "mail", .run = mail_lane, .context = &shop},
-                               {.name = "work", .run = work_lane, .context = &shop}};
+                               {.name = "work", .run = work_lane, .context = &shop},
+                               {.name = "feeds", .run = press_lane, .context = &shop}};
         log_line(LOG_INFO, "jobs_ready", NULL);
         status = lanes_run(lanes, sizeof lanes / sizeof *lanes);
     }
