@@ -5,6 +5,7 @@
 #include "../base/text.h"
 #include "exam.h"
 #include "load.h"
+#include "partner.h"
 #include "tell.h"
 
 #include <stdio.h>
@@ -14,7 +15,7 @@
 struct options {
     int64_t students, sites, orders;
     struct date today;
-    bool if_empty, sign_ins;
+    bool if_empty, sign_ins, keys;
 };
 
 static int64_t within(int64_t value, int64_t least, int64_t most)
@@ -48,7 +49,7 @@ static bool option(struct options *options, const char *name, const char *value)
     }
     fprintf(stderr,
             "praktikum demo: what is %s? Known: --students N, --sites N, --orders N, "
-            "--today DATE, --if-empty, --sign-ins.\n",
+            "--today DATE, --if-empty, --sign-ins, --keys.\n",
             name);
     return false;
 }
@@ -61,6 +62,8 @@ static bool options_read(struct options *options, int argc, char **argv)
             options->if_empty = true;
         else if (text_equal(argv[i], "--sign-ins"))
             options->sign_ins = true;
+        else if (text_equal(argv[i], "--keys"))
+            options->keys = true;
         else if (!option(options, argv[i], i + 1 < argc ? argv[i + 1] : NULL))
             return false;
         else
@@ -138,8 +141,9 @@ static bool load(struct world *world, const struct config *config, struct connec
         load_exam_people(world, connection) && load_ordering(world, connection) &&
         load_grants(world, connection) && load_events(world, connection) &&
         load_allocation(world, connection) && load_exams(world, connection) &&
-        load_assessments(world, connection) && load_occurrences(config, connection) &&
-        load_words(world, config, connection) && connection_commit(connection) == DATA_OK)
+        load_assessments(world, connection) && load_partners(world, connection) &&
+        load_occurrences(config, connection) && load_words(world, config, connection) &&
+        connection_commit(connection) == DATA_OK)
         return true;
     fprintf(stderr, "praktikum demo: loading failed, nothing was changed: %s\n",
             connection_error_text(connection));
@@ -234,8 +238,11 @@ int demo_command(const struct config *config, int argc, char **argv)
     time_start();
     if (!options_read(&options, argc, argv))
         return EXIT_FAILURE;
-    if (options.sign_ins) {
-        print_sign_ins();
+    if (options.sign_ins || options.keys) {
+        if (options.sign_ins)
+            print_sign_ins();
+        if (options.keys)
+            print_partner_keys();
         return EXIT_SUCCESS;
     }
     if (!identity_open_key(config->key_file)) {

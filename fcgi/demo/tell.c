@@ -2,6 +2,7 @@
 
 #include "activity.h"
 #include "exam.h"
+#include "partner.h"
 #include "region.h"
 #include "student.h"
 
@@ -41,4 +42,5 @@ void world_tell(struct world *world)
     world->people = site_staff(world->sites_count + 1) - 1;
     world_students(world);
     world_exams(world);
+    world_partners(world);
 }

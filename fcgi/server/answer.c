@@ -6,6 +6,8 @@
 #include "guard.h"
 #include "metrics.h"
 #include "page.h"
+#include "partner.h"
+#include "problem.h"
 #include "session.h"
 #include "submit.h"
 #include "visit.h"
@@ -63,7 +65,7 @@ static void read_bench(struct visit *visit, const char *bench)
 /* An error page before anything was read: of whoever is signed in, whose forms on it would be refused otherwise. */
 static void refuse(struct visit *visit, int status, const char *culprit)
 {
-    if (session_claimed(visit) && guard_allows(visit))
+    if (!visit->partner && !problem_wanted(visit) && session_claimed(visit) && guard_allows(visit))
         guard_report(visit, session_find(visit));
     page_error(visit, status, culprit);
 }
@@ -87,6 +89,8 @@ static void answer_route(struct visit *visit, const char *bench)
     const struct request *request = visit->request;
     const char *allowed = visit->route->form ? "GET, HEAD, POST" : "GET, HEAD";
     bool post = request->method == METHOD_POST;
+    if (route_partner(visit->route) && !partner_enter(visit))
+        return;
     if (request->method == METHOD_OTHER ||
         (post && (!visit->route->form || request->format != FORMAT_HTML))) {
         response_header(visit->response, "Allow", allowed);
@@ -99,7 +103,7 @@ static void answer_route(struct visit *visit, const char *bench)
         refuse(visit, 400, wrong);
     } else if (!route_open(visit->route) && !session_claimed(visit)) {
         page_sign_in(visit);
-    } else if (!guard_allows(visit)) {
+    } else if (!visit->partner && !guard_allows(visit)) {
         page_error(visit, 503, NULL);
     } else if (post) {
         submit_answer(visit);

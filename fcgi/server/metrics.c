@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-static const int statuses[METRICS_STATUSES] = {200, 303, 400, 403, 404, 405, 409,
-                                               413, 422, 429, 500, 503, 0};
+static const int statuses[METRICS_STATUSES] = {200, 303, 304, 400, 401, 403, 404, 405,
+                                               409, 413, 422, 429, 500, 503, 0};
 static const int64_t bucket_us[METRICS_BUCKETS] = {1000,   2000,   5000,    10000,   20000,  50000,
                                                    100000, 250000, 1000000, 2500000, 5000000};
 

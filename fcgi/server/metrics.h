@@ -2,13 +2,14 @@
 #ifndef SERVER_METRICS_H
 #define SERVER_METRICS_H
 #include "../base/buffer.h"
+#include "rate.h"
 #include "route.h"
 
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { METRICS_WORKERS = 64, METRICS_ROUTES = 256, METRICS_STATUSES = 14, METRICS_BUCKETS = 11 };
+enum { METRICS_WORKERS = 64, METRICS_ROUTES = 384, METRICS_STATUSES = 16, METRICS_BUCKETS = 11 };
 
 struct metrics {
     _Atomic int64_t database_shut_until; /* guard.c; monotonic microseconds, 0: open */
@@ -20,6 +21,7 @@ struct metrics {
     _Atomic int worker[METRICS_WORKERS];           /* process id, 0 when none */
     _Atomic int64_t worker_bytes[METRICS_WORKERS]; /* resident */
     _Atomic uint64_t worker_requests[METRICS_WORKERS];
+    struct rate partners; /* partner.c: requests of each */
 };
 
 /* Anonymous memory shared with children; aborts when there is none. */

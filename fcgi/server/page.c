@@ -8,6 +8,7 @@
 #include "key.h"
 #include "list.h"
 #include "period.h"
+#include "problem.h"
 #include "read.h"
 #include "rights.h"
 #include "session.h"
@@ -269,7 +270,7 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
     *made = (struct made){0};
     enum data_result result = connection_begin_read(connection);
     if (result == DATA_OK)
-        result = session_find(visit);
+        result = visit->partner ? DATA_OK : session_find(visit);
     if (result == DATA_OK)
         result = rights_check(visit, state->permitted, &made->status);
     if (result == DATA_OK)
@@ -389,6 +390,10 @@ void page_sign_in(struct visit *visit)
 void page_error(struct visit *visit, int status, const char *parameter)
 {
     struct response *response = visit->response;
+    if (problem_wanted(visit)) {
+        problem_answer(visit, status, parameter);
+        return;
+    }
     response_restart(response, status);
     if (status == 429 || status == 503)
         response_header(response, "Retry-After", status == 503 ? "5" : "60");

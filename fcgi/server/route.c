@@ -27,6 +27,7 @@
 #define PUBLIC .access = ACCESS_PUBLIC
 #define LINK(a_purpose) .access = ACCESS_LINK, .thing = #a_purpose
 #define KEYED(a_purpose) .access = ACCESS_KEYED, .thing = #a_purpose
+#define PARTNER(a_feed) .access = ACCESS_PARTNER, .thing = #a_feed
 #define SIGNED_IN .access = ACCESS_SIGNED_IN
 #define VIEW(a_thing) .access = ACCESS_VIEW, .thing = #a_thing
 #define MAY(a_thing, a_right) .access = ACCESS_MAY, .thing = #a_thing, .right = #a_right
@@ -252,7 +253,12 @@ const struct route *routes_match(const struct route_table *table, const char *pa
 bool route_open(const struct route *route)
 {
     return route->access == ACCESS_PUBLIC || route->access == ACCESS_LINK ||
-           route->access == ACCESS_KEYED;
+           route->access == ACCESS_KEYED || route_partner(route);
+}
+
+bool route_partner(const struct route *route)
+{
+    return route->access == ACCESS_PARTNER;
 }
 
 bool route_local_path(const char *text)

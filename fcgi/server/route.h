@@ -8,7 +8,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum access { ACCESS_PUBLIC, ACCESS_LINK, ACCESS_KEYED, ACCESS_SIGNED_IN, ACCESS_VIEW, ACCESS_MAY };
+enum access {
+    ACCESS_PUBLIC,
+    ACCESS_LINK,
+    ACCESS_KEYED,
+    ACCESS_PARTNER,
+    ACCESS_SIGNED_IN,
+    ACCESS_VIEW,
+    ACCESS_MAY
+};
 enum parameter_type {
     TYPE_ID,     /* 1 … 2147483647 */
     TYPE_WORD,   /* a–z and _, at most 40 */
@@ -34,9 +42,10 @@ struct route {
     const char *form;               /* of an ACTION, else NULL */
     action_function *function;      /* likewise */
     bool sends_file;                /* a FILE: attachment.h */
+    bool inbound;                   /* an INBOUND: its partner sends */
     enum access access;
     const char *thing, *right; /* NULL where access has none; thing "viewer" needs no id; of LINK
-                                  and KEYED their purpose */
+                                  and KEYED their purpose, of PARTNER the feed */
     const char *access_text;   /* as in routes.def, for people */
     const char *file;          /* "ordering/order" */
     size_t number;             /* its row */
@@ -68,6 +77,8 @@ const char *route_query(const struct route *route, const struct fields *query,
                         struct parameters *parameters);
 /* Whether nobody need be signed in. */
 bool route_open(const struct route *route);
+/* Whether it is for other systems: partner.h. */
+bool route_partner(const struct route *route);
 /* An address to go to: begins with one slash, of visible ASCII, no backslash. */
 bool route_local_path(const char *text);
 #endif

@@ -159,6 +159,8 @@ bool service_complete(const struct service *service,
             char needed[128];
             bool keys = route->access == ACCESS_LINK || route->access == ACCESS_KEYED;
             snprintf(needed, sizeof needed, "%s/%s", keys ? "keys" : "rights", route->thing);
+            if (route_partner(route))
+                snprintf(needed, sizeof needed, "keys/partner");
             check(&lacks, query_store_find(service->queries, needed), "sql/", needed, ".sql");
         }
     }

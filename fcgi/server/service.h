@@ -8,12 +8,12 @@
 #include "../data/query.h"
 #include "../view/form.h"
 #include "../view/stylesheet.h"
+#include "metrics.h"
 #include "stream.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-struct metrics;
 struct route_table;
 
 struct service {
@@ -32,7 +32,7 @@ struct service {
     struct arena *arena;
     struct buffer body, head, scratch;
     struct stream stream;
-    size_t bench_bytes[128]; /* of each row's page, when last rendered here */
+    size_t bench_bytes[METRICS_ROUTES]; /* of each row's page, when last rendered here */
 };
 
 /* Loads statements, stylesheets, forms, routes and the key. False with a sentence in `error`. */

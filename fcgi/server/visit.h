@@ -36,6 +36,8 @@ struct visit {
     const struct row *viewer, *rights;
     int64_t notices; /* unread ones; only pages ask for them */
 
+    int64_t partner; /* partner.c: whose key it was; 0: a person's visit */
+
     bool key_stale; /* key.c: its last use is to be brought up to date */
 };
 

@@ -47,7 +47,7 @@ static void root_attribute(const struct buffer *xml, const char *name, char valu
 
 /* What a page is written as, each by a stylesheet of its own: the end of its name, and of the golden file's. */
 static const char *const formats[][2] = {
-    {"", ".html"}, {".ics", ".ics"}, {".atom", ".atom"}, {".csv", ".csv"}};
+    {"", ".html"}, {".ics", ".ics"}, {".atom", ".atom"}, {".csv", ".csv"}, {".problem", ".problem"}};
 enum { FORMATS = sizeof formats / sizeof *formats };
 
 static void page_name(const struct buffer *xml, const char *format, char page[220])
