@@ -249,6 +249,50 @@ bool time_ended(char text[DATE_TEXT], const char *local)
     return true;
 }
 
+/* Seconds east of UTC at the end of a moment: "Z" or "+01:00". */
+static bool zone(const char **text, int *seconds)
+{
+    int hours, minutes, direction = **text == '-' ? -1 : 1;
+    *seconds = 0;
+    if (**text == 'Z') {
+        ++*text;
+        return true;
+    }
+    if (**text != '+' && **text != '-' && **text != ' ')
+        return false;
+    ++*text;
+    if (!number(text, 2, 2, &hours) || !sign(text, ':') || !number(text, 2, 2, &minutes) ||
+        hours > 23 || minutes > 59)
+        return false;
+    *seconds = direction * (hours * 60 + minutes) * 60;
+    return true;
+}
+
+bool time_moment(char text[DATE_TEXT], const char *moment)
+{
+    struct date date;
+    int hour, minute, second, offset;
+    const char *at = moment;
+    if (!iso(&at, &date))
+        return false;
+    if (!*at) {
+        struct date before = date_add(date, -1);
+        char day[DATE_TEXT];
+        date_iso(day, before);
+        return time_ended(text, day);
+    }
+    if (!sign(&at, 'T') || !number(&at, 2, 2, &hour) || !sign(&at, ':') ||
+        !number(&at, 2, 2, &minute) || !sign(&at, ':') || !number(&at, 2, 2, &second) ||
+        hour > 23 || minute > 59 || second > 59)
+        return false;
+    if (*at == '.')
+        at += 1 + strspn(at + 1, "0123456789");
+    if (!zone(&at, &offset) || *at)
+        return false;
+    time_sql(text, ((days_of(date) * 24 + hour) * 60 + minute) * 60 + second - offset);
+    return true;
+}
+
 void time_sql(char text[DATE_TEXT], int64_t seconds)
 {
     int64_t days = seconds / 86400, rest = seconds % 86400;

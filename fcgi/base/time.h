@@ -34,6 +34,9 @@ bool time_short(char text[DATE_TEXT], const char *utc, const char *lang);
 /* UTC text for SQL of the moment when a day ("2026-11-21") or a second ("2026-11-21T20:41:00") has ended in Europe/Oslo.
  * False when the text is neither. */
 bool time_ended(char text[DATE_TEXT], const char *local);
+/* UTC text for SQL of a moment as RFC 3339 has it: "2026-11-21T20:41:00+01:00", "2026-11-21T19:41:00Z", a fraction dropped; or of
+ * the beginning of a day in Europe/Oslo, "2026-11-21". A space stands for "+", which an address makes of it. */
+bool time_moment(char text[DATE_TEXT], const char *moment);
 /* "2026-11-21 20:41:05": now, by a clock on a wall in Europe/Oslo. */
 void time_wall(char text[DATE_TEXT]);
 /* UTC text for SQL of a time in seconds. */

@@ -6,7 +6,9 @@
 
 static const char *kind(const struct route *route)
 {
-    return route->form ? "ACTION" : route->sends_file ? "FILE" : "PAGE";
+    if (route->form)
+        return "ACTION";
+    return route->sends_file ? "FILE" : route->feeds ? "FEED" : "PAGE";
 }
 
 int command_routes(void)

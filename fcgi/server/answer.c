@@ -57,9 +57,8 @@ static void read_bench(struct visit *visit, const char *bench)
         return;
     if (strncmp(bench, "rows=", 5) == 0 && text_integer(bench + 5, 1, 5000, &rows))
         visit->page_rows = rows;
-    visit->floor = text_equal(bench, "floor") &&
-                   visit->service->bench_bytes[visit->route->number] > 0 &&
-                   visit->request->format == FORMAT_HTML;
+    visit->floor = text_equal(bench, "floor") && visit->request->format == FORMAT_HTML &&
+                   (visit->route->feeds || visit->service->bench_bytes[visit->route->number] > 0);
 }
 
 /* An error page before anything was read: of whoever is signed in, whose forms on it would be refused otherwise. */

@@ -4,6 +4,7 @@
 #include "../base/text.h"
 #include "../base/time.h"
 #include "attachment.h"
+#include "feed.h"
 #include "guard.h"
 #include "key.h"
 #include "list.h"
@@ -245,6 +246,8 @@ static enum data_result read_asked(struct visit *visit, const struct page_state 
 {
     if (visit->route->sends_file)
         return attachment_read(visit, &made->status);
+    if (visit->route->feeds)
+        return feed_read(visit, &made->culprit);
     if (visit->request->format == FORMAT_CSV && visit->file == visit->route->file)
         return table_csv(visit, &made->status, &made->culprit);
     enum data_result result = count_notices(visit);
@@ -255,11 +258,12 @@ static enum data_result read_asked(struct visit *visit, const struct page_state 
     return fill(visit, state, &made->document, &made->culprit);
 }
 
-/* A file is itself only; a page has what there is a stylesheet for. */
+/* A file and a feed are themselves only; a page has what there is a stylesheet for. */
 static bool has_format(const struct visit *visit)
 {
-    return visit->route->sends_file ? visit->request->format == FORMAT_HTML
-                                    : stylesheets_have(visit->service->sheets, visit->file);
+    if (visit->route->sends_file || visit->route->feeds)
+        return visit->request->format == FORMAT_HTML;
+    return stylesheets_have(visit->service->sheets, visit->file);
 }
 
 /* One try of everything that touches the database. */
@@ -366,7 +370,7 @@ void page_answer(struct visit *visit, const struct page_state *state)
         render(visit, made.document, state);
         if (visit->route->access == ACCESS_KEYED)
             key_answer(visit);
-    } else if (visit->floor) {
+    } else if (visit->floor && !visit->route->feeds) {
         render_floor(visit);
     }
 }

@@ -18,10 +18,12 @@
 #define ACTION(path, area, name, form, access, parameters)                                         \
     enum outcome area##_##name(struct action *action);
 #define FILE(path, area, name, access, parameters)
+#define FEED(path, area, name, access, parameters)
 #include "../routes.def"
 #undef PAGE
 #undef ACTION
 #undef FILE
+#undef FEED
 
 /* Second: the rows. An access word expands to the fields that it stands for. */
 #define PUBLIC .access = ACCESS_PUBLIC
@@ -58,6 +60,15 @@
       .access_text = #an_access,                                                                   \
       an_access},                                                                                  \
      a_parameters},
+#define FEED(a_path, an_area, a_name, an_access, a_parameters)                                     \
+    {{.path = a_path,                                                                              \
+      .area = #an_area,                                                                            \
+      .name = #a_name,                                                                             \
+      .file = #an_area "/" #a_name,                                                                \
+      .feeds = true,                                                                               \
+      .access_text = #an_access,                                                                   \
+      an_access},                                                                                  \
+     a_parameters},
 static const struct {
     struct route route;
     const char *parameters;
@@ -67,6 +78,7 @@ static const struct {
 #undef PAGE
 #undef ACTION
 #undef FILE
+#undef FEED
 
 enum { ROWS = sizeof rows / sizeof *rows };
 _Static_assert((size_t)ROWS < (size_t)METRICS_ROUTES, "each route has its place in the metrics");
@@ -109,7 +121,7 @@ static void add_parameter(struct route *route, const char *name, enum parameter_
 static enum parameter_type type_of(const char *word)
 {
     static const char *const words[] = {"id",   "word", "term", "date",  "text", "number",
-                                        "flag", "path", "key",  "month", "half"};
+                                        "flag", "path", "key",  "month", "half", "moment"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(word, words[i]) == 0)
             return (enum parameter_type)i;
@@ -316,6 +328,11 @@ static bool set_parameter(const struct route_parameter *wanted, const char *text
         else if (time_ended(iso, text))
             snprintf(iso, sizeof iso, "%s", text);
         else
+            return false;
+        parameters_text(parameters, wanted->name, arena_text(parameters->arena, iso));
+        return true;
+    case TYPE_MOMENT:
+        if (!time_moment(iso, text))
             return false;
         parameters_text(parameters, wanted->name, arena_text(parameters->arena, iso));
         return true;

@@ -28,7 +28,8 @@ enum parameter_type {
     TYPE_PATH,   /* an address within Praktikum */
     TYPE_KEY,    /* base/address_key.h: A–Z a–z 0–9 _ -, at most 100 */
     TYPE_MONTH,  /* 2027-03; the page's month: period.h */
-    TYPE_HALF    /* 2027-1; the page's term: period.h */
+    TYPE_HALF,   /* 2027-1; the page's term: period.h */
+    TYPE_MOMENT  /* 2026-11-21T20:41:00+01:00 or a day: time_moment */
 };
 enum { ROUTE_SEGMENTS = 6, ROUTE_PARAMETERS = 12 };
 
@@ -43,6 +44,7 @@ struct route {
     action_function *function;      /* likewise */
     bool sends_file;                /* a FILE: attachment.h */
     bool inbound;                   /* an INBOUND: its partner sends */
+    bool feeds;                     /* a FEED: feed.h */
     enum access access;
     const char *thing, *right; /* NULL where access has none; thing "viewer" needs no id; of LINK
                                   and KEYED their purpose, of PARTNER the feed */

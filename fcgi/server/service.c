@@ -141,7 +141,7 @@ bool service_complete(const struct service *service,
         char feed[128];
         snprintf(feed, sizeof feed, "%s.atom", route->file);
         check(&lacks,
-              route->sends_file || stylesheets_have(service->sheets, route->file) ||
+              route->sends_file || route->feeds || stylesheets_have(service->sheets, route->file) ||
                   (route->access == ACCESS_KEYED && stylesheets_have(service->sheets, feed)),
               "xslt/", route->file, ".xsl");
         if (route->form)
@@ -155,6 +155,11 @@ bool service_complete(const struct service *service,
             check(&lacks,
                   file && query_file_block(file, "file") && query_file_block(file, "pieces"),
                   "blocks `file` and `pieces` in sql/", route->file, ".sql");
+        if (route->feeds)
+            check(&lacks,
+                  file && file->block_count > 1 && file->blocks[0].kind == BLOCK_ONE &&
+                      text_equal(file->blocks[0].name, "page"),
+                  "first block `page` in sql/", route->file, ".sql");
         if (route->thing) {
             char needed[128];
             bool keys = route->access == ACCESS_LINK || route->access == ACCESS_KEYED;

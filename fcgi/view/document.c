@@ -3,6 +3,7 @@
 
 #include "../base/time.h"
 #include "xml.h"
+#include "xml_text.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -111,32 +112,6 @@ struct node *document_element(struct document *document, struct node *parent, co
     return (struct node *)node;
 }
 
-/* Length of the well-formed, permitted XML 1.0 character at `at`, or 0. */
-static size_t character_length(const unsigned char *at, size_t left)
-{
-    unsigned char first = at[0];
-    if (first < 0x80)
-        return first >= 0x20 || first == '\t' || first == '\n' || first == '\r';
-    size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || length > left)
-        return 0;
-    for (size_t i = 1; i < length; i++)
-        if ((at[i] & 0xC0) != 0x80)
-            return 0;
-    if ((first == 0xE0 && at[1] < 0xA0) || (first == 0xED && at[1] > 0x9F) ||
-        (first == 0xF0 && at[1] < 0x90) || (first == 0xF4 && at[1] > 0x8F))
-        return 0;
-    if (first == 0xEF && at[1] == 0xBF && at[2] >= 0xBE)
-        return 0; /* U+FFFE, U+FFFF */
-    return length;
-}
-
-/* How much one U+FFFD stands for: a byte, or all of U+FFFE and U+FFFF. */
-static size_t bad_length(const unsigned char *at, size_t left)
-{
-    return left >= 3 && at[0] == 0xEF && at[1] == 0xBF && at[2] >= 0xBE ? 3 : 1;
-}
-
 /* A copy in which whatever XML 1.0 forbids is U+FFFD. */
 static xmlChar *clean(struct arena *arena, const char *bytes, size_t length)
 {
@@ -147,7 +122,7 @@ static xmlChar *clean(struct arena *arena, const char *bytes, size_t length)
             good++;
             continue;
         }
-        size_t size = character_length(text + good, length - good);
+        size_t size = xml_character(text + good, length - good);
         if (!size)
             break;
         good += size;
@@ -158,10 +133,10 @@ static xmlChar *clean(struct arena *arena, const char *bytes, size_t length)
     memcpy(copy, bytes, good);
     size_t used = good;
     while (good < length) {
-        size_t size = character_length(text + good, length - good);
+        size_t size = xml_character(text + good, length - good);
         memcpy(copy + used, size ? bytes + good : "\xEF\xBF\xBD", size ? size : 3);
         used += size ? size : 3;
-        good += size ? size : bad_length(text + good, length - good);
+        good += size ? size : xml_bad_character(text + good, length - good);
     }
     copy[used] = 0;
     return (xmlChar *)copy;

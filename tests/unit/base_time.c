@@ -175,6 +175,36 @@ static void days_and_seconds_end(void **state)
         assert_false(time_ended(text, wrong[i]));
 }
 
+static void moments_of_others(void **state)
+{
+    (void)state;
+    static const char *const good[][2] = {{"2026-11-21T20:41:00+01:00", "2026-11-21 19:41:00"},
+                                          {"2026-11-21T20:41:00 01:00", "2026-11-21 19:41:00"},
+                                          {"2026-11-21T00:30:00.123456Z", "2026-11-21 00:30:00"},
+                                          {"2026-01-01T00:00:00-05:30", "2026-01-01 05:30:00"},
+                                          {"2026-01-01T00:00:00+14:00", "2025-12-31 10:00:00"},
+                                          {"2026-06-30", "2026-06-29 22:00:00"},
+                                          {"2026-11-21", "2026-11-20 23:00:00"}};
+    static const char *const bad[] = {"",
+                                      "2026-11-21T20:41:00",
+                                      "2026-11-21T20:41:00+01",
+                                      "2026-11-21T20:41:00+0100",
+                                      "2026-11-21T24:00:00Z",
+                                      "2026-11-21T20:41:60Z",
+                                      "2026-02-30T00:00:00Z",
+                                      "2026-11-21 20:41:00Z",
+                                      "2026-11-21T20:41:00ZZ",
+                                      "2026-11-21T20:41:00+01:60",
+                                      "21.11.2026"};
+    char text[DATE_TEXT];
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        assert_true(time_moment(text, good[i][0]));
+        assert_string_equal(text, good[i][1]);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_false(time_moment(text, bad[i]));
+}
+
 static void showing_times_is_quick(void **state)
 {
     (void)state;
@@ -205,11 +235,11 @@ int main(void)
 {
     time_start();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_wall_shows_today),   cmocka_unit_test(dates_as_people_type_them),
-        cmocka_unit_test(weeks_follow_iso_8601),  cmocka_unit_test(adding_days_walks_the_calendar),
-        cmocka_unit_test(dates_look_nordic),      cmocka_unit_test(times_are_shown_in_oslo),
-        cmocka_unit_test(seconds_become_sql),     cmocka_unit_test(days_and_seconds_end),
-        cmocka_unit_test(showing_times_is_quick),
+        cmocka_unit_test(the_wall_shows_today),  cmocka_unit_test(dates_as_people_type_them),
+        cmocka_unit_test(weeks_follow_iso_8601), cmocka_unit_test(adding_days_walks_the_calendar),
+        cmocka_unit_test(dates_look_nordic),     cmocka_unit_test(times_are_shown_in_oslo),
+        cmocka_unit_test(seconds_become_sql),    cmocka_unit_test(days_and_seconds_end),
+        cmocka_unit_test(moments_of_others),     cmocka_unit_test(showing_times_is_quick),
     };
     return cmocka_run_group_tests_name("base_time", tests, NULL, NULL);
 }
