@@ -45,7 +45,7 @@ supports = $(patsubst %.c,$(BUILD)/check/%.o,$(wildcard tests/$(1)/support*.c))
 programs = $(patsubst %.c,$(BUILD)/check/%,$(filter-out tests/$(1)/support%.c,$(wildcard tests/$(1)/*.c)))
 TESTS := $(foreach folder,$(test_folders),$(call programs,$(folder)))
 HTTP_TOOLS := $(patsubst %.c,$(BUILD)/check/%,$(wildcard tests/http/*.c tests/faults/*.c tests/load/*.c))
-SCHEMAS := $(patsubst xslt/schemas/%.rnc,$(BUILD)/assets/schemas/%.xsd,$(wildcard xslt/schemas/*.rnc))
+SCHEMAS := $(patsubst xslt/schemas/%.rnc,$(BUILD)/assets/schemas/%.xsd,$(wildcard xslt/schemas/*-1.rnc))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 ## build: the program and the page assets
@@ -116,10 +116,11 @@ $(BUILD)/assets/.stamp: $(shell find xslt/assets -type f 2>/dev/null) $(BUILD)/n
 	@touch $@
 
 # What partners read and send: the source beside the XSD made of it.
-$(SCHEMAS): $(BUILD)/assets/schemas/%.xsd: xslt/schemas/%.rnc
+# Each in one file: trang would make one of what is included, another one each time. What XSD cannot say it warns of.
+$(SCHEMAS): $(BUILD)/assets/schemas/%.xsd: xslt/schemas/%.rnc xslt/schemas/common.rnc
 	@mkdir -p $(@D)
-	$(call say,trang)trang -I rnc -O xsd $< $@
-	@cp $< $(@D)
+	@sed -e '/^include "common.rnc"/{r xslt/schemas/common.rnc' -e 'd}' $< >$(@D)/$*.rnc
+	$(call say,trang)trang -I rnc -O xsd $(@D)/$*.rnc $@ 2>$(BUILD)/trang.$*.log || { cat $(BUILD)/trang.$*.log >&2; exit 1; }
 
 -include $(shell find $(BUILD)/release $(BUILD)/check $(BUILD)/fuzz -name '*.d' 2>/dev/null)
 

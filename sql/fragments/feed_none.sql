@@ -1,0 +1,1 @@
+SELECT '' AS kind, 0 AS id FROM (SELECT 1) nobody WHERE FALSE

@@ -1,0 +1,7 @@
+-- What was shared of allocations, of a partner's side; of who is protected nothing leaves, though they count for the page.
+FROM placement x
+WHERE TRUE
+  {if partner_institution} AND x.institution = :partner_institution {end}
+  {if partner_site} AND x.site = :partner_site {end}
+  {unless partner_institution, partner_site} AND FALSE {end}
+  {if since} AND x.row_start >= :since {end}
