@@ -141,9 +141,9 @@ static bool load(struct world *world, const struct config *config, struct connec
         load_exam_people(world, connection) && load_ordering(world, connection) &&
         load_grants(world, connection) && load_events(world, connection) &&
         load_allocation(world, connection) && load_exams(world, connection) &&
-        load_assessments(world, connection) && load_partners(world, connection) &&
-        load_occurrences(config, connection) && load_words(world, config, connection) &&
-        connection_commit(connection) == DATA_OK)
+        load_assessments(world, connection) && load_transcripts(world, connection) &&
+        load_partners(world, connection) && load_occurrences(config, connection) &&
+        load_words(world, config, connection) && connection_commit(connection) == DATA_OK)
         return true;
     fprintf(stderr, "praktikum demo: loading failed, nothing was changed: %s\n",
             connection_error_text(connection));

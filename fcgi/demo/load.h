@@ -31,6 +31,8 @@ bool load_allocation(const struct world *world, struct connection *connection);
 bool load_exams(const struct world *world, struct connection *connection);
 /* Criteria, assessments, absences and results of placement periods, and what was attested of all results; after exams. */
 bool load_assessments(const struct world *world, struct connection *connection);
+/* Transcripts of it; after assessments. */
+bool load_transcripts(const struct world *world, struct connection *connection);
 /* "SYK101": of a course. */
 void course_code(const struct world *world, int course, char *code, size_t size);
 

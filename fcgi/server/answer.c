@@ -10,6 +10,7 @@
 #include "problem.h"
 #include "session.h"
 #include "submit.h"
+#include "verify_limit.h"
 #include "visit.h"
 
 #include <inttypes.h>
@@ -104,6 +105,8 @@ static void answer_route(struct visit *visit, const char *bench)
         page_sign_in(visit);
     } else if (!visit->partner && !guard_allows(visit)) {
         page_error(visit, 503, NULL);
+    } else if (!verify_allowed(visit)) {
+        page_error(visit, 429, NULL);
     } else if (post) {
         submit_answer(visit);
     } else {

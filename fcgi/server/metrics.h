@@ -21,7 +21,8 @@ struct metrics {
     _Atomic int worker[METRICS_WORKERS];           /* process id, 0 when none */
     _Atomic int64_t worker_bytes[METRICS_WORKERS]; /* resident */
     _Atomic uint64_t worker_requests[METRICS_WORKERS];
-    struct rate partners; /* partner.c: requests of each */
+    struct rate partners;  /* partner.c: requests of each */
+    struct rate verifiers; /* verify_limit.c: codes that each address asked for */
 };
 
 /* Anonymous memory shared with children; aborts when there is none. */

@@ -86,11 +86,13 @@ static void add_as_of(struct visit *visit, struct document *document, struct nod
     document_attribute(document, root, "as-of-text", text);
 }
 
-/* Where a change of language comes back to: without the query, but a link's key stays. */
+/* Where a change of language comes back to: without the query, but a link's key stays, and what nobody in particular asked for. */
 static const char *own_address(struct visit *visit)
 {
     const struct request *request = visit->request;
-    if (!visit->route || visit->route->access != ACCESS_LINK || !*request->query_text)
+    const struct route *route = visit->route;
+    bool open = route && route->access == ACCESS_PUBLIC && !route->form;
+    if (!route || !(open || route->access == ACCESS_LINK) || !*request->query_text)
         return request->path;
     return arena_printf(visit->arena, "%s?%s", request->path, request->query_text);
 }

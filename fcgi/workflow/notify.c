@@ -49,6 +49,8 @@ static const struct {
     {"result_returned", "exams"},
     {"result_attested", "exams"},
     {"result_changed", "exams"},
+    {"transcript_given", "exams"},
+    {"transcript_withdrawn", "exams"},
     {"assessment_given", "assessments"},
     {"assessment_signed", "assessments"},
     {"doubt_given", "assessments"},

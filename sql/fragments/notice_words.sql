@@ -5,6 +5,7 @@ CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue', 'super
      WHEN e.thing = 'grant' THEN COALESCE(s.name, i.name) ELSE i.name END AS party,
 CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
      WHEN n.kind IN ('result_attested', 'result_changed') THEN '/my-results'
+     WHEN e.thing = 'transcript' THEN CONCAT('/transcripts/', e.thing_id)
      WHEN er.id IS NOT NULL AND (es.id IS NOT NULL OR a.id IS NOT NULL) THEN CONCAT('/results/', er.id)
      WHEN n.kind LIKE 'result%' AND a.id IS NOT NULL THEN CONCAT('/activities/', a.id, '/results')
      WHEN n.kind = 'assessment_reminder' AND a.id IS NOT NULL THEN '/students'

@@ -129,6 +129,12 @@ const result = (where) => first(`SELECT r.id FROM result r WHERE r.institution =
 things.result = { draft: result(`r.state = 'draft' AND r.candidate IS NOT NULL AND r.person <> ${email(people.student)}`), own: result(`r.state = 'attested' AND r.candidate IS NOT NULL AND r.person <> ${email(people.student)}`),
   attended: result(`r.state = 'attested' AND r.person = ${email(people.student)}`), unseen: result(`r.state <> 'attested' AND r.person = ${email(people.student)}`),
   placement: result("r.registration IS NOT NULL AND r.state = 'attested'"), foreign: theirResult };
+// Students with attested results, and transcripts of them: the student's own, one that a planner gave out, one of institution 2.
+things.student = { own: first(`SELECT MIN(person) FROM result WHERE institution = 1 AND state = 'attested' AND person <> ${email(people.student)}`), attended: email(people.student), foreign: theirStudent };
+const transcript = (person) => first(`SELECT id FROM transcript WHERE institution = 1 AND withdrawn_at IS NULL AND person ${person} ${email(people.student)} ORDER BY id LIMIT 1`);
+things.transcript = { own: transcript('<>'), attended: transcript('='), withdrawn: first('SELECT MIN(id) FROM transcript WHERE withdrawn_at IS NOT NULL'),
+  foreign: made(`INSERT INTO transcript (institution, person, code, made_at, made_by, name, institution_name)
+    VALUES (2, ${theirStudent}, '0000000000FF11MATR1X', UTC_TIMESTAMP(6), ${theirStudent}, 'Matrix', 'Matrix')`) };
 // Assessed placement periods: the student's own, others their supervisor follows, the group before them.
 const assessed = (where) => first(`SELECT x.id FROM assessment x JOIN registration r ON r.id = x.registration WHERE ${where} ORDER BY x.id LIMIT 1`);
 const theirAssessment = made(`INSERT INTO assessment (institution, registration, kind, state, passed, person, given_at)

@@ -38,6 +38,7 @@ static void an_empty_file_gives_defaults(void **state)
     assert_int_equal(config.session_idle_minutes, 60);
     assert_int_equal(config.session_hours, 12);
     assert_int_equal(config.sign_in_limit, 10);
+    assert_int_equal(config.verify_limit, 30);
     assert_true(config.fold && config.sandbox);
     assert_false(config.secure_cookies || config.demonstration);
     config_free(&config);

@@ -35,7 +35,7 @@
         </xsl:if>
         <xsl:if test="viewer/@see-students = 1">
           <xsl:choose>
-            <xsl:when test="starts-with(@path, '/students') or starts-with(@path, '/placements')">
+            <xsl:when test="(starts-with(@path, '/students') and @area = 'allocation') or starts-with(@path, '/placements')">
               <li><a href="/students" aria-current="true"><span class="pk-icon pk-icon-student"></span>[[nav.students]]</a></li>
             </xsl:when>
             <xsl:otherwise>
@@ -65,7 +65,7 @@
         </xsl:if>
         <xsl:if test="viewer/@see-results = 1">
           <xsl:choose>
-            <xsl:when test="starts-with(@path, '/results')">
+            <xsl:when test="starts-with(@path, '/results') or @area = 'transcripts'">
               <li><a href="/results" aria-current="true"><span class="pk-icon pk-icon-result"></span>[[nav.results]]</a></li>
             </xsl:when>
             <xsl:otherwise>
@@ -85,7 +85,7 @@
         </xsl:if>
         <xsl:if test="viewer/@student = 1">
           <xsl:choose>
-            <xsl:when test="starts-with(@path, '/my-results')">
+            <xsl:when test="starts-with(@path, '/my-results') or @area = 'transcripts'">
               <li><a href="/my-results" aria-current="true"><span class="pk-icon pk-icon-result"></span>[[nav.my_results]]</a></li>
             </xsl:when>
             <xsl:otherwise>

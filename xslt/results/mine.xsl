@@ -5,6 +5,12 @@
   <xsl:import href="../layout.xsl"/>
 
   <xsl:template match="page" mode="title">[[results.mine]]</xsl:template>
+  <xsl:template match="page" mode="actions">
+    <xsl:if test="results/result">
+      <a class="ds-button" href="/students/{viewer/@person}/transcripts/new">[[transcript.give]]</a>
+      <a class="ds-button" data-variant="secondary" href="/transcripts">[[transcripts.title]]</a>
+    </xsl:if>
+  </xsl:template>
   <xsl:template match="page" mode="content"><xsl:apply-templates select="results" mode="list"/></xsl:template>
   <xsl:template match="results" mode="empty"><p>[[results.mine_empty]]</p></xsl:template>
   <!-- Below the course. -->

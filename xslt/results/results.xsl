@@ -5,6 +5,9 @@
   <xsl:import href="../layout.xsl"/>
 
   <xsl:template match="page" mode="title">[[results.title]]</xsl:template>
+  <xsl:template match="page" mode="actions">
+    <xsl:if test="viewer/@plan-exams = 1"><a class="ds-button" data-variant="secondary" href="/transcripts">[[transcripts.title]]</a></xsl:if>
+  </xsl:template>
   <xsl:template match="page" mode="tabs">
     <xsl:if test="part/@exams = 1">
       <nav class="pk-tabs" aria-label="[[layout.tabs]]">
