@@ -54,14 +54,14 @@ rule('every folder of fcgi has its README', readdirSync('fcgi', { withFileTypes:
   .filter((entry) => entry.isDirectory() && !existsSync(`fcgi/${entry.name}/README.md`)).map((entry) => `fcgi/${entry.name}`));
 
 // Routes.
-const routes = [...read('fcgi/routes.def').matchAll(/^(PAGE|ACTION|FILE|FEED)\("([^"]+)", *([a-z]+), *([a-z_]+), *(.*)\)$/gm)]
-  .map(([, kind, path, area, name, rest]) => ({ kind, path, area, name, form: kind === 'ACTION' ? rest.split(',')[0].trim() : null, rest }));
-rule('routes.def is read whole', routes.length === (read('fcgi/routes.def').match(/^(PAGE|ACTION|FILE|FEED)\(/gm) ?? []).length && routes.length > 50 ? [] : [`${routes.length} rows understood`]);
+const routes = [...read('fcgi/routes.def').matchAll(/^(PAGE|ACTION|FILE|FEED|PRINT)\("([^"]+)", *([a-z]+), *([a-z_]+), *(.*)\)$/gm)]
+  .map(([, kind, path, area, name, rest]) => ({ kind, path, area, name, form: kind === 'ACTION' ? rest.split(',')[0].trim() : kind === 'PRINT' ? 'print' : null, rest }));
+rule('routes.def is read whole', routes.length === (read('fcgi/routes.def').match(/^(PAGE|ACTION|FILE|FEED|PRINT)\(/gm) ?? []).length && routes.length > 50 ? [] : [`${routes.length} rows understood`]);
 const areas = [...new Set(routes.map((route) => route.area))];
 const workflow = ending('.c').filter((path) => path.startsWith('fcgi/workflow/')).map(read).join('\n');
 const lacking = [];
 for (const { kind, path, area, name, form, rest } of routes) {
-  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : [`xslt/${area}/${name}${/KEYED/.test(rest) ? '.atom' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
+  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : [`xslt/${area}/${name}${kind === 'PRINT' ? '.fo' : /KEYED/.test(rest) ? '.atom' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
     if (!existsSync(file)) lacking.push(`${path}: no ${file}`);
   if (kind === 'ACTION' && !new RegExp(`\\b${area}_${name}\\(struct action`).test(workflow)) lacking.push(`${path}: no ${area}_${name}()`);
 }
@@ -70,7 +70,7 @@ const astray = [];
 for (const area of areas) {
   for (const [folder, end] of [['sql', '.sql'], ['xslt', '.xsl']])
     for (const path of ending(end).filter((name) => name.startsWith(`${folder}/${area}/`)))
-      if (!routes.some((route) => route.area === area && route.name === basename(path, end).replace(/\.(ics|atom|csv)$/, ''))) astray.push(path);
+      if (!routes.some((route) => route.area === area && route.name === basename(path, end).replace(/\.(ics|atom|csv|fo)$/, '')) && path !== 'xslt/prints/ask.xsl') astray.push(path);
 }
 for (const path of ending('.xml').filter((name) => name.startsWith('xslt/forms/')))
   if (!routes.some((route) => route.form === basename(path, '.xml'))) astray.push(path);

@@ -101,6 +101,7 @@ configuration() {
 var_folder = .
 sql_folder = $tree/sql
 xslt_folder = $tree/xslt
+fop_settings = $tree/conf/fop/fop.xconf
 web_socket = run/web.sock
 key_file = keys/identity
 mail_folder = mail

@@ -11,6 +11,8 @@ struct config {
      * limit for their names. */
     char *var_folder; /* the state folder; processes run with it as working folder */
     char *sql_folder, *xslt_folder;
+    char *java, *fop_folder,
+        *fop_settings;  /* of prints: the program, the folder of FOP's jars, fop.xconf */
     char *web_socket;   /* FastCGI */
     char *key_file;     /* 32 bytes hexadecimal: the key of identity numbers */
     char *mail_folder;  /* where mails land when no server is set */

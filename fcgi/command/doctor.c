@@ -1,6 +1,7 @@
 /* `praktikum doctor`: everything a start needs, one line each. */
 #include "../base/text.h"
 #include "../data/migrate.h"
+#include "../jobs/fop.h"
 #include "../jobs/smtp.h"
 #include "../server/metrics.h"
 #include "../server/service.h"
@@ -94,6 +95,16 @@ static void check_mail(const struct config *config)
     if (*config->smtp_from && !text_email(config->smtp_from))
         bad("write an address, or leave it empty", "smtp_from: is not an address");
     smtp_free(smtp);
+}
+
+static void check_print(const struct config *config)
+{
+    char error[4300];
+    if (fop_there(config, error, sizeof error))
+        good("Java and FOP, for prints");
+    else
+        bad("install fop and fonts-lato, or correct java, fop_folder and fop_settings", "%s",
+            error);
 }
 
 /* Loads what a worker loads: that is the check of statements, forms and stylesheets. */
@@ -203,6 +214,7 @@ int command_doctor(const struct config *config)
     check_key(config);
     check_user(config);
     check_owner(config);
+    check_print(config);
     check_mail(config);
     if (check_program(&service, config)) {
         service_begin(&service);

@@ -7,7 +7,7 @@
 static const char *kind(const struct route *route)
 {
     if (route->form)
-        return "ACTION";
+        return route->prints ? "PRINT" : "ACTION";
     return route->sends_file ? "FILE" : route->feeds ? "FEED" : "PAGE";
 }
 
@@ -17,7 +17,7 @@ int command_routes(void)
     for (size_t i = 0; i < routes_count(table); i++) {
         const struct route *route = routes_at(table, i);
         printf("%s\t%s\t%s\t%s\t%s\t%s\t", kind(route), route->path, route->area, route->name,
-               route->access_text, route->form ? route->form : "");
+               route->access_text, route->form && !route->prints ? route->form : "");
         for (size_t p = 0; p < route->parameter_count; p++)
             printf("%s%s", p ? " " : "", route->parameters[p].name);
         putchar('\n');

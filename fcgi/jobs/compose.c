@@ -1,35 +1,12 @@
 #include "compose.h"
 
-#include "../base/address_key.h"
+#include "blocks.h"
 #include "letter.h"
 #include "message.h"
 
 #include <string.h>
 
 enum { HTML_MAXIMUM = 1 << 20 };
-
-struct block_rows {
-    struct document *document;
-    struct node *parent;
-    const char *name;
-};
-
-static int add_row(void *context, const struct row *row)
-{
-    struct block_rows *rows = context;
-    document_row(rows->document, rows->parent, rows->name, row);
-    return 0;
-}
-
-static int add_link(void *context, const struct row *row)
-{
-    struct block_rows *rows = context;
-    char key[ADDRESS_KEY_TEXT];
-    address_key(key, row_text(row, "purpose"), row_integer(row, "id"), row_text(row, "salt"));
-    struct node *link = document_element(rows->document, rows->parent, "link");
-    document_attribute(rows->document, link, "key", key);
-    return 0;
-}
 
 static void fill_parameters(struct parameters *parameters, const struct row *mail)
 {
@@ -54,19 +31,7 @@ static enum data_result fill_document(const struct post *post, const struct quer
     document_attribute(document, root, "lang", row_text(mail, "lang"));
     document_attribute(document, root, "base", post->config->base_address);
     document_attribute(document, root, "to", row_text(mail, "name"));
-    enum data_result result = DATA_OK;
-    for (size_t i = 0; i < file->block_count && result == DATA_OK; i++) {
-        const struct block *block = &file->blocks[i];
-        bool link = strcmp(block->name, "link") == 0;
-        if (block->kind == BLOCK_STEP)
-            continue;
-        struct block_rows rows = {document, root, block->row_name};
-        if (block->kind == BLOCK_MANY)
-            rows.parent = document_element(document, root, block->name);
-        result = connection_run(post->connection, block, NULL, &parameters,
-                                link ? add_link : add_row, &rows);
-    }
-    return result;
+    return blocks_read(post->connection, file, &parameters, document);
 }
 
 /* "http://127.0.0.1:8080/x" → "127.0.0.1" */

@@ -17,7 +17,8 @@
 #include <string.h>
 
 enum { IDLE_MS = 2000, WORK_IDLE_MS = 500, PRESS_IDLE_MS = 500, ONCE_MS = 300, CLAIM_BYTES = 16 };
-static const size_t arena_reserve = (size_t)64 << 20;
+static const size_t arena_reserve =
+    (size_t)1 << 30; /* address space only: a print of many letters takes a part of it */
 
 /* Loaded once, before the lanes are forked: they share it. */
 struct shop {

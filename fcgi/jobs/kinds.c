@@ -2,6 +2,7 @@
 #include "allocate.h"
 #include "hand_in.h"
 #include "import.h"
+#include "print.h"
 #include "transfer.h"
 #include "work.h"
 
@@ -11,6 +12,7 @@ const struct work_kind work_kinds[] = {
     {"import_check", import_check, import_failed},
     {"import_apply", import_apply, import_failed},
     {"import_undo", import_undo, import_failed},
+    {"print", print_run, NULL},
     {"transfer", transfer_run, NULL},
     {NULL, NULL, NULL},
 };

@@ -71,12 +71,14 @@ static void refuse(struct visit *visit, int status, const char *culprit)
 }
 
 /* What the format asked for is made of: a calendar or a feed has a stylesheet, and maybe statements, of its own; so may a
- * file for spreadsheets that is no list. */
+ * file for spreadsheets that is no list. All prints are asked for on one page. */
 static void name_file(struct visit *visit)
 {
     static const char *const ends[] = {[FORMAT_ICS] = ".ics", [FORMAT_ATOM] = ".atom"};
     enum format format = visit->request->format;
     visit->file = visit->route->file;
+    if (visit->route->prints && (format == FORMAT_HTML || format == FORMAT_XML))
+        visit->file = "prints/ask";
     if (format == FORMAT_ICS || format == FORMAT_ATOM)
         visit->file = arena_printf(visit->arena, "%s%s", visit->file, ends[format]);
     const char *csv = arena_printf(visit->arena, "%s.csv", visit->file);

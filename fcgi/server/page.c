@@ -193,9 +193,13 @@ static enum data_result fill(struct visit *visit, const struct page_state *state
     if (period)
         period_node(&visit->parameters, period->type == TYPE_HALF, visit->today, document);
     bool fresh = visit->route->form && !values;
+    const struct column language = {"language", COLUMN_TEXT};
+    const struct cell own = {visit->lang, strlen(visit->lang)};
     if (fresh)
         values = form_values_new(
             visit->arena, forms_find(visit->service->forms, visit->route->form), visit->lang);
+    if (fresh && visit->route->prints)
+        form_prefill(values, &(struct row){&language, &own, 1});
     enum data_result result = read_page(visit, document, fresh ? values : NULL, culprit);
     if (result == DATA_OK && !*culprit && values)
         add_form(visit, document, values);

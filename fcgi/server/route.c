@@ -19,11 +19,14 @@
     enum outcome area##_##name(struct action *action);
 #define FILE(path, area, name, access, parameters)
 #define FEED(path, area, name, access, parameters)
+#define PRINT(path, area, name, access, parameters)
 #include "../routes.def"
 #undef PAGE
 #undef ACTION
 #undef FILE
 #undef FEED
+#undef PRINT
+enum outcome prints_ask(struct action *action);
 
 /* Second: the rows. An access word expands to the fields that it stands for. */
 #define PUBLIC .access = ACCESS_PUBLIC
@@ -69,6 +72,17 @@
       .access_text = #an_access,                                                                   \
       an_access},                                                                                  \
      a_parameters},
+#define PRINT(a_path, an_area, a_name, an_access, a_parameters)                                    \
+    {{.path = a_path,                                                                              \
+      .area = #an_area,                                                                            \
+      .name = #a_name,                                                                             \
+      .file = #an_area "/" #a_name,                                                                \
+      .form = "print",                                                                             \
+      .function = prints_ask,                                                                      \
+      .prints = true,                                                                              \
+      .access_text = #an_access,                                                                   \
+      an_access},                                                                                  \
+     a_parameters},
 static const struct {
     struct route route;
     const char *parameters;
@@ -79,6 +93,7 @@ static const struct {
 #undef ACTION
 #undef FILE
 #undef FEED
+#undef PRINT
 
 enum { ROWS = sizeof rows / sizeof *rows };
 _Static_assert((size_t)ROWS < (size_t)METRICS_ROUTES, "each route has its place in the metrics");

@@ -45,6 +45,7 @@ struct route {
     bool sends_file;                /* a FILE: attachment.h */
     bool inbound;                   /* an INBOUND: its partner sends */
     bool feeds;                     /* a FEED: feed.h */
+    bool prints;                    /* a PRINT: form and function are those of all prints */
     enum access access;
     const char *thing, *right; /* NULL where access has none; thing "viewer" needs no id; of LINK
                                   and KEYED their purpose, of PARTNER the feed */

@@ -129,6 +129,16 @@ static void check(struct lacks *lacks, bool good, const char *what, const char *
     lacks->complete = false;
 }
 
+/* A feed's and a print's say in their names what they write. */
+static bool has_stylesheet(const struct service *service, const struct route *route)
+{
+    char named[128];
+    const char *end = route->prints ? ".fo" : route->access == ACCESS_KEYED ? ".atom" : "";
+    snprintf(named, sizeof named, "%s%s", route->file, end);
+    return route->sends_file || route->feeds || stylesheets_have(service->sheets, named) ||
+           (!route->prints && stylesheets_have(service->sheets, route->file));
+}
+
 bool service_complete(const struct service *service,
                       void (*report)(void *context, const char *sentence), void *context)
 {
@@ -138,12 +148,7 @@ bool service_complete(const struct service *service,
         const struct query_file *file = query_store_find(service->queries, route->file);
         size_t lists = 0;
         check(&lacks, file, "sql/", route->file, ".sql");
-        char feed[128];
-        snprintf(feed, sizeof feed, "%s.atom", route->file);
-        check(&lacks,
-              route->sends_file || route->feeds || stylesheets_have(service->sheets, route->file) ||
-                  (route->access == ACCESS_KEYED && stylesheets_have(service->sheets, feed)),
-              "xslt/", route->file, ".xsl");
+        check(&lacks, has_stylesheet(service, route), "xslt/", route->file, ".xsl");
         if (route->form)
             check(&lacks, forms_find(service->forms, route->form), "xslt/forms/", route->form,
                   ".xml");

@@ -11,6 +11,7 @@
 #include "sign_in_limit.h"
 #include "token.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 /* What one try at the action came to. */
@@ -130,6 +131,41 @@ static struct parameters *action_parameters(struct visit *visit, const struct fo
     return parameters;
 }
 
+/* What jobs need of a PRINT row, whose table they do not know. */
+static const struct action_print *asked_print(const struct visit *visit)
+{
+    static const char *const types[] = {
+        [VALUE_NULL] = "null", [VALUE_INTEGER] = "id", [VALUE_TEXT] = "text"};
+    const struct route *route = visit->route;
+    struct action_print *print = arena_zero(visit->arena, sizeof *print);
+    struct buffer *scratch = &visit->service->scratch;
+    if (!route->prints)
+        return NULL;
+    buffer_clear(scratch);
+    for (size_t i = 0; i < route->parameter_count; i++) {
+        const char *name = route->parameters[i].name;
+        const struct value *value = parameters_find(&visit->parameters, name);
+        buffer_printf(scratch, "%s%s:%s=", i ? "&" : "", name, types[value->type]);
+        if (value->type == VALUE_INTEGER)
+            buffer_printf(scratch, "%" PRId64, value->integer);
+        else if (value->type == VALUE_TEXT)
+            fields_encode(scratch, value->bytes);
+    }
+    *print = (struct action_print){.area = route->area,
+                                   .name = route->name,
+                                   .thing = route->thing ? route->thing : "",
+                                   .right = route->right   ? route->right
+                                            : route->thing ? "view"
+                                                           : "",
+                                   .address = visit->request->path,
+                                   .parameters =
+                                       arena_bytes(visit->arena, scratch->bytes, scratch->length)};
+    if (*visit->request->query_text)
+        print->address =
+            arena_printf(visit->arena, "%s?%s", visit->request->path, visit->request->query_text);
+    return print;
+}
+
 static void prepare_action(struct visit *visit, struct trial *trial)
 {
     trial->form = submitted_form(visit);
@@ -151,6 +187,7 @@ static void prepare_action(struct visit *visit, struct trial *trial)
         .lang = visit->lang,
         .request_id = visit->request->id,
         .session = &trial->session,
+        .print = asked_print(visit),
     };
 }
 

@@ -9,7 +9,8 @@
  * gives the key itself when there is no such label, pk:optional the same but nothing then, pk:counted(@n, 'places').
  *
  * xslt/<area>/<name>.ics.xsl and .atom.xsl are stylesheets of their own, "<area>/<name>.ics": the same document as a calendar
- * (method="text", one property a line, values of text through pk:ics(@name), folded as ics.h says) or a feed (method="xml"). */
+ * (method="text", one property a line, values of text through pk:ics(@name), folded as ics.h says) or a feed (method="xml").
+ * xslt/<area>/<name>.fo.xsl makes a print's document into XSL-FO (method="xml", lib/print.xsl). */
 #ifndef VIEW_STYLESHEET_H
 #define VIEW_STYLESHEET_H
 #include "document.h"

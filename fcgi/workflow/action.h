@@ -53,6 +53,16 @@ struct action_session {
     int invitation_days, password_reset_minutes; /* of the configuration */
 };
 
+/* What a PRINT row is asked for; jobs print it by this alone. */
+struct action_print {
+    const char *area, *name; /* the row's */
+    const char *thing,
+        *right; /* what jobs ask sql/rights/ again before they read: "" when being signed in is enough */
+    const char *address; /* where it was asked for, with its query */
+    const char *
+        parameters; /* of the query, encoded: each of the row as name:id=, name:text= or name:null= */
+};
+
 struct action {
     struct arena *arena;
     struct connection *connection;
@@ -64,6 +74,7 @@ struct action {
     const char *lang;
     const char *request_id;
     struct action_session *session;
+    const struct action_print *print; /* of a PRINT row, else NULL */
 
     enum data_result result;      /* first database failure */
     const char *location, *flash; /* set by action_go */

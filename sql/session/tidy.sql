@@ -34,5 +34,9 @@ DELETE FROM import_row WHERE import IN (
 DELETE FROM import WHERE state IN ('new', 'unreadable', 'checked') AND created_at < :now - INTERVAL 30 DAY
   AND NOT EXISTS (SELECT 1 FROM import_row r WHERE r.import = import.id) LIMIT 200
 
+-- Prints are kept for a week, their pieces with them.
+-- step: prints
+DELETE FROM print WHERE asked_at < :now - INTERVAL 7 DAY LIMIT 100
+
 -- step: jobs
 DELETE FROM job WHERE state IN ('done', 'failed', 'cancelled') AND finished_at < :now - INTERVAL 90 DAY LIMIT 5000

@@ -80,6 +80,14 @@ const imported = (kind, institution, site) => made(`INSERT INTO import (kind, in
 things.mail = { own: mailed('e.institution = 1 AND e.site = 1'), institution: mailed('e.institution = 1 AND e.site <> 1'), site: mailed('e.institution <> 1 AND e.site = 1'),
   foreign: mailed('e.institution <> 1 AND e.site <> 1') };
 things.import = { own: imported('people', 1, 'NULL'), site: imported('units', 'NULL', 1), foreign: imported('people', 2, 'NULL') };
+// A print, made, of one person each.
+const printed = (person) => {
+  const print = made(`INSERT INTO print (person, lang, area, name, thing, thing_id, address, needs, parameters, title, pages, bytes, asked_at, made_at)
+    VALUES (${person}, 'nb', 'ordering', 'confirmation', 'order', 1, '/orders/1/confirmation', 'view', '', 'Matrix', 1, 4, UTC_TIMESTAMP(), UTC_TIMESTAMP())`);
+  sql(`INSERT INTO print_piece (print, piece, bytes) VALUES (${print}, 1, '%PDF')`);
+  return print;
+};
+things.print = { own: printed(email(people.placement_administrator)), foreign: printed(email(others.placement_administrator)) };
 // Everybody's grading scale, and one of each institution.
 const scaled = (institution) => {
   const scale = made(`INSERT INTO grading_scale (institution, name) VALUES (${institution}, 'Matrix')`);
@@ -199,7 +207,7 @@ for (const { route, which, path } of addresses) {
     if (['/sign-out', '/sign-in', '/language'].includes(route.path)) continue;
     const post = await client.post(path, { places: '7', name: 'x', role: 'system_administrator', institution: '2' });
     // A partner's key is asked for before anything else.
-    const refusal = route.access.startsWith('PARTNER') ? [want] : route.kind !== 'ACTION' ? [405] : want !== 200 ? [want] : [403];
+    const refusal = route.access.startsWith('PARTNER') ? [want] : !['ACTION', 'PRINT'].includes(route.kind) ? [405] : want !== 200 ? [want] : [403];
     ok(`POST ${route.path} ${which} ${role}`, refusal.includes(post.status), `${post.status}, expected ${refusal}`);
   }
 }

@@ -1,6 +1,6 @@
 /* Golden pages: each document tests/render/<area>-<page>.<lang>.xml (`/` of the page's name is `-`) is rendered folded and
- * plain by the stylesheets of xslt/; both must give, byte for byte, the .html beside it, and the .ics, .atom or .csv where the page
- * has such a stylesheet. A document that says format="ics" is that only, for a calendar with statements of its own:
+ * plain by the stylesheets of xslt/; both must give, byte for byte, the .html beside it, and the .ics, .atom, .csv or .fo where the page
+ * has such a stylesheet; a print has its .fo, and as .html the page that asks for it. A document that says format="ics" is that only, for a calendar with statements of its own:
  * <area>-<page>-ics.<lang>.xml. tests/render/sample has stylesheets
  * of its own that use everything the view offers, with documents in sample/documents.
  *
@@ -47,7 +47,10 @@ static void root_attribute(const struct buffer *xml, const char *name, char valu
 
 /* What a page is written as, each by a stylesheet of its own: the end of its name, and of the golden file's. */
 static const char *const formats[][2] = {
-    {"", ".html"}, {".ics", ".ics"}, {".atom", ".atom"}, {".csv", ".csv"}, {".problem", ".problem"}};
+    {"", ".html"},    {".ics", ".ics"},         {".atom", ".atom"},
+    {".csv", ".csv"}, {".problem", ".problem"}, {".fo", ".fo"}};
+/* What asks for a print: the page of every document of one. */
+static const char ask[] = "prints/ask";
 enum { FORMATS = sizeof formats / sizeof *formats };
 
 static void page_name(const struct buffer *xml, const char *format, char page[220])
@@ -167,6 +170,8 @@ static bool test_document(struct stylesheets *folded, struct stylesheets *plain,
         root_attribute(&xml, "format", only);
     for (int i = 0; good && i < FORMATS; i++) {
         page_name(&xml, formats[i][0], page);
+        if (i == 0 && !*only && !stylesheets_have(folded, page))
+            snprintf(page, sizeof page, "%s", ask);
         if (*only ? strcmp(formats[i][0] + (i > 0), only) != 0
                   : i > 0 && (!stylesheets_have(folded, page) ||
                               has_own(page, formats[i][0], entries, count)))
@@ -202,7 +207,8 @@ static bool test_coverage(const struct stylesheets *sheets, const char *xslt,
 {
     bool good = true;
     for (size_t i = 0; i < stylesheets_count(sheets); i++) {
-        if (has_document(stylesheets_name(sheets, i), entries, count))
+        if (has_document(stylesheets_name(sheets, i), entries, count) ||
+            text_equal(stylesheets_name(sheets, i), ask))
             continue;
         printf("# %s has no document\n", stylesheets_name(sheets, i));
         good = false;
@@ -255,7 +261,8 @@ int main(int count, char **words)
         bool sample = test_folder("tests/render/sample", "tests/render/sample/documents", write);
         status = test_folder("xslt", "tests/render", write) && sample ? 0 : 1;
     } else {
-        fprintf(stderr, "render [write | show XSLT-FOLDER DOCUMENT [plain | .ics | .atom]]\n");
+        fprintf(stderr,
+                "render [write | show XSLT-FOLDER DOCUMENT [plain | .ics | .atom | .fo]]\n");
     }
     arena_free(arena);
     return status;

@@ -27,6 +27,7 @@
     <xsl:if test="rights/@remind-now = 1"><a class="ds-button" href="/orders/{order/@id}/remind">[[order.remind]]</a></xsl:if>
     <xsl:if test="rights/@withdraw-now = 1"><a class="ds-button" data-variant="secondary" href="/orders/{order/@id}/withdraw">[[order.withdraw]]</a></xsl:if>
     <xsl:if test="rights/@close-now = 1"><a class="ds-button" data-variant="tertiary" href="/orders/{order/@id}/close">[[order.close]]</a></xsl:if>
+    <a class="ds-button" data-variant="tertiary" href="/orders/{order/@id}/confirmation">[[prints.print]]</a>
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:if test="order/@cancelled-at"><div class="ds-alert" data-color="warning"><p>[[activity.is_cancelled]]</p></div></xsl:if>
