@@ -54,14 +54,14 @@ rule('every folder of fcgi has its README', readdirSync('fcgi', { withFileTypes:
   .filter((entry) => entry.isDirectory() && !existsSync(`fcgi/${entry.name}/README.md`)).map((entry) => `fcgi/${entry.name}`));
 
 // Routes.
-const routes = [...read('fcgi/routes.def').matchAll(/^(PAGE|ACTION|FILE|FEED|PRINT)\("([^"]+)", *([a-z]+), *([a-z_]+), *(.*)\)$/gm)]
+const routes = [...read('fcgi/routes.def').matchAll(/^(PAGE|ACTION|FILE|FEED|ATOM|PRINT)\("([^"]+)", *([a-z]+), *([a-z_]+), *(.*)\)$/gm)]
   .map(([, kind, path, area, name, rest]) => ({ kind, path, area, name, form: kind === 'ACTION' ? rest.split(',')[0].trim() : kind === 'PRINT' ? 'print' : null, rest }));
-rule('routes.def is read whole', routes.length === (read('fcgi/routes.def').match(/^(PAGE|ACTION|FILE|FEED|PRINT)\(/gm) ?? []).length && routes.length > 50 ? [] : [`${routes.length} rows understood`]);
+rule('routes.def is read whole', routes.length === (read('fcgi/routes.def').match(/^(PAGE|ACTION|FILE|FEED|ATOM|PRINT)\(/gm) ?? []).length && routes.length > 50 ? [] : [`${routes.length} rows understood`]);
 const areas = [...new Set(routes.map((route) => route.area))];
 const workflow = ending('.c').filter((path) => path.startsWith('fcgi/workflow/')).map(read).join('\n');
 const lacking = [];
 for (const { kind, path, area, name, form, rest } of routes) {
-  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : [`xslt/${area}/${name}${kind === 'PRINT' ? '.fo' : /KEYED/.test(rest) ? '.atom' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
+  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : [`xslt/${area}/${name}${kind === 'PRINT' ? '.fo' : kind === 'ATOM' || /KEYED/.test(rest) ? '.atom' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
     if (!existsSync(file)) lacking.push(`${path}: no ${file}`);
   if (kind === 'ACTION' && !new RegExp(`\\b${area}_${name}\\(struct action`).test(workflow)) lacking.push(`${path}: no ${area}_${name}()`);
 }

@@ -120,7 +120,7 @@ export const signedIn = (email, url, language) => new Client(url, language).sign
 
 // routes(): every row of routes.def as the program knows it.
 export function routes() {
-  return [...readFileSync(`${root}/fcgi/routes.def`, 'utf8').matchAll(/^(PAGE|ACTION|FILE|FEED|PRINT)\("([^"]+)", *([a-z]+), *([a-z_]+), *(.*?), *"([^"]*)"\)$/gm)]
+  return [...readFileSync(`${root}/fcgi/routes.def`, 'utf8').matchAll(/^(PAGE|ACTION|FILE|FEED|ATOM|PRINT)\("([^"]+)", *([a-z]+), *([a-z_]+), *(.*?), *"([^"]*)"\)$/gm)]
     .map(([, kind, path, area, name, rest, parameters]) => ({ kind, path, area, name, parameters,
       form: kind === 'ACTION' ? rest.split(',')[0].trim() : null, access: kind === 'ACTION' ? rest.replace(/^[^,]*, */, '') : rest }));
 }

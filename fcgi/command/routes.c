@@ -8,7 +8,7 @@ static const char *kind(const struct route *route)
 {
     if (route->form)
         return route->prints ? "PRINT" : "ACTION";
-    return route->sends_file ? "FILE" : route->feeds ? "FEED" : "PAGE";
+    return route->sends_file ? "FILE" : route->feeds ? "FEED" : route->atom ? "ATOM" : "PAGE";
 }
 
 int command_routes(void)

@@ -77,6 +77,8 @@ static void name_file(struct visit *visit)
     static const char *const ends[] = {[FORMAT_ICS] = ".ics", [FORMAT_ATOM] = ".atom"};
     enum format format = visit->request->format;
     visit->file = visit->route->file;
+    if (visit->route->atom && format == FORMAT_HTML)
+        format = visit->request->format = FORMAT_ATOM;
     if (visit->route->prints && (format == FORMAT_HTML || format == FORMAT_XML))
         visit->file = "prints/ask";
     if (format == FORMAT_ICS || format == FORMAT_ATOM)

@@ -4,6 +4,7 @@
 #include "../base/text.h"
 #include "../base/time.h"
 #include "attachment.h"
+#include "conditional.h"
 #include "feed.h"
 #include "guard.h"
 #include "key.h"
@@ -256,8 +257,9 @@ static enum data_result read_asked(struct visit *visit, const struct page_state 
         return feed_read(visit, &made->culprit);
     if (visit->request->format == FORMAT_CSV && visit->file == visit->route->file)
         return table_csv(visit, &made->status, &made->culprit);
-    enum data_result result = count_notices(visit);
-    if (result != DATA_OK)
+    enum data_result result =
+        visit->route->atom ? conditional_read(visit, &made->status) : count_notices(visit);
+    if (result != DATA_OK || made->status)
         return result;
     if (visit->floor)
         return read_page(visit, NULL, NULL, &made->culprit);
@@ -351,6 +353,8 @@ static void render_floor(struct visit *visit)
 void page_answer(struct visit *visit, const struct page_state *state)
 {
     struct made made;
+    if (visit->route->atom && conditional_answer(visit))
+        return;
     enum data_result result = try_page(visit, state, &made);
     if ((result == DATA_RETRY || result == DATA_LOST) && !visit_late(visit) &&
         !stream_begun(visit->response)) {
@@ -376,6 +380,8 @@ void page_answer(struct visit *visit, const struct page_state *state)
         render(visit, made.document, state);
         if (visit->route->access == ACCESS_KEYED)
             key_answer(visit);
+        if (visit->state && visit->response->status == 200)
+            conditional_head(visit);
     } else if (visit->floor && !visit->route->feeds) {
         render_floor(visit);
     }

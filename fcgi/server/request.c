@@ -199,6 +199,7 @@ int request_read(struct request *request, struct arena *arena, const struct requ
     request->accept_language = header(arena, environment, "HTTP_ACCEPT_LANGUAGE");
     request->user_agent = header(arena, environment, "HTTP_USER_AGENT");
     request->if_none_match = header(arena, environment, "HTTP_IF_NONE_MATCH");
+    request->if_modified_since = header(arena, environment, "HTTP_IF_MODIFIED_SINCE");
     request->authorization = header(arena, environment, "HTTP_AUTHORIZATION");
     const char *cookies = header(arena, environment, "HTTP_COOKIE");
     if (cookies)

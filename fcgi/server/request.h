@@ -25,7 +25,7 @@ struct request {
     const char *id;                                  /* 32 hexadecimal digits */
     const char *address;                             /* REMOTE_ADDR */
     const char *origin, *fetch_site, *host, *scheme; /* NULL when absent */
-    const char *accept_language, *user_agent, *if_none_match, *authorization;
+    const char *accept_language, *user_agent, *if_none_match, *if_modified_since, *authorization;
     int64_t started_us;
 };
 

@@ -19,12 +19,14 @@
     enum outcome area##_##name(struct action *action);
 #define FILE(path, area, name, access, parameters)
 #define FEED(path, area, name, access, parameters)
+#define ATOM(path, area, name, access, parameters)
 #define PRINT(path, area, name, access, parameters)
 #include "../routes.def"
 #undef PAGE
 #undef ACTION
 #undef FILE
 #undef FEED
+#undef ATOM
 #undef PRINT
 enum outcome prints_ask(struct action *action);
 
@@ -72,6 +74,15 @@ enum outcome prints_ask(struct action *action);
       .access_text = #an_access,                                                                   \
       an_access},                                                                                  \
      a_parameters},
+#define ATOM(a_path, an_area, a_name, an_access, a_parameters)                                     \
+    {{.path = a_path,                                                                              \
+      .area = #an_area,                                                                            \
+      .name = #a_name,                                                                             \
+      .file = #an_area "/" #a_name,                                                                \
+      .atom = true,                                                                                \
+      .access_text = #an_access,                                                                   \
+      an_access},                                                                                  \
+     a_parameters},
 #define PRINT(a_path, an_area, a_name, an_access, a_parameters)                                    \
     {{.path = a_path,                                                                              \
       .area = #an_area,                                                                            \
@@ -93,6 +104,7 @@ static const struct {
 #undef ACTION
 #undef FILE
 #undef FEED
+#undef ATOM
 #undef PRINT
 
 enum { ROWS = sizeof rows / sizeof *rows };

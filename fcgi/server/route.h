@@ -43,6 +43,7 @@ struct route {
     const char *form;               /* of an ACTION, else NULL */
     action_function *function;      /* likewise */
     bool sends_file;                /* a FILE: attachment.h */
+    bool atom;                      /* an ATOM: conditional.h */
     bool inbound;                   /* an INBOUND: its partner sends */
     bool feeds;                     /* a FEED: feed.h */
     bool prints;                    /* a PRINT: form and function are those of all prints */

@@ -133,7 +133,9 @@ static void check(struct lacks *lacks, bool good, const char *what, const char *
 static bool has_stylesheet(const struct service *service, const struct route *route)
 {
     char named[128];
-    const char *end = route->prints ? ".fo" : route->access == ACCESS_KEYED ? ".atom" : "";
+    const char *end = route->prints                                  ? ".fo"
+                      : route->atom || route->access == ACCESS_KEYED ? ".atom"
+                                                                     : "";
     snprintf(named, sizeof named, "%s%s", route->file, end);
     return route->sends_file || route->feeds || stylesheets_have(service->sheets, named) ||
            (!route->prints && stylesheets_have(service->sheets, route->file));

@@ -38,6 +38,8 @@ struct visit {
 
     int64_t partner; /* partner.c: whose key it was; 0: a person's visit */
 
+    const struct row *state; /* conditional.c: of an ATOM row, once read */
+
     bool key_stale; /* key.c: its last use is to be brought up to date */
 };
 

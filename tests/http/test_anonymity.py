@@ -149,7 +149,7 @@ class Planted:
 def addresses(ids):
     """Every address that GET may have, each with what it searches for; first those that links lead to."""
     found = []
-    for path, parameters in re.findall(r'^(?:PAGE|ACTION|FILE)\("([^"]+)".*"([^"]*)"\)$', ROUTES.read_text(encoding="utf-8"), re.M):
+    for path, parameters in re.findall(r'^(?:PAGE|ACTION|FILE|ATOM)\("([^"]+)".*"([^"]*)"\)$', ROUTES.read_text(encoding="utf-8"), re.M):
         tries = [path]
         for thing in re.findall(r"\{([a-z_]+)\}", path):
             tries = [one.replace("{%s}" % thing, number) for one in tries for number in ids.get(thing, ["1"])]
@@ -176,7 +176,7 @@ def formats():
     """Of an address: what it comes as. Calendars and feeds are asked for where there are any, and of everything about exams."""
     drawn = {style.name.split(".")[0] for style in (ROUTES.parent.parent / "xslt").glob("*/*.*.xsl")}
     paths = {re.sub(r"\{[a-z_]+\}", "[0-9]+", path) for path, name in
-             re.findall(r'^(?:PAGE|ACTION|FILE)\("([^"]+)", *[a-z]+, *([a-z_]+)', ROUTES.read_text(encoding="utf-8"), re.M) if name in drawn or "exam" in path}
+             re.findall(r'^(?:PAGE|ACTION|FILE|ATOM)\("([^"]+)", *[a-z]+, *([a-z_]+)', ROUTES.read_text(encoding="utf-8"), re.M) if name in drawn or "exam" in path}
     pattern = re.compile("|".join(sorted(paths)))
     return lambda path: FORMATS + (".ics", ".atom") if pattern.fullmatch(path) else FORMATS
 

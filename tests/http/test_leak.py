@@ -75,7 +75,7 @@ def env_ids(env, statement):
 def addresses(env, ids):
     """Every address that GET may have, each with what it searches for."""
     found = []
-    for path, parameters in re.findall(r'^(?:PAGE|ACTION|FILE)\("([^"]+)".*"([^"]*)"\)$', ROUTES.read_text(encoding="utf-8"), re.M):
+    for path, parameters in re.findall(r'^(?:PAGE|ACTION|FILE|ATOM)\("([^"]+)".*"([^"]*)"\)$', ROUTES.read_text(encoding="utf-8"), re.M):
         tries = [path]
         for thing in re.findall(r"\{([a-z]+)\}", path):
             tries = [one.replace("{%s}" % thing, number) for one in tries for number in ids.get(thing, ["1"])]
