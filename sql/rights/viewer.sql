@@ -35,6 +35,9 @@ SELECT
   BIT_OR(g.role IN ('exam_planner', 'examiner')
          OR (g.activity IS NULL AND g.role IN ('placement_administrator', 'institution_coordinator', 'lecturer'))) AS see_exams,
   BIT_OR(g.role IN ('exam_planner', 'examiner') OR (g.activity IS NULL AND g.role = 'placement_administrator')) AS see_results,
+  BIT_OR(g.activity IS NULL
+         AND g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator', 'exam_planner', 'examiner',
+                        'site_administrator', 'site_coordinator')) AS see_reports,
   BIT_OR(g.role IN ('site_administrator', 'site_coordinator', 'institution_coordinator', 'supervisor', 'lecturer')
          OR (g.activity IS NULL AND g.role IN ('placement_administrator', 'placement_adviser'))) AS see_students,
   BIT_OR(g.activity IS NULL

@@ -32,7 +32,7 @@ mkdir -p "$1/icons" "$1/fonts"
         echo
     done
     echo '}'
-    for part in base frame find navigation page form table tag card wish roles notice funnel history icon register calendar imports board proposals grid results sheet exams narrow print; do
+    for part in base frame find navigation page form table tag card wish roles notice funnel chart history icon register calendar imports board proposals grid results sheet exams narrow print; do
         cat "$here/css/$part.css"
     done
     # Tables of few, of five or six, and of seven or more columns become cards.

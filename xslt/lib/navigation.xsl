@@ -93,6 +93,16 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:if>
+        <xsl:if test="viewer/@see-reports = 1">
+          <xsl:choose>
+            <xsl:when test="@area = 'reports'">
+              <li><a href="/reports" aria-current="true"><span class="pk-icon pk-icon-report"></span>[[nav.reports]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/reports"><span class="pk-icon pk-icon-report"></span>[[nav.reports]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
       </ul>
       <p class="pk-nav-heading" id="nav-registers">[[nav.registers]]</p>
       <ul aria-labelledby="nav-registers">

@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The charts of the report, which its page shows (lib/chart.xsl draws them). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
+                exclude-result-prefixes="pk">
+
+  <xsl:key name="grades" match="grades/grade" use="@scale"/>
+
+  <xsl:template match="page" mode="sections">
+    <xsl:if test="funnel/step or received/step">
+      <section class="pk-section" aria-labelledby="places">
+        <h2 class="ds-heading" id="places">[[reports.places]]</h2>
+        <xsl:call-template name="chart">
+          <xsl:with-param name="name" select="'funnel'"/>
+          <xsl:with-param name="rows" select="funnel/step"/>
+          <xsl:with-param name="parts" select="'places'"/>
+          <xsl:with-param name="of" select="'step'"/>
+          <xsl:with-param name="share" select="'of-first'"/>
+        </xsl:call-template>
+        <xsl:call-template name="chart">
+          <xsl:with-param name="name" select="'received'"/>
+          <xsl:with-param name="rows" select="received/step"/>
+          <xsl:with-param name="parts" select="'places'"/>
+          <xsl:with-param name="of" select="'step'"/>
+          <xsl:with-param name="share" select="'of-first'"/>
+        </xsl:call-template>
+        <xsl:call-template name="chart">
+          <xsl:with-param name="name" select="'units'"/>
+          <xsl:with-param name="rows" select="units/unit"/>
+          <xsl:with-param name="parts" select="'places-used places-free'"/>
+          <xsl:with-param name="of" select="'unit'"/>
+        </xsl:call-template>
+      </section>
+    </xsl:if>
+    <xsl:if test="professions/profession">
+      <section class="pk-section" aria-labelledby="need">
+        <h2 class="ds-heading" id="need">[[reports.need]]</h2>
+        <xsl:call-template name="chart">
+          <xsl:with-param name="name" select="'professions'"/>
+          <xsl:with-param name="rows" select="professions/profession"/>
+          <xsl:with-param name="parts" select="'places-met places-waiting places-missing'"/>
+          <xsl:with-param name="of" select="'programme'"/>
+        </xsl:call-template>
+        <xsl:call-template name="chart">
+          <xsl:with-param name="name" select="'municipalities'"/>
+          <xsl:with-param name="rows" select="municipalities[municipality[2]]/municipality"/>
+          <xsl:with-param name="parts" select="'places-met places-waiting places-missing'"/>
+          <xsl:with-param name="of" select="'municipality'"/>
+        </xsl:call-template>
+      </section>
+    </xsl:if>
+    <xsl:if test="wishes/wish">
+      <section class="pk-section" aria-labelledby="wishes">
+        <h2 class="ds-heading" id="wishes">[[reports.wishes]]</h2>
+        <xsl:call-template name="chart">
+          <xsl:with-param name="name" select="'wishes'"/>
+          <xsl:with-param name="rows" select="wishes/wish"/>
+          <xsl:with-param name="parts" select="'students'"/>
+          <xsl:with-param name="of" select="'wish'"/>
+          <xsl:with-param name="share" select="'of-all'"/>
+        </xsl:call-template>
+      </section>
+    </xsl:if>
+    <xsl:if test="scales/scale">
+      <section class="pk-section" aria-labelledby="grades">
+        <h2 class="ds-heading" id="grades">[[reports.grades]]</h2>
+        <xsl:apply-templates select="scales/scale" mode="grades"/>
+        <xsl:call-template name="chart">
+          <xsl:with-param name="name" select="'courses'"/>
+          <xsl:with-param name="rows" select="courses/course"/>
+          <xsl:with-param name="parts" select="'passed failed'"/>
+          <xsl:with-param name="of" select="'course'"/>
+        </xsl:call-template>
+      </section>
+    </xsl:if>
+    <xsl:apply-templates select="needs[need]" mode="whole"/>
+  </xsl:template>
+
+  <xsl:template match="scale" mode="grades">
+    <xsl:call-template name="chart">
+      <xsl:with-param name="name" select="concat('grades-', @id)"/>
+      <xsl:with-param name="title" select="concat(pk:label('chart.grades'), ': ', @name)"/>
+      <xsl:with-param name="rows" select="key('grades', @id)"/>
+      <xsl:with-param name="parts" select="'results'"/>
+      <xsl:with-param name="of" select="'grade'"/>
+      <xsl:with-param name="share" select="'of-all'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="step" mode="name" pk:plain="yes"><xsl:value-of select="pk:label('funnel.', @step)"/></xsl:template>
+  <xsl:template match="wish" mode="name" pk:plain="yes"><xsl:value-of select="pk:label('wished.', @wish)"/></xsl:template>
+</xsl:stylesheet>
