@@ -124,7 +124,7 @@ JOIN institution i ON i.id = p.institution
 GROUP BY m.number, p.id
 
 -- many: terms/term
-SELECT z.term FROM (
+SELECT DISTINCT z.term FROM (
   SELECT a.term FROM activity a WHERE {unless viewer_institution_side} FALSE {end} {if viewer_institution_side} a.institution {{my_staffed}} {end}
   {if viewer_site_side}
   UNION SELECT a.term FROM placement_order o JOIN activity a ON a.id = o.activity WHERE o.site IN ({{viewer_sites}}) AND o.state <> 'draft'
