@@ -6,7 +6,7 @@ SELECT k.hash, k.partner, p.person, e.name, p.institution, p.site, p.feeds, p.wr
 FROM partner_key k
 JOIN partner p ON p.id = k.partner AND p.ended_at IS NULL
 JOIN person e ON e.id = p.person
-WHERE k.id = :id AND k.revoked_at IS NULL AND k.expires_on >= :today AND (k.ends_at IS NULL OR k.ends_at > :now)
+WHERE k.id = :id AND {{partner_key_counts}}
 
 -- Whoever uses a key has it: from then on it cannot be shown any more.
 -- step: touch

@@ -17,6 +17,7 @@ SELECT
          AND g.role IN ('system_administrator', 'placement_administrator', 'site_administrator')) AS edit_people,
   BIT_OR({{looks_after_any}} OR g.role = 'assessor') AS import,
   BIT_OR({{looks_after_any}}) AS see_mails,
+  BIT_OR({{looks_after_any}}) AS partners,
   BIT_OR(g.activity IS NULL
          AND g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
                         'institution_coordinator', 'site_administrator', 'site_coordinator')) AS see_agreements,

@@ -170,6 +170,16 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:if>
+        <xsl:if test="viewer/@partners = 1">
+          <xsl:choose>
+            <xsl:when test="@area = 'partners'">
+              <li><a href="/partners" aria-current="true"><span class="pk-icon pk-icon-partner"></span>[[nav.partners]]</a></li>
+            </xsl:when>
+            <xsl:otherwise>
+              <li><a href="/partners"><span class="pk-icon pk-icon-partner"></span>[[nav.partners]]</a></li>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
         <xsl:if test="viewer/@see-mails = 1">
           <xsl:choose>
             <xsl:when test="@area = 'mails'">
