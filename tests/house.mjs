@@ -34,7 +34,7 @@ rule('functions have at most 80 lines', long);
 // Arrows between the folders of fcgi/, and the one folder for each library.
 const below = {
   base: [], allocate: ['base'], data: ['base'], view: ['base'], sheet: ['base'], paper: ['base', 'sheet'], workflow: ['base', 'data', 'view', 'allocate'], demo: ['base', 'data', 'allocate'],
-  jobs: ['base', 'data', 'view', 'sheet', 'paper', 'workflow', 'allocate'], server: ['base', 'data', 'view', 'workflow'],
+  jobs: ['base', 'data', 'view', 'sheet', 'paper', 'workflow', 'allocate'], server: ['base', 'data', 'view', 'sheet', 'workflow'],
   command: ['base', 'data', 'view', 'workflow', 'jobs', 'server', 'demo', 'allocate'],
 };
 const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet', 'paper']], [/^zip\.h$/, ['sheet']], [/^qpdf\//, ['paper']], [/^curl\//, ['jobs']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
@@ -54,16 +54,16 @@ rule('every folder of fcgi has its README', readdirSync('fcgi', { withFileTypes:
   .filter((entry) => entry.isDirectory() && !existsSync(`fcgi/${entry.name}/README.md`)).map((entry) => `fcgi/${entry.name}`));
 
 // Routes.
-const routes = [...read('fcgi/routes.def').matchAll(/^(PAGE|ACTION|FILE|FEED|ATOM|PRINT)\("([^"]+)", *([a-z]+), *([a-z_]+), *(.*)\)$/gm)]
+const routes = [...read('fcgi/routes.def').matchAll(/^(PAGE|ACTION|FILE|FEED|ATOM|PRINT|INBOUND)\("([^"]+)", *([a-z]+), *([a-z_]+), *(.*)\)$/gm)]
   .map(([, kind, path, area, name, rest]) => ({ kind, path, area, name, form: kind === 'ACTION' ? rest.split(',')[0].trim() : kind === 'PRINT' ? 'print' : null, rest }));
-rule('routes.def is read whole', routes.length === (read('fcgi/routes.def').match(/^(PAGE|ACTION|FILE|FEED|ATOM|PRINT)\(/gm) ?? []).length && routes.length > 50 ? [] : [`${routes.length} rows understood`]);
+rule('routes.def is read whole', routes.length === (read('fcgi/routes.def').match(/^(PAGE|ACTION|FILE|FEED|ATOM|PRINT|INBOUND)\(/gm) ?? []).length && routes.length > 50 ? [] : [`${routes.length} rows understood`]);
 const areas = [...new Set(routes.map((route) => route.area))];
 const workflow = ending('.c').filter((path) => path.startsWith('fcgi/workflow/')).map(read).join('\n');
 const lacking = [];
 for (const { kind, path, area, name, form, rest } of routes) {
-  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : [`xslt/${area}/${name}${kind === 'PRINT' ? '.fo' : kind === 'ATOM' || /KEYED/.test(rest) ? '.atom' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
+  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : kind === 'INBOUND' ? [`xslt/schemas/${area}-${name.replace(/_/g, '-')}-1.rnc`] : [`xslt/${area}/${name}${kind === 'PRINT' ? '.fo' : kind === 'ATOM' || /KEYED/.test(rest) ? '.atom' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
     if (!existsSync(file)) lacking.push(`${path}: no ${file}`);
-  if (kind === 'ACTION' && !new RegExp(`\\b${area}_${name}\\(struct action`).test(workflow)) lacking.push(`${path}: no ${area}_${name}()`);
+  if ((kind === 'ACTION' || kind === 'INBOUND') && !new RegExp(`\\b${area}_${name}\\(struct action`).test(workflow)) lacking.push(`${path}: no ${area}_${name}()`);
 }
 rule('every route has its files and function', lacking);
 const astray = [];

@@ -8,6 +8,8 @@ static const char *kind(const struct route *route)
 {
     if (route->form)
         return route->prints ? "PRINT" : "ACTION";
+    if (route->inbound)
+        return "INBOUND";
     return route->sends_file ? "FILE" : route->feeds ? "FEED" : route->atom ? "ATOM" : "PAGE";
 }
 

@@ -4,6 +4,7 @@
 #include "../base/text.h"
 #include "../base/time.h"
 #include "guard.h"
+#include "inbound.h"
 #include "metrics.h"
 #include "page.h"
 #include "partner.h"
@@ -95,7 +96,11 @@ static void answer_route(struct visit *visit, const char *bench)
     bool post = request->method == METHOD_POST;
     if (route_partner(visit->route) && !partner_enter(visit))
         return;
-    if (request->method == METHOD_OTHER ||
+    if (visit->route->inbound) {
+        inbound_answer(visit);
+        return;
+    }
+    if (request->method == METHOD_OTHER || request->method == METHOD_PUT ||
         (post && (!visit->route->form || request->format != FORMAT_HTML))) {
         response_header(visit->response, "Allow", allowed);
         refuse(visit, 405, NULL);

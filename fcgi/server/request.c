@@ -48,6 +48,8 @@ static enum method method_of(const char *text)
         return METHOD_HEAD;
     if (text_equal(text, "POST"))
         return METHOD_POST;
+    if (text_equal(text, "PUT"))
+        return METHOD_PUT;
     return METHOD_OTHER;
 }
 
@@ -122,16 +124,25 @@ static bool urlencoded(const char *type)
             type[sizeof wanted - 1] == ' ');
 }
 
+/* *length: as it was announced; -1: it was not. 0, or the status to answer. */
+static int body_length(char **environment, int64_t *length, const char **culprit)
+{
+    const char *announced = variable(environment, "CONTENT_LENGTH");
+    *length = -1;
+    if (!announced || !*announced || text_integer(announced, 0, INT64_MAX, length))
+        return 0;
+    *culprit = "content-length";
+    return 400;
+}
+
 /* The body as it came, with room for a NUL behind it. 0, or the status to answer. */
 static int read_bytes(struct arena *arena, const struct request_source *source, size_t limit,
                       char **bytes, size_t *length, const char **culprit)
 {
-    const char *announced = variable(source->environment, "CONTENT_LENGTH");
-    int64_t expected = -1;
-    if (announced && *announced && !text_integer(announced, 0, INT64_MAX, &expected)) {
-        *culprit = "content-length";
-        return 400;
-    }
+    int64_t expected;
+    int status = body_length(source->environment, &expected, culprit);
+    if (status)
+        return status;
     if (expected > (int64_t)limit)
         return 413;
     size_t capacity = expected >= 0 ? (size_t)expected + 1 : limit + 1;
@@ -201,6 +212,7 @@ int request_read(struct request *request, struct arena *arena, const struct requ
     request->if_none_match = header(arena, environment, "HTTP_IF_NONE_MATCH");
     request->if_modified_since = header(arena, environment, "HTTP_IF_MODIFIED_SINCE");
     request->authorization = header(arena, environment, "HTTP_AUTHORIZATION");
+    request->content_type = header(arena, environment, "CONTENT_TYPE");
     const char *cookies = header(arena, environment, "HTTP_COOKIE");
     if (cookies)
         fields_parse_cookies(arena, &request->cookies, cookies);
@@ -214,6 +226,10 @@ int request_read(struct request *request, struct arena *arena, const struct requ
     int status = read_query(request, arena, environment, culprit);
     if (status == 0 && request->method == METHOD_POST)
         status = read_body(request, arena, source, culprit);
+    request->body = source->reader;
+    request->body_context = source->reader_context;
+    if (status == 0 && request->method == METHOD_PUT)
+        status = body_length(environment, &request->body_length, culprit);
     return status;
 }
 

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_OTHER };
+enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_PUT, METHOD_OTHER };
 enum format { FORMAT_HTML, FORMAT_XML, FORMAT_CSV, FORMAT_ICS, FORMAT_ATOM };
 
 #define REQUEST_BODY_LIMIT ((size_t)256 * 1024)
@@ -26,7 +26,13 @@ struct request {
     const char *address;                             /* REMOTE_ADDR */
     const char *origin, *fetch_site, *host, *scheme; /* NULL when absent */
     const char *accept_language, *user_agent, *if_none_match, *if_modified_since, *authorization;
+    const char *content_type; /* NULL when absent */
     int64_t started_us;
+
+    /* of PUT: its body, which is left to who takes it; length -1: not announced */
+    long (*body)(void *context, char *bytes, size_t size);
+    void *body_context;
+    int64_t body_length;
 };
 
 /* Gives up to `size` bytes of the body into `bytes`; 0 at its end, -1 on failure. */

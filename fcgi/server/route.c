@@ -21,6 +21,8 @@
 #define FEED(path, area, name, access, parameters)
 #define ATOM(path, area, name, access, parameters)
 #define PRINT(path, area, name, access, parameters)
+#define INBOUND(path, area, name, access, parameters)                                              \
+    enum outcome area##_##name(struct action *action);
 #include "../routes.def"
 #undef PAGE
 #undef ACTION
@@ -29,6 +31,7 @@
 #undef ATOM
 #undef PRINT
 enum outcome prints_ask(struct action *action);
+#undef INBOUND
 
 /* Second: the rows. An access word expands to the fields that it stands for. */
 #define PUBLIC .access = ACCESS_PUBLIC
@@ -74,6 +77,16 @@ enum outcome prints_ask(struct action *action);
       .access_text = #an_access,                                                                   \
       an_access},                                                                                  \
      a_parameters},
+#define INBOUND(a_path, an_area, a_name, an_access, a_parameters)                                  \
+    {{.path = a_path,                                                                              \
+      .area = #an_area,                                                                            \
+      .name = #a_name,                                                                             \
+      .file = #an_area "/" #a_name,                                                                \
+      .function = an_area##_##a_name,                                                              \
+      .inbound = true,                                                                             \
+      .access_text = #an_access,                                                                   \
+      an_access},                                                                                  \
+     a_parameters},
 #define ATOM(a_path, an_area, a_name, an_access, a_parameters)                                     \
     {{.path = a_path,                                                                              \
       .area = #an_area,                                                                            \
@@ -106,6 +119,7 @@ static const struct {
 #undef FEED
 #undef ATOM
 #undef PRINT
+#undef INBOUND
 
 enum { ROWS = sizeof rows / sizeof *rows };
 _Static_assert((size_t)ROWS < (size_t)METRICS_ROUTES, "each route has its place in the metrics");

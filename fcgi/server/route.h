@@ -41,10 +41,10 @@ struct route_parameter {
 struct route {
     const char *path, *area, *name; /* as in routes.def */
     const char *form;               /* of an ACTION, else NULL */
-    action_function *function;      /* likewise */
+    action_function *function;      /* likewise, and of an INBOUND */
     bool sends_file;                /* a FILE: attachment.h */
     bool atom;                      /* an ATOM: conditional.h */
-    bool inbound;                   /* an INBOUND: its partner sends */
+    bool inbound;                   /* an INBOUND: inbound.h */
     bool feeds;                     /* a FEED: feed.h */
     bool prints;                    /* a PRINT: form and function are those of all prints */
     enum access access;

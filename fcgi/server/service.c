@@ -5,6 +5,7 @@
 #include "../base/text.h"
 #include "../base/time.h"
 #include "../view/document.h"
+#include "inbound.h"
 #include "metrics.h"
 #include "route.h"
 
@@ -59,6 +60,8 @@ bool service_load(struct service *service, const struct config *config, char *er
     service->sheets = stylesheets_load(config->xslt_folder, config->fold, error, error_size);
     if (!service->sheets)
         return false;
+    if (!inbound_load(service, error, error_size))
+        return false;
     const char *bench = getenv("PRAKTIKUM_BENCH");
     service->bench = config->demonstration && text_equal(bench, "1");
     name_assets(service);
@@ -95,6 +98,7 @@ void service_end(struct service *service)
 
 void service_free(struct service *service)
 {
+    inbound_free(service);
     stylesheets_free(service->sheets);
     forms_free(service->forms);
     query_store_free(service->queries);
@@ -137,7 +141,8 @@ static bool has_stylesheet(const struct service *service, const struct route *ro
                       : route->atom || route->access == ACCESS_KEYED ? ".atom"
                                                                      : "";
     snprintf(named, sizeof named, "%s%s", route->file, end);
-    return route->sends_file || route->feeds || stylesheets_have(service->sheets, named) ||
+    return route->sends_file || route->feeds || route->inbound ||
+           stylesheets_have(service->sheets, named) ||
            (!route->prints && stylesheets_have(service->sheets, route->file));
 }
 

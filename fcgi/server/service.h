@@ -16,13 +16,16 @@
 
 struct route_table;
 
+struct message_schema;
+
 struct service {
     const struct config *config;
     struct query_store *queries;
     struct stylesheets *sheets;
     struct form_set *forms;
     struct route_table *routes;
-    struct metrics *metrics; /* shared by all workers */
+    struct metrics *metrics;                        /* shared by all workers */
+    struct message_schema *schemas[METRICS_ROUTES]; /* of INBOUND rows: inbound.h */
     bool bench;     /* header X-Bench is honoured: demonstration and PRAKTIKUM_BENCH=1 only */
     char assets[9]; /* changes when the page's css does; "" when there is none */
     unsigned char cookie_key[32];

@@ -62,6 +62,7 @@ struct action_print {
     const char *
         parameters; /* of the query, encoded: each of the row as name:id=, name:text= or name:null= */
 };
+struct inbound;
 
 struct action {
     struct arena *arena;
@@ -75,6 +76,7 @@ struct action {
     const char *request_id;
     struct action_session *session;
     const struct action_print *print; /* of a PRINT row, else NULL */
+    struct inbound *inbound;          /* a partner's message (inbound.h), else NULL */
 
     enum data_result result;      /* first database failure */
     const char *location, *flash; /* set by action_go */

@@ -30,15 +30,8 @@ static enum outcome back(struct action *action, const char *flash)
     return action_go(action, flash, "/registrations/%" PRId64, action_id(action, "registration"));
 }
 
-enum outcome allocation_registration_move(struct action *action)
+void allocation_move(struct action *action, const struct row *registration, const struct row *class)
 {
-    const struct row *registration;
-    enum outcome outcome = take(action, &registration);
-    if (outcome != OUTCOME_DONE)
-        return outcome;
-    const struct row *class = action_row(action, "class");
-    if (!class || form_integer(action->form, "class") == row_integer(registration, "_class"))
-        return action_invalid(action, "class", "error.not_among");
     bool shut = row_integer(class, "shut") > 0;
     action_step(action, "move");
     if (shut)
@@ -48,6 +41,18 @@ enum outcome allocation_registration_move(struct action *action)
                   row_text(class, "letter"));
     if (shut)
         action_change(action, "unit", NULL, row_text(class, "unit_name"), NULL);
+}
+
+enum outcome allocation_registration_move(struct action *action)
+{
+    const struct row *registration;
+    enum outcome outcome = take(action, &registration);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
+    const struct row *class = action_row(action, "class");
+    if (!class || form_integer(action->form, "class") == row_integer(registration, "_class"))
+        return action_invalid(action, "class", "error.not_among");
+    allocation_move(action, registration, class);
     allocation_share_days(action, action_id(action, "activity"));
     return back(action, "registration_moved");
 }
@@ -66,6 +71,17 @@ static void leave_group(struct action *action, int64_t group)
     action_step(action, "dissolve");
 }
 
+void allocation_withdraw(struct action *action, const struct row *registration)
+{
+    const struct row *allocated = action_row(action, "allocated");
+    action_step(action, "withdraw");
+    action_step(action, "clear");
+    leave_group(action, row_integer(registration, "_group"));
+    tell(action, "registration.withdrawn");
+    action_change(action, "unit", NULL, allocated ? row_text(allocated, "unit_name") : NULL, NULL);
+    allocation_share_one(action, action_id(action, "activity"), action_id(action, "registration"));
+}
+
 enum outcome allocation_registration_withdraw(struct action *action)
 {
     const struct row *registration;
@@ -74,14 +90,7 @@ enum outcome allocation_registration_withdraw(struct action *action)
     enum outcome outcome = take(action, &registration);
     if (outcome != OUTCOME_DONE)
         return outcome;
-    int64_t activity = action_id(action, "activity");
-    const struct row *allocated = action_row(action, "allocated");
-    action_step(action, "withdraw");
-    action_step(action, "clear");
-    leave_group(action, row_integer(registration, "_group"));
-    tell(action, "registration.withdrawn");
-    action_change(action, "unit", NULL, allocated ? row_text(allocated, "unit_name") : NULL, NULL);
-    allocation_share_one(action, activity, action_id(action, "registration"));
+    allocation_withdraw(action, registration);
     action_step(action, "recount");
     return back(action, "registration_withdrawn");
 }

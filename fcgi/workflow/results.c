@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { JSON_MAXIMUM = 1 << 21 };
+enum { JSON_MAXIMUM = 1 << 22 };
 
 const struct results_place results_session_place = {"exam_session", "exam_session",
                                                     "/exam-sessions/"};
@@ -189,45 +189,56 @@ static void text(struct buffer *json, const char *name, const char *value)
         buffer_printf(json, ",\"%s\":\"%s\"", name, value);
 }
 
-/* What fragment results_typed reads. Numbers and days only: nothing to escape. */
-static const char *typed_json(const struct sheet *sheet, size_t *count)
+/* What fragment results_typed reads: nothing to escape. */
+static const char *typed_json(struct action *action, const struct result_typed *rows, size_t count)
 {
     struct buffer json;
-    *count = 0;
     buffer_init(&json, JSON_MAXIMUM);
-    for (size_t i = 0; i < sheet->count; i++) {
-        const struct entry *entry = &sheet->entries[i];
-        if (!entry->changed)
-            continue;
-        buffer_printf(&json, "%c{\"subject\":%" PRId64 ",\"seen\":%" PRId64, (*count)++ ? ',' : '[',
-                      row_integer(entry->row, "subject"), row_integer(entry->row, "seen"));
-        number(&json, "points", entry->points);
-        number(&json, "grade", entry->grade);
-        text(&json, "examined_on", entry->examined_on);
-        number(&json, "old_points", row_text(entry->row, "points"));
-        number(&json, "old_grade", row_text(entry->row, "grade"));
-        text(&json, "old_examined_on", row_text(entry->row, "examined_on"));
+    for (size_t i = 0; i < count; i++) {
+        const struct result_typed *row = &rows[i];
+        buffer_printf(&json, "%c{\"subject\":%" PRId64 ",\"seen\":%" PRId64, i ? ',' : '[',
+                      row->subject, row->seen);
+        number(&json, "points", row->points);
+        number(&json, "grade", row->grade);
+        text(&json, "examined_on", row->examined_on);
+        number(&json, "old_points", row->old_points);
+        number(&json, "old_grade", row->old_grade);
+        text(&json, "old_examined_on", row->old_examined_on);
         buffer_char(&json, '}');
     }
-    buffer_text(&json, *count ? "]" : "[]");
-    const char *made = arena_bytes(sheet->action->arena, json.bytes, json.length);
+    buffer_text(&json, count ? "]" : "[]");
+    const char *made = arena_bytes(action->arena, json.bytes, json.length);
     buffer_free(&json);
     return made;
 }
 
-static size_t save(const struct sheet *sheet)
+void results_save(struct action *action, const struct result_typed *rows, size_t count)
 {
-    struct action *action = sheet->action;
-    size_t count;
-    action_set_text(action, "typed", typed_json(sheet, &count));
-    if (count == 0)
-        return 0;
+    static const char *const steps[] = {"insert", "update", "saved", "saved_changes"};
+    action_set_text(action, "typed", typed_json(action, rows, count));
     action_set_text(action, "kind", "result.saved");
     action_set_text(action, "request", action->request_id);
-    action_step(action, "insert");
-    action_step(action, "update");
-    action_step(action, "saved");
-    action_step(action, "saved_changes");
+    for (size_t i = 0; count > 0 && i < sizeof steps / sizeof *steps; i++)
+        action_step(action, steps[i]);
+}
+
+static size_t save(const struct sheet *sheet)
+{
+    size_t count = 0;
+    struct result_typed *rows = arena_zero(sheet->action->arena, (sheet->count + 1) * sizeof *rows);
+    for (size_t i = 0; i < sheet->count; i++) {
+        const struct entry *entry = &sheet->entries[i];
+        if (entry->changed)
+            rows[count++] = (struct result_typed){row_integer(entry->row, "subject"),
+                                                  row_integer(entry->row, "seen"),
+                                                  entry->points,
+                                                  entry->grade,
+                                                  entry->examined_on,
+                                                  row_text(entry->row, "points"),
+                                                  row_text(entry->row, "grade"),
+                                                  row_text(entry->row, "examined_on")};
+    }
+    results_save(sheet->action, rows, count);
     return count;
 }
 

@@ -15,6 +15,14 @@ extern const struct results_place results_session_place, results_activity_place;
 /* The address of the place's page of results. */
 const char *results_page(struct action *action, const struct results_place *place);
 
+/* A row as it was and as it is to be; NULL: empty. Numbers and days only. */
+struct result_typed {
+    int64_t subject, seen; /* candidate or registration; its result's version, 0: none yet */
+    const char *points, *grade, *examined_on, *old_points, *old_grade, *old_examined_on;
+};
+/* Drafts are made or changed, an event each, by the steps of results/session or results/activity, which action->sql is. */
+void results_save(struct action *action, const struct result_typed *rows, size_t count);
+
 /* [17,18] of the column `subject` of those rows whose place in `chosen` is true. */
 const char *results_subjects(struct action *action, const struct row *const *rows,
                              const bool *chosen, size_t count);

@@ -1,6 +1,7 @@
 /* Who reads a course instance. Who sits its exams follows by itself. */
 #include "exams.h"
 #include "ids.h"
+#include "studies.h"
 
 /* Whom the form names, all of whom step `chosen` lets be chosen; false with the error in the form. */
 static bool people_chosen(struct action *action, const char *refused)
@@ -22,9 +23,11 @@ static int64_t students(struct action *action)
     return row ? row_integer(row, "students") : 0;
 }
 
-static enum outcome tell(struct action *action, int64_t before, bool ended)
+void studies_students_change(struct action *action, const char *people, bool ended)
 {
-    int64_t instance = action_id(action, "instance");
+    int64_t instance = action_id(action, "instance"), before = students(action);
+    action_set_text(action, "people", people);
+    action_step(action, ended ? "end" : "insert");
     action_event(action, ended ? "instance.students_ended" : "instance.students_registered",
                  "instance", instance);
     action_change_integer(action, "students", NULL, before, students(action));
@@ -32,24 +35,23 @@ static enum outcome tell(struct action *action, int64_t before, bool ended)
     action_set(action, "ended", ended);
     action_step(action, "changes");
     exams_follow(action, instance);
+}
+
+static enum outcome change(struct action *action, bool ended)
+{
+    if (!people_chosen(action, ended ? "error.reads_no_more" : "error.reads_already"))
+        return OUTCOME_INVALID;
+    studies_students_change(action, ids_of_field(action, "people"), ended);
     return action_go(action, ended ? "course_students_ended" : "course_students_registered",
-                     "/instances/%" PRId64 "/students", instance);
+                     "/instances/%" PRId64 "/students", action_id(action, "instance"));
 }
 
 enum outcome studies_students_new(struct action *action)
 {
-    if (!people_chosen(action, "error.reads_already"))
-        return OUTCOME_INVALID;
-    int64_t before = students(action);
-    action_step(action, "insert");
-    return tell(action, before, false);
+    return change(action, false);
 }
 
 enum outcome studies_students_end(struct action *action)
 {
-    if (!people_chosen(action, "error.reads_no_more"))
-        return OUTCOME_INVALID;
-    int64_t before = students(action);
-    action_step(action, "end");
-    return tell(action, before, true);
+    return change(action, true);
 }

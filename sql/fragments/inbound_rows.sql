@@ -1,0 +1,15 @@
+-- The rows of a partner's message, as they came (fcgi/workflow/inbound.h).
+JSON_TABLE(:rows, '$[*]' COLUMNS (number FOR ORDINALITY,
+  person INT UNSIGNED PATH '$.person',
+  email VARCHAR(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$.email',
+  student_number VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$."student-number"',
+  activity INT UNSIGNED PATH '$.activity',
+  class CHAR(1) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$.class',
+  instance INT UNSIGNED PATH '$.instance',
+  instance_code VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$."instance-code"',
+  starts_on DATE PATH '$."starts-on"',
+  exam_session INT UNSIGNED PATH '$."exam-session"',
+  state VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$.state',
+  grade VARCHAR(20) PATH '$.grade',
+  points DECIMAL(7,2) PATH '$.points',
+  examined_on DATE PATH '$."examined-on"'))
