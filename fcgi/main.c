@@ -33,6 +33,8 @@ static const char help[] =
     "  error-pages FOLDER   write the pages that nginx shows when no worker answers\n"
     "  routes               every address, tab separated\n"
     "  allocate FILE        solve an allocation that stands in a file (fcgi/allocate/format.h)\n"
+    "  follow URL …         keep a folder with every entry of a partner's event feed (follow alone "
+    "says how)\n"
     "  version\n";
 
 struct call {
@@ -170,6 +172,8 @@ int main(int argc, char **argv)
         return command_routes();
     if (strcmp(name, "allocate") == 0)
         return command_allocate(argc - 1, argv + 1);
+    if (strcmp(name, "follow") == 0)
+        return command_follow(argc - 1, argv + 1);
     if (!realpath(path, conf)) {
         fprintf(stderr, "praktikum: there is no configuration %s\n", path);
         return EXIT_FAILURE;

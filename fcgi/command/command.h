@@ -14,4 +14,7 @@ int command_error_pages(const struct config *config, const char *folder);
 int command_routes(void);
 /* [--summary] FILE: solve and prove what stands in it (allocate/format.h) · --make STUDENTS UNITS WISHES …: draw one. */
 int command_allocate(int argc, char **argv);
+/* URL --key-file FILE --folder FOLDER [--every SECONDS] [--once]: a partner's event feed into files, one an entry, from where it
+ * was left. --once: until the newest, else for ever. */
+int command_follow(int argc, char **argv);
 #endif
