@@ -37,7 +37,7 @@ const below = {
   jobs: ['base', 'data', 'view', 'sheet', 'paper', 'workflow', 'allocate'], server: ['base', 'data', 'view', 'sheet', 'workflow'],
   command: ['base', 'data', 'view', 'workflow', 'jobs', 'server', 'demo', 'allocate'],
 };
-const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet', 'paper']], [/^zip\.h$/, ['sheet']], [/^qpdf\//, ['paper']], [/^curl\//, ['jobs', 'command']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
+const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet', 'paper']], [/^zip\.h$/, ['sheet']], [/^qpdf\//, ['paper']], [/^(xmlsec|openssl)\//, ['view']], [/^curl\//, ['jobs', 'command']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
 const arrows = [];
 for (const path of files.filter((name) => /^fcgi\/[a-z]+\/.*\.[ch]$/.test(name))) {
   const folder = path.split('/')[1];
@@ -61,7 +61,7 @@ const areas = [...new Set(routes.map((route) => route.area))];
 const workflow = ending('.c').filter((path) => path.startsWith('fcgi/workflow/')).map(read).join('\n');
 const lacking = [];
 for (const { kind, path, area, name, form, rest } of routes) {
-  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : kind === 'INBOUND' ? [`xslt/schemas/${area}-${name.replace(/_/g, '-')}-1.rnc`] : [`xslt/${area}/${name}${kind === 'PRINT' ? '.fo' : kind === 'ATOM' || /KEYED/.test(rest) ? '.atom' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
+  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : kind === 'INBOUND' ? [`xslt/schemas/${area}-${name.replace(/_/g, '-')}-1.rnc`] : [`xslt/${area}/${name}${kind === 'PRINT' ? '.fo' : kind === 'ATOM' || /KEYED/.test(rest) ? '.atom' : kind === 'PAGE' && /PARTNER/.test(rest) ? '.elmo' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
     if (!existsSync(file)) lacking.push(`${path}: no ${file}`);
   if ((kind === 'ACTION' || kind === 'INBOUND') && !new RegExp(`\\b${area}_${name}\\(struct action`).test(workflow)) lacking.push(`${path}: no ${area}_${name}()`);
 }
@@ -70,7 +70,7 @@ const astray = [];
 for (const area of areas) {
   for (const [folder, end] of [['sql', '.sql'], ['xslt', '.xsl']])
     for (const path of ending(end).filter((name) => name.startsWith(`${folder}/${area}/`)))
-      if (!routes.some((route) => route.area === area && route.name === basename(path, end).replace(/\.(ics|atom|csv|fo)$/, '')) && path !== 'xslt/prints/ask.xsl') astray.push(path);
+      if (!routes.some((route) => route.area === area && route.name === basename(path, end).replace(/\.(ics|atom|csv|fo|elmo)$/, '')) && path !== 'xslt/prints/ask.xsl') astray.push(path);
 }
 for (const path of ending('.xml').filter((name) => name.startsWith('xslt/forms/')))
   if (!routes.some((route) => route.form === basename(path, '.xml'))) astray.push(path);

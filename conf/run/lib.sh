@@ -116,6 +116,14 @@ worker_user = $(worker_user)
 workers = 2
 demonstration = $([ "${DEMO:-yes}" = no ] && echo no || echo yes)
 END
+    [ "${DEMO:-yes}" = no ] || printf 'elmo_key = keys/elmo\nelmo_certificate = keys/elmo.crt\n'
+}
+
+# The demonstration signs its ELMO files by a certificate of its own, which nobody trusts.
+demonstration_key() {
+    [ "$(setting elmo_key)" = keys/elmo ] && [ ! -s keys/elmo.crt ] || return 0
+    openssl req -x509 -newkey rsa:2048 -noenc -keyout keys/elmo -out keys/elmo.crt.new -days 1095 -subj "/O=Praktikum demonstration/CN=ELMO" 2>/dev/null &&
+        mv keys/elmo.crt.new keys/elmo.crt || fail "The demonstration's ELMO key could not be made."
 }
 
 prepare_database() {
@@ -128,6 +136,7 @@ prepare_database() {
     [ -z "$user" ] || chown "$user:" mail
     [ -s keys/identity ] || { random_hex 32 >keys/identity.new && mv keys/identity.new keys/identity; }
     [ -s praktikum.conf ] || { configuration >praktikum.conf.new && mv praktikum.conf.new praktikum.conf; }
+    demonstration_key
     if [ ! -e database/.complete ]; then
         rm -rf database
         mariadb-install-db --no-defaults --datadir="$PWD/database" --auth-root-authentication-method=socket \

@@ -67,6 +67,8 @@ static const struct setting {
     INTEGER(invitation_days, "14", 1, 365),
     INTEGER(password_reset_minutes, "60", 5, 10000),
     INTEGER(sign_in_limit, "10", 1, 1000000),
+    TEXT(elmo_key, WORD, ""),
+    TEXT(elmo_certificate, WORD, ""),
     INTEGER(verify_limit, "30", 1, 6000),
     INTEGER(digest_hour, "7", 0, 23),
 #undef TEXT

@@ -39,8 +39,9 @@ struct config {
     int session_idle_minutes, session_hours;
     int digest_hour; /* 0–23, local: when reminders and digests begin to go out */
     int invitation_days, password_reset_minutes; /* how long a link of each kind is good */
-    int sign_in_limit; /* failed attempts an account and address in ten minutes */
-    int verify_limit;  /* codes of documents an address may ask for in a minute */
+    int sign_in_limit;                 /* failed attempts an account and address in ten minutes */
+    char *elmo_key, *elmo_certificate; /* PEM files that sign ELMO files; "": they are not signed */
+    int verify_limit;                  /* codes of documents an address may ask for in a minute */
 };
 
 /* Fills `config` with defaults, then from the file. On failure false and a sentence in `error`. */

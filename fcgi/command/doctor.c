@@ -1,5 +1,6 @@
 /* `praktikum doctor`: everything a start needs, one line each. */
 #include "../base/text.h"
+#include "../base/time.h"
 #include "../data/migrate.h"
 #include "../jobs/fop.h"
 #include "../jobs/smtp.h"
@@ -107,6 +108,24 @@ static void check_print(const struct config *config)
             error);
 }
 
+/* Files signed by a certificate that has ended are refused by who verifies them. */
+static void check_signature(const struct service *service)
+{
+    enum { WARNED_DAYS = 30 };
+    char line[64], day[DATE_TEXT] = "";
+    if (!service->signature) {
+        good("no elmo_key is set: ELMO files are not signed");
+        return;
+    }
+    time_t ends = signature_expires(service->signature);
+    time_sql(day, ends);
+    snprintf(line, sizeof line, "elmo_certificate until %.10s", day);
+    if (ends < time_now() + WARNED_DAYS * 24 * 60 * 60)
+        bad("have a new certificate made, set elmo_certificate, reload", "%s", line);
+    else
+        good(line);
+}
+
 /* Loads what a worker loads: that is the check of statements, forms and stylesheets. */
 static bool check_program(struct service *service, const struct config *config)
 {
@@ -118,6 +137,7 @@ static bool check_program(struct service *service, const struct config *config)
     good("statements, forms, and stylesheets in four languages");
     if (service_complete(service, report_lack, NULL))
         good("every address has its files");
+    check_signature(service);
     return true;
 }
 

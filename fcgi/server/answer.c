@@ -72,17 +72,23 @@ static void refuse(struct visit *visit, int status, const char *culprit)
 }
 
 /* What the format asked for is made of: a calendar or a feed has a stylesheet, and maybe statements, of its own; so may a
- * file for spreadsheets that is no list. All prints are asked for on one page. */
+ * file for spreadsheets that is no list. All prints are asked for on one page. A partner's page of results is an ELMO file, whether its
+ * address says so or not. */
 static void name_file(struct visit *visit)
 {
-    static const char *const ends[] = {[FORMAT_ICS] = ".ics", [FORMAT_ATOM] = ".atom"};
+    static const char *const ends[] = {
+        [FORMAT_ICS] = ".ics", [FORMAT_ATOM] = ".atom", [FORMAT_ELMO] = ".elmo"};
+    const char *elmo = arena_printf(visit->arena, "%s.elmo", visit->route->file);
+    if (route_partner(visit->route) && visit->request->format == FORMAT_HTML &&
+        stylesheets_have(visit->service->sheets, elmo))
+        visit->request->format = FORMAT_ELMO;
     enum format format = visit->request->format;
     visit->file = visit->route->file;
     if (visit->route->atom && format == FORMAT_HTML)
         format = visit->request->format = FORMAT_ATOM;
     if (visit->route->prints && (format == FORMAT_HTML || format == FORMAT_XML))
         visit->file = "prints/ask";
-    if (format == FORMAT_ICS || format == FORMAT_ATOM)
+    if (format == FORMAT_ICS || format == FORMAT_ATOM || format == FORMAT_ELMO)
         visit->file = arena_printf(visit->arena, "%s%s", visit->file, ends[format]);
     const char *csv = arena_printf(visit->arena, "%s.csv", visit->file);
     if (format == FORMAT_CSV && stylesheets_have(visit->service->sheets, csv))

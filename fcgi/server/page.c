@@ -65,10 +65,12 @@ static const char *as_of(const struct visit *visit)
 /* What is read outside the browser says which format it is, and names whole addresses. */
 static void add_format(struct visit *visit, struct document *document, struct node *root)
 {
-    static const char *const names[] = {[FORMAT_ICS] = "ics", [FORMAT_ATOM] = "atom"};
-    if (visit->request->format != FORMAT_ICS && visit->request->format != FORMAT_ATOM)
+    static const char *const names[] = {
+        [FORMAT_ICS] = "ics", [FORMAT_ATOM] = "atom", [FORMAT_ELMO] = "elmo"};
+    const enum format format = visit->request->format;
+    if (format != FORMAT_ICS && format != FORMAT_ATOM && format != FORMAT_ELMO)
         return;
-    document_attribute(document, root, "format", names[visit->request->format]);
+    document_attribute(document, root, "format", names[format]);
     document_attribute(document, root, "base", visit->service->config->base_address);
 }
 
@@ -263,6 +265,11 @@ static enum data_result read_asked(struct visit *visit, const struct page_state 
         return result;
     if (visit->floor)
         return read_page(visit, NULL, NULL, &made->culprit);
+    if (visit->request->format ==
+        FORMAT_ELMO) { /* what leaves the country: names also in English */
+        visit->lang = "en";
+        parameters_text(&visit->parameters, "lang", visit->lang);
+    }
     return fill(visit, state, &made->document, &made->culprit);
 }
 
@@ -313,6 +320,21 @@ static void name_csv(struct visit *visit)
         arena_printf(visit->arena, "attachment; filename=\"%s.csv\"", visit->route->name));
 }
 
+static void name_elmo(struct visit *visit)
+{
+    visit->response->type = "application/xml; charset=utf-8";
+    if (!visit->partner)
+        response_header(visit->response, "Content-Disposition",
+                        "attachment; filename=\"results.elmo.xml\"");
+}
+
+/* Signed when there is a key to sign with. */
+static bool sign(struct visit *visit)
+{
+    return visit->request->format != FORMAT_ELMO || !visit->service->signature ||
+           signature_add(visit->service->signature, visit->response->body);
+}
+
 static void render(struct visit *visit, struct document *document, const struct page_state *state)
 {
     struct response *response = visit->response;
@@ -328,11 +350,13 @@ static void render(struct visit *visit, struct document *document, const struct 
             response->type = "application/atom+xml; charset=utf-8";
         else if (visit->request->format == FORMAT_CSV)
             name_csv(visit);
+        else if (visit->request->format == FORMAT_ELMO)
+            name_elmo(visit);
         good = stylesheets_render(visit->service->sheets, visit->file, visit->lang, document,
                                   response->body);
     }
     document_end(document);
-    if (!good || response->body->full)
+    if (!good || response->body->full || !sign(visit))
         page_error(visit, 500, NULL);
     else if (visit->service->bench)
         visit->service->bench_bytes[visit->route->number] = response->body->length;

@@ -33,6 +33,16 @@ static void name_assets(struct service *service)
     text_hex(service->assets, hash, 4);
 }
 
+static bool load_signature(struct service *service, char *error, size_t error_size)
+{
+    const struct config *config = service->config;
+    if (!*config->elmo_key && !*config->elmo_certificate)
+        return true;
+    service->signature =
+        signature_load(config->elmo_key, config->elmo_certificate, error, error_size);
+    return service->signature != NULL;
+}
+
 bool service_load(struct service *service, const struct config *config, char *error,
                   size_t error_size)
 {
@@ -60,7 +70,7 @@ bool service_load(struct service *service, const struct config *config, char *er
     service->sheets = stylesheets_load(config->xslt_folder, config->fold, error, error_size);
     if (!service->sheets)
         return false;
-    if (!inbound_load(service, error, error_size))
+    if (!inbound_load(service, error, error_size) || !load_signature(service, error, error_size))
         return false;
     const char *bench = getenv("PRAKTIKUM_BENCH");
     service->bench = config->demonstration && text_equal(bench, "1");
@@ -99,6 +109,7 @@ void service_end(struct service *service)
 void service_free(struct service *service)
 {
     inbound_free(service);
+    signature_free(service->signature);
     stylesheets_free(service->sheets);
     forms_free(service->forms);
     query_store_free(service->queries);
@@ -139,6 +150,7 @@ static bool has_stylesheet(const struct service *service, const struct route *ro
     char named[128];
     const char *end = route->prints                                  ? ".fo"
                       : route->atom || route->access == ACCESS_KEYED ? ".atom"
+                      : route_partner(route)                         ? ".elmo"
                                                                      : "";
     snprintf(named, sizeof named, "%s%s", route->file, end);
     return route->sends_file || route->feeds || route->inbound ||

@@ -7,6 +7,7 @@
 #include "../data/connection.h"
 #include "../data/query.h"
 #include "../view/form.h"
+#include "../view/signature.h"
 #include "../view/stylesheet.h"
 #include "metrics.h"
 #include "stream.h"
@@ -23,6 +24,7 @@ struct service {
     struct query_store *queries;
     struct stylesheets *sheets;
     struct form_set *forms;
+    struct signature *signature; /* NULL when no key is set */
     struct route_table *routes;
     struct metrics *metrics;                        /* shared by all workers */
     struct message_schema *schemas[METRICS_ROUTES]; /* of INBOUND rows: inbound.h */

@@ -220,14 +220,14 @@ static xmlDocPtr loader(const xmlChar *address, xmlDictPtr dict, int options, vo
     return module_prepare(loading, C(address));
 }
 
-/* Its name says what a stylesheet writes: name.ics text, name.atom, name.problem and name.fo XML; others HTML, or text where the file itself says so. */
+/* Its name says what a stylesheet writes: name.ics text, name.atom, name.elmo, name.problem and name.fo XML; others HTML, or text where the file itself says so. */
 static bool sheet_method(struct loading *load, const struct sheet *sheet,
                          xsltStylesheetPtr compiled)
 {
     const xmlChar *method;
     XSLT_GET_IMPORT_PTR(method, compiled, method)
     bool xml = ends_with(sheet->name, ".atom") || ends_with(sheet->name, ".problem") ||
-               ends_with(sheet->name, ".fo");
+               ends_with(sheet->name, ".elmo") || ends_with(sheet->name, ".fo");
     bool named =
         (sheet->method == METHOD_XML) == xml && (sheet->method == METHOD_TEXT || !sheet->ics);
     if (named && method && strcmp(C(method), methods[sheet->method]) == 0)
@@ -235,7 +235,7 @@ static bool sheet_method(struct loading *load, const struct sheet *sheet,
     snprintf(load->error, load->error_size,
              "%s.xsl: <xsl:output method=\"html\"/> (of the layout) or, in the file itself, "
              "method=\"text\" is needed; of name.ics.xsl text, of name.atom.xsl, "
-             "name.problem.xsl and name.fo.xsl xml",
+             "name.elmo.xsl, name.problem.xsl and name.fo.xsl xml",
              sheet->name);
     return false;
 }

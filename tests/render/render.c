@@ -47,7 +47,7 @@ static void root_attribute(const struct buffer *xml, const char *name, char valu
 
 /* What a page is written as, each by a stylesheet of its own: the end of its name, and of the golden file's. */
 static const char *const formats[][2] = {
-    {"", ".html"},    {".ics", ".ics"},         {".atom", ".atom"},
+    {"", ".html"},    {".ics", ".ics"},         {".atom", ".atom"}, {".elmo", ".elmo"},
     {".csv", ".csv"}, {".problem", ".problem"}, {".fo", ".fo"}};
 /* What asks for a print: the page of every document of one. */
 static const char ask[] = "prints/ask";

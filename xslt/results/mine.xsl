@@ -9,6 +9,7 @@
     <xsl:if test="results/result">
       <a class="ds-button" href="/students/{viewer/@person}/transcripts/new">[[transcript.give]]</a>
       <a class="ds-button" data-variant="secondary" href="/transcripts">[[transcripts.title]]</a>
+      <a class="ds-link pk-download" href="/students/{viewer/@person}/results.elmo"><span class="pk-icon pk-icon-download" aria-hidden="true"></span>[[transcript.elmo]]</a>
     </xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content"><xsl:apply-templates select="results" mode="list"/></xsl:template>

@@ -14,6 +14,7 @@
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="institutions/institution" mode="section"/>
     <xsl:if test="not(institutions/institution)"><div class="pk-empty"><p>[[results.mine_empty]]</p></div></xsl:if>
+    <xsl:if test="rights/@give = 1"><p><a class="ds-link pk-download" href="/students/{student/@id}/results.elmo"><span class="pk-icon pk-icon-download" aria-hidden="true"></span>[[transcript.elmo]]</a><span class="pk-sub">[[transcript.elmo_text]]</span></p></xsl:if>
     <xsl:if test="transcripts/transcript">
       <section class="pk-section" aria-labelledby="transcripts">
         <h2 class="ds-heading" id="transcripts">[[transcripts.title]]</h2>
