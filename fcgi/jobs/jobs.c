@@ -26,7 +26,7 @@ struct shop {
     struct query_store *store;
     struct form_set *forms;
     struct stylesheets *sheets;
-    unsigned char claim[CLAIM_BYTES];
+    unsigned char claim[CLAIM_BYTES], print_claim[CLAIM_BYTES];
 };
 
 static bool load(struct shop *shop, char *error, size_t error_size)
@@ -44,6 +44,7 @@ static bool load(struct shop *shop, char *error, size_t error_size)
         return false;
     }
     random_bytes(shop->claim, sizeof shop->claim);
+    random_bytes(shop->print_claim, sizeof shop->print_claim);
     shop->store = query_store_load(config->sql_folder, error, error_size);
     shop->forms = shop->store ? forms_load(folder, error, error_size) : NULL;
     shop->sheets =
@@ -135,14 +136,30 @@ static enum work_found work_turn(const struct workshop *workshop)
     return found;
 }
 
-static int work_lane(void *context)
+/* Until the program ends. */
+static int work_on(struct workshop workshop)
 {
-    const struct workshop workshop = open_workshop(context);
     work_release(&workshop);
     while (!lane_stopping())
         lane_pause(work_turn(&workshop) == WORK_ONE ? 0 : WORK_IDLE_MS);
     close_workshop(&workshop);
     return EXIT_SUCCESS;
+}
+
+static int work_lane(void *context)
+{
+    struct workshop workshop = open_workshop(context);
+    workshop.does = WORK_OTHERS;
+    return work_on(workshop);
+}
+
+static int print_lane(void *context)
+{
+    const struct shop *shop = context;
+    struct workshop workshop = open_workshop(shop);
+    workshop.claim = shop->print_claim;
+    workshop.does = WORK_PRINTS;
+    return work_on(workshop);
 }
 
 static struct press open_press(const struct shop *shop)
@@ -213,6 +230,7 @@ int jobs_command(const struct config *config, int argc, char **argv)
     } else {
         struct lane lanes[] = {{.name = "mail", .run = mail_lane, .context = &shop},
                                {.name = "work", .run = work_lane, .context = &shop},
+                               {.name = "prints", .run = print_lane, .context = &shop},
                                {.name = "feeds", .run = press_lane, .context = &shop}};
         log_line(LOG_INFO, "jobs_ready", NULL);
         status = lanes_run(lanes, sizeof lanes / sizeof *lanes);

@@ -3,6 +3,7 @@
 #include "../base/fields.h"
 #include "../base/text.h"
 #include "../base/time.h"
+#include "../base/words.h"
 #include "blocks.h"
 #include "fop.h"
 #include "work_action.h"
@@ -74,6 +75,8 @@ static void set_parameters(struct printing *printing, const struct row *print)
             action_set_text(action, name, value);
         else
             action_set_null(action, name);
+        if (text_equal(name, "q"))
+            words_set(action->parameters, *value ? value : NULL);
     }
     if (*thing)
         action_set(action, thing, row_integer(print, "thing_id"));

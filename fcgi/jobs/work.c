@@ -84,6 +84,9 @@ static enum data_result claim(const struct workshop *shop, struct work *work)
 {
     struct parameters parameters = {.arena = shop->arena};
     parameters_integer(&parameters, "stale", STALE_SECONDS);
+    parameters_null(&parameters, "prints");
+    if (shop->does != WORK_ALL)
+        parameters_integer(&parameters, "prints", shop->does == WORK_PRINTS);
     *work = (struct work){.shop = shop};
     enum data_result result = run_step(shop, "revive", &parameters, NULL, NULL);
     if (result == DATA_OK)

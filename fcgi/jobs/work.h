@@ -29,6 +29,7 @@ struct workshop {
     struct connection *pulse;      /* of the jobs' rows; nothing else */
     struct arena *arena;           /* reset after each job */
     const unsigned char *claim;    /* 16 bytes: of this lane, also after it was started again */
+    enum { WORK_ALL, WORK_PRINTS, WORK_OTHERS } does; /* a print waits for no import */
 };
 
 enum work_result {

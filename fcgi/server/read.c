@@ -122,6 +122,8 @@ enum data_result read_page(struct visit *visit, struct document *document, struc
 {
     const struct query_file *file = query_store_find(visit->service->queries, visit->file);
     enum data_result result = DATA_OK;
+    /* What asks for a print says what it is of, not all that is in it. */
+    bool asks = visit->route->prints && visit->request->format == FORMAT_HTML;
     *culprit = NULL;
     if (!file)
         file = query_store_find(visit->service->queries, visit->route->file);
@@ -129,7 +131,7 @@ enum data_result read_page(struct visit *visit, struct document *document, struc
         list_search(visit);
     for (size_t i = 0; file && i < file->block_count && result == DATA_OK && !*culprit; i++) {
         const struct block *block = &file->blocks[i];
-        if (block->kind == BLOCK_STEP)
+        if (block->kind == BLOCK_STEP || (asks && block->kind == BLOCK_MANY))
             continue;
         result = read_block(visit, document, block, form, culprit);
         if (result == DATA_NONE && block->kind != BLOCK_ONE)

@@ -11,7 +11,7 @@ WHERE state = 'running' AND heartbeat_at < UTC_TIMESTAMP() - INTERVAL :stale SEC
 
 -- step: find
 SELECT id, kind, thing, thing_id, person, lang, attempts FROM job
-WHERE state = 'waiting' AND next_at <= UTC_TIMESTAMP()
+WHERE state = 'waiting' AND next_at <= UTC_TIMESTAMP() {if prints} AND (kind = 'print') = :prints {end}
 ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
 
 -- step: claim

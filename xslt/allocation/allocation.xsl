@@ -11,6 +11,10 @@
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="activity" mode="lead"/></xsl:template>
   <xsl:template match="page" mode="tabs"><xsl:call-template name="allocation-tabs"><xsl:with-param name="here" select="'overview'"/></xsl:call-template></xsl:template>
 
+  <xsl:template match="page" mode="actions">
+    <xsl:if test="rights/@see-allocation = 1 and placements/@total &gt; 0 and not(activity/@cancelled-at)"><a class="ds-button" data-variant="secondary" href="/activities/{activity/@id}/letters">[[placements.letters]]</a></xsl:if>
+  </xsl:template>
+
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="workbench"/>
     <xsl:choose>

@@ -17,6 +17,7 @@
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@supervise-now = 1"><a class="ds-button" href="/placements/{placement/@id}/supervisor">[[placement.change_supervisor]]</a></xsl:if>
     <xsl:if test="placement/@registration"><a class="ds-button" data-variant="secondary" href="/registrations/{placement/@registration}">[[placement.registration]]</a></xsl:if>
+    <xsl:if test="rights/@letter = 1"><a class="ds-button" data-variant="secondary" href="/placements/{placement/@id}/letter">[[placement.letter]]</a></xsl:if>
   </xsl:template>
 
   <xsl:template match="page" mode="content">

@@ -1,10 +1,23 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Students in placement now, those to come, those who were here. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum" exclude-result-prefixes="pk">
   <xsl:import href="../layout.xsl"/>
   <xsl:import href="../lib/placement.xsl"/>
 
   <xsl:template match="page" mode="title">[[nav.students]]</xsl:template>
+  <!-- As they are listed: the same filters. -->
+  <xsl:template match="page" mode="actions">
+    <xsl:if test="placements/@total &gt; 0">
+      <a class="ds-button" data-variant="secondary"><xsl:attribute name="href">/students/by-site<xsl:call-template name="print-query"/></xsl:attribute>[[placements.print_sites]]</a>
+      <a class="ds-button" data-variant="secondary"><xsl:attribute name="href">/students/by-supervisor<xsl:call-template name="print-query"/></xsl:attribute>[[placements.print_supervisors]]</a>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="print-query" pk:plain="yes">
+    <xsl:for-each select="placements/filter[@value != '']">
+      <xsl:choose><xsl:when test="position() = 1">?</xsl:when><xsl:otherwise>&amp;</xsl:otherwise></xsl:choose>
+      <xsl:value-of select="@name"/><xsl:text>=</xsl:text><xsl:value-of select="@value"/>
+    </xsl:for-each>
+  </xsl:template>
   <xsl:template match="page" mode="tabs">
     <xsl:variable name="view" select="placements/filter[@name = 'view']/@value"/>
     <nav class="pk-tabs" aria-label="[[layout.tabs]]">

@@ -7,7 +7,9 @@
      and, where a print has not one sheet of the whole page or is not A4 upright:
      match="page" mode="sheets"         with param `as`: <apply-templates select="letters/letter" mode="sheet"> passing `as` on; a sheet
                                         each, with pages numbered of their own and a bookmark
-     match="X" mode="heading"           text: its h1 (else the title), and its bookmark
+     match="X" mode="heading"           text: its h1 (else the title)
+     match="X" mode="bookmark"          text: what the file's outline calls it (else the heading)
+     match="X" mode="above"             what stands over the heading: to whom it is written
      match="X" mode="kicker"            text: a line above the h1
      match="X" mode="organisation"      text: whose paper it is: the head's left side
      match="X" mode="about"             text: the head's right side (else the title)
@@ -62,7 +64,7 @@
     <xsl:choose>
       <xsl:when test="$as = 'bookmark'">
         <bookmark internal-destination="{generate-id()}">
-          <bookmark-title><xsl:apply-templates select="." mode="heading"/></bookmark-title>
+          <bookmark-title><xsl:apply-templates select="." mode="bookmark"/></bookmark-title>
           <xsl:apply-templates select="." mode="parts"/>
         </bookmark>
       </xsl:when>
@@ -114,8 +116,9 @@
     <xsl:if test="string($text)"><block color="#4d565f" space-after="1mm" keep-with-next.within-page="always"><xsl:value-of select="$text"/></block></xsl:if>
   </xsl:template>
 
-  <!-- What a print need not give. above: what stands over the heading, an address. -->
+  <!-- What a print need not give. -->
   <xsl:template match="*" mode="heading"><xsl:apply-templates select="/page" mode="title"/></xsl:template>
+  <xsl:template match="*" mode="bookmark"><xsl:apply-templates select="." mode="heading"/></xsl:template>
   <xsl:template match="*" mode="kicker"/>
   <xsl:template match="*" mode="above"/>
   <xsl:template match="*" mode="organisation"/>
@@ -136,6 +139,23 @@
   <xsl:template name="paragraph">
     <xsl:param name="text"/>
     <xsl:if test="string($text)"><block space-after="3mm" linefeed-treatment="preserve" white-space-collapse="false"><xsl:value-of select="$text"/></block></xsl:if>
+  </xsl:template>
+
+  <!-- <requirements> and such: a list of their rows' names. -->
+  <xsl:template match="*" mode="items">
+    <list-block provisional-distance-between-starts="5mm" provisional-label-separation="2mm"><xsl:apply-templates select="*" mode="item"/></list-block>
+  </xsl:template>
+  <xsl:template match="*" mode="item">
+    <list-item>
+      <list-item-label end-indent="label-end()"><block>•</block></list-item-label>
+      <list-item-body start-indent="body-start()"><block><xsl:value-of select="@name"/></block></list-item-body>
+    </list-item>
+  </xsl:template>
+  <!-- An e-mail address and a telephone number, what there is of them. -->
+  <xsl:template name="reach">
+    <xsl:param name="email"/>
+    <xsl:param name="phone"/>
+    <xsl:value-of select="$email"/><xsl:if test="$email and $phone">, </xsl:if><xsl:value-of select="$phone"/>
   </xsl:template>
 
   <!-- Facts: a <table> of `fact`s between `facts` … see ordering/confirmation.fo.xsl: row header and value. Nothing for an empty value. -->

@@ -35,8 +35,8 @@
         <xsl:call-template name="fact"><xsl:with-param name="name">[[column.course]]</xsl:with-param><xsl:with-param name="value" select="concat(@course-code, ' ', @course-name, ', ', @programme-name)"/></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="name">[[confirmation.sent]]</xsl:with-param><xsl:with-param name="value" select="@sent-at-text"/></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="name">[[confirmation.answered]]</xsl:with-param><xsl:with-param name="value" select="@answered-at-text"/></xsl:call-template>
-        <xsl:call-template name="fact"><xsl:with-param name="name">[[confirmation.contact_institution]]</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="@institution-email"/><xsl:if test="@institution-email and @institution-phone">, </xsl:if><xsl:value-of select="@institution-phone"/></xsl:with-param></xsl:call-template>
-        <xsl:call-template name="fact"><xsl:with-param name="name">[[confirmation.contact_site]]</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="@site-email"/><xsl:if test="@site-email and @site-phone">, </xsl:if><xsl:value-of select="@site-phone"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="name">[[confirmation.contact_institution]]</xsl:with-param><xsl:with-param name="value"><xsl:call-template name="reach"><xsl:with-param name="email" select="@institution-email"/><xsl:with-param name="phone" select="@institution-phone"/></xsl:call-template></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="name">[[confirmation.contact_site]]</xsl:with-param><xsl:with-param name="value"><xsl:call-template name="reach"><xsl:with-param name="email" select="@site-email"/><xsl:with-param name="phone" select="@site-phone"/></xsl:call-template></xsl:with-param></xsl:call-template>
       </table-body>
     </table>
   </xsl:template>
@@ -64,13 +64,7 @@
 
   <xsl:template match="requirements">
     <xsl:call-template name="h2"><xsl:with-param name="text">[[activity.requirements]]</xsl:with-param></xsl:call-template>
-    <list-block provisional-distance-between-starts="5mm" provisional-label-separation="2mm"><xsl:apply-templates select="requirement"/></list-block>
-  </xsl:template>
-  <xsl:template match="requirement">
-    <list-item>
-      <list-item-label end-indent="label-end()"><block>•</block></list-item-label>
-      <list-item-body start-indent="body-start()"><block><xsl:value-of select="@name"/></block></list-item-body>
-    </list-item>
+    <xsl:apply-templates select="." mode="items"/>
   </xsl:template>
 
   <!-- What each wrote to the other. -->
