@@ -12,6 +12,7 @@
   </xsl:template>
   <xsl:template match="page" mode="lead"><p class="pk-lead"><xsl:apply-templates select="transcript" mode="state"/></p></xsl:template>
   <xsl:template match="page" mode="actions">
+    <xsl:if test="rights/@print = 1"><a class="ds-button" href="/transcripts/{transcript/@id}/print">[[prints.print]]</a></xsl:if>
     <xsl:if test="rights/@withdraw-now = 1"><a class="ds-button" data-variant="secondary" href="/transcripts/{transcript/@id}/withdraw">[[transcript.withdraw]]</a></xsl:if>
     <a class="ds-button" data-variant="secondary" href="/verify?code={transcript/@code}">[[verify.title]]</a>
   </xsl:template>
