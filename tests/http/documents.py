@@ -33,11 +33,12 @@ class Document:
         return [(row["kind"], int(row["id"])) for row in self.lists["removed"]]
 
 
-def fetch(env, path, key=INSTITUTION, method="GET"):
+def fetch(env, path, key=INSTITUTION, method="GET", language="nb"):
     """Status, headers, body; path may be a whole address."""
     request = urllib.request.Request(path if path.startswith("http") else env.base + path, method=method)
     if key:
         request.add_header("Authorization", "Bearer " + key)
+    request.add_header("Accept-Language", language)
     try:
         with urllib.request.urlopen(request, timeout=30) as answer:
             return answer.status, answer.headers, answer.read()
