@@ -5,7 +5,10 @@
 
   <xsl:template match="page" mode="title">[[nav.partners]]</xsl:template>
   <xsl:template match="page" mode="lead"><p class="pk-lead">[[partners.lead]]</p></xsl:template>
-  <xsl:template match="page" mode="actions"><a class="ds-button" href="/partners/new">[[partner.new]]</a></xsl:template>
+  <xsl:template match="page" mode="actions">
+    <a class="ds-button" href="/partners/new">[[partner.new]]</a>
+    <a class="ds-button" data-variant="secondary" href="/developers">[[developers.title]]</a>
+  </xsl:template>
   <xsl:template match="page" mode="content"><xsl:apply-templates select="partners" mode="list"/></xsl:template>
   <xsl:template match="partners" mode="filters">
     <xsl:call-template name="filter-words">
