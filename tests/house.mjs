@@ -61,7 +61,7 @@ const areas = [...new Set(routes.map((route) => route.area))];
 const workflow = ending('.c').filter((path) => path.startsWith('fcgi/workflow/')).map(read).join('\n');
 const lacking = [];
 for (const { kind, path, area, name, form, rest } of routes) {
-  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : kind === 'INBOUND' ? [`xslt/schemas/${area}-${name.replace(/_/g, '-')}-1.rnc`] : [`xslt/${area}/${name}${kind === 'PRINT' ? '.fo' : kind === 'ATOM' || /KEYED/.test(rest) ? '.atom' : kind === 'PAGE' && /PARTNER/.test(rest) ? '.elmo' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
+  for (const file of [`sql/${area}/${name}.sql`, ...(kind === 'FILE' ? [] : kind === 'FEED' ? [`xslt/schemas/${name}-1.rnc`] : kind === 'INBOUND' ? [`xslt/schemas/${area}-${name.replace(/_/g, '-')}-1.rnc`] : [`xslt/${area}/${name}${kind === 'PRINT' ? '.fo' : kind === 'ATOM' || /KEYED\(notices/.test(rest) ? '.atom' : /KEYED/.test(rest) ? '.ics' : kind === 'PAGE' && /PARTNER/.test(rest) ? '.elmo' : ''}.xsl`]), ...(form ? [`xslt/forms/${form}.xml`] : [])])
     if (!existsSync(file)) lacking.push(`${path}: no ${file}`);
   if ((kind === 'ACTION' || kind === 'INBOUND') && !new RegExp(`\\b${area}_${name}\\(struct action`).test(workflow)) lacking.push(`${path}: no ${area}_${name}()`);
 }

@@ -5,6 +5,7 @@
 #include "../workflow/allocation_wishes.h"
 #include "../workflow/assessments.h"
 #include "../workflow/ordering_remind.h"
+#include "../workflow/partners.h"
 #include "../workflow/results.h"
 
 #include <stdio.h>
@@ -29,7 +30,7 @@ struct work {
     enum outcome (*one)(struct action *action, const struct row *due);
 };
 
-/* What waits now: :today and :morning are set, :activity, :exam_session and :stage are none in particular; nothing before
+/* What waits now: :today and :morning are set, :activity, :exam_session, :partner and :stage are none in particular; nothing before
  * the morning. */
 static void find(const struct post *post, const struct work *work, struct parameters *parameters,
                  struct rows *found)
@@ -41,6 +42,7 @@ static void find(const struct post *post, const struct work *work, struct parame
     parameters_text(parameters, "morning", morning);
     parameters_null(parameters, "activity");
     parameters_null(parameters, "exam_session");
+    parameters_null(parameters, "partner");
     parameters_null(parameters, "stage");
     if (strcmp(parameters_find(parameters, "now")->bytes, morning) >= 0)
         connection_step(post->connection, work->file, "due", parameters, rows_keep, found);
@@ -153,11 +155,28 @@ static enum outcome ask_for_assessment(struct action *action, const struct row *
     return OUTCOME_DONE;
 }
 
+static enum outcome tell_of_key(struct action *action, const struct row *due)
+{
+    size_t count;
+    int64_t partner = row_integer(due, "partner");
+    action_set(action, "partner", partner);
+    action_run(action, "jobs/remind_partners", "lock", action->parameters, &count);
+    if (count == 0)
+        return OUTCOME_MISSING;
+    const struct row *const *now =
+        action_run(action, "jobs/remind_partners", "due", action->parameters, &count);
+    if (count == 0)
+        return OUTCOME_MISSING;
+    partners_remind(action, partner, row_text(now[0], "expires_on"));
+    return OUTCOME_DONE;
+}
+
 static const struct work reminders[] = {
     {"jobs/remind", "ordering/order_remind", remind},
     {"jobs/remind_wishes", "allocation/wishes_remind", ask_for_wishes},
     {"jobs/remind_results", "results/session", ask_for_results},
     {"jobs/remind_assessments", "assessments/midway", ask_for_assessment},
+    {"jobs/remind_partners", "partners/partner", tell_of_key},
 };
 enum { REMINDERS = sizeof reminders / sizeof *reminders };
 

@@ -57,6 +57,22 @@ enum data_result key_check(struct visit *visit, int *status)
     return result;
 }
 
+/* What the key itself decides of the query: which place, from when on. */
+static void take_parameters(struct visit *visit, const struct row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        for (size_t p = 0; p < visit->route->parameter_count; p++) {
+            const struct route_parameter *parameter = &visit->route->parameters[p];
+            if (!text_equal(parameter->name, row->columns[i].name))
+                continue;
+            if (parameter->type == TYPE_ID && row->cells[i].text)
+                parameters_integer(&visit->parameters, parameter->name,
+                                   row_integer(row, parameter->name));
+            else
+                parameters_text(&visit->parameters, parameter->name, row->cells[i].text);
+        }
+}
+
 enum data_result key_take_person(struct visit *visit, int *status)
 {
     const struct row *row;
@@ -71,6 +87,7 @@ enum data_result key_take_person(struct visit *visit, int *status)
     visit->lang = language_known(row_text(row, "lang")) ? row_text(row, "lang") : visit->lang;
     parameters_integer(&visit->parameters, "viewer", visit->person);
     parameters_text(&visit->parameters, "lang", visit->lang);
+    take_parameters(visit, row);
     return result;
 }
 

@@ -11,7 +11,8 @@ enum data_result key_find(struct visit *visit, const char *purpose, const struct
  * chose no language, is in the row's `lang`. */
 enum data_result key_check(struct visit *visit, int *status);
 /* Access KEYED(purpose), for programs that read without signing in: *status 404 without a good key, else 0, and the visit
- * is that of the row's `person`, `name`, `lang`, with their rights of today, whoever the cookies say. */
+ * is that of the row's `person`, `name`, `lang`, with their rights of today, whoever the cookies say. The row's columns that
+ * are named like parameters of the route take the place of what the address says. */
 enum data_result key_take_person(struct visit *visit, int *status);
 /* Notes that the key was used (its file's step `touch`), when its row said `stale`; failure does not matter. */
 void key_touch(struct visit *visit);

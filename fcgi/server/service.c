@@ -147,14 +147,16 @@ static void check(struct lacks *lacks, bool good, const char *what, const char *
 /* A feed's and a print's say in their names what they write. */
 static bool has_stylesheet(const struct service *service, const struct route *route)
 {
-    char named[128];
+    char named[128], calendar[128];
     const char *end = route->prints                                  ? ".fo"
                       : route->atom || route->access == ACCESS_KEYED ? ".atom"
                       : route_partner(route)                         ? ".elmo"
                                                                      : "";
     snprintf(named, sizeof named, "%s%s", route->file, end);
+    snprintf(calendar, sizeof calendar, "%s.ics", route->file);
     return route->sends_file || route->feeds || route->inbound ||
            stylesheets_have(service->sheets, named) ||
+           (route->access == ACCESS_KEYED && stylesheets_have(service->sheets, calendar)) ||
            (!route->prints && stylesheets_have(service->sheets, route->file));
 }
 

@@ -25,6 +25,7 @@ static const struct {
     {"password_reset", "account"},
     {"password_changed", "account"},
     {"email_changed", "account"},
+    {"partner_key_expiring", "account"},
     {"wishes_open", "allocation"},
     {"wishes_reminder", "allocation"},
     {"wishes_received", "allocation"},

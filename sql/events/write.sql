@@ -31,11 +31,12 @@ INSERT INTO mail (event, person, kind, next_at)
 SELECT n.event, n.person, n.kind, UTC_TIMESTAMP() FROM notice n
 WHERE n.event = :event AND n.kind = :kind AND n.delivery = 'mail'
 
--- That one's address was changed is told where one was reached until now.
+-- That one's address was changed is told where one was reached until now; a partner is reached at its contact's.
 -- step: mails_to_all
 INSERT INTO mail (event, person, address, kind, next_at)
 SELECT :event, t.person,
-       IF(:kind = 'email_changed', (SELECT c.old_value FROM event_change c WHERE c.event = :event AND c.field = 'email'), NULL),
+       IF(:kind = 'email_changed', (SELECT c.old_value FROM event_change c WHERE c.event = :event AND c.field = 'email'),
+          (SELECT x.contact FROM partner x WHERE x.person = t.person)),
        :kind, UTC_TIMESTAMP()
 FROM JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) t
 

@@ -42,5 +42,7 @@ LEFT JOIN activity a ON a.id = CASE WHEN n.topic IN ('allocation', 'exams', 'ass
                          OR g.activity IS NULL AND g.role IN ('site_administrator', 'site_coordinator')
                             AND EXISTS (SELECT 1 FROM placement_order v
                                         WHERE v.activity = a.id AND v.site = g.site AND v.state <> 'draft'))))
+LEFT JOIN partner pr ON e.thing = 'partner' AND pr.id = e.thing_id
+  AND EXISTS (SELECT 1 FROM partner x JOIN person_grant g ON {{granted}} AND {{looks_after}} WHERE x.id = pr.id)
 LEFT JOIN site s ON s.id = COALESCE(o.site, x.site, IF(n.kind = 'supervisor_changed', e.site, NULL))
 LEFT JOIN institution i ON i.id = COALESCE(o.institution, x.institution, a.institution, es.institution)

@@ -1,9 +1,10 @@
 -- With notice_about. party: the other side. address: where one goes from here, NULL when one may no longer.
 n.id, n.kind AS notice, n.topic, n.created_at, n.read_at, IF({{actor_named}}, p.name, NULL) AS by_whom,
-{{actor_withheld}} AS withheld, COALESCE(a.name, IF(:lang = 'en', es.name_en, es.name)) AS activity, o.due_on, x.role,
+{{actor_withheld}} AS withheld, COALESCE(a.name, IF(:lang = 'en', es.name_en, es.name), pr.name) AS activity, o.due_on, x.role,
 CASE WHEN n.kind IN ('order_answered', 'order_declined', 'order_overdue', 'supervisor_changed') THEN s.name
      WHEN e.thing = 'grant' THEN COALESCE(s.name, i.name) ELSE i.name END AS party,
 CASE WHEN o.id IS NOT NULL THEN CONCAT('/orders/', o.id)
+     WHEN pr.id IS NOT NULL THEN CONCAT('/partners/', pr.id)
      WHEN n.kind IN ('result_attested', 'result_changed') THEN '/my-results'
      WHEN e.thing = 'transcript' THEN CONCAT('/transcripts/', e.thing_id)
      WHEN er.id IS NOT NULL AND (es.id IS NOT NULL OR a.id IS NOT NULL) THEN CONCAT('/results/', er.id)

@@ -10,7 +10,9 @@ SELECT 1 AS view,
                          'institution_coordinator')) AS see_people,
        BIT_OR(g.role IN ('system_administrator', 'placement_administrator', 'placement_adviser',
                          'institution_coordinator')) AS see_agreements,
-       BIT_OR(g.id IS NOT NULL) AS see_studies
+       BIT_OR(g.id IS NOT NULL) AS see_studies,
+       BIT_OR(g.role IN ('placement_administrator', 'placement_adviser', 'institution_coordinator', 'lecturer', 'exam_planner'))
+         AS subscribe
 FROM institution i
 LEFT JOIN person_grant g ON {{granted}} AND g.activity IS NULL
   AND (g.role = 'system_administrator' OR g.institution = i.id)

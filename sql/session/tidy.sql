@@ -38,5 +38,9 @@ DELETE FROM import WHERE state IN ('new', 'unreadable', 'checked') AND created_a
 -- step: prints
 DELETE FROM print WHERE asked_at < :now - INTERVAL 7 DAY LIMIT 100
 
+-- A key that was not asked for again in its ten minutes is not made again.
+-- step: partner_keys
+UPDATE partner_key SET salt = NULL WHERE salt IS NOT NULL AND shown_until < :now LIMIT 5000
+
 -- step: jobs
 DELETE FROM job WHERE state IN ('done', 'failed', 'cancelled') AND finished_at < :now - INTERVAL 90 DAY LIMIT 5000

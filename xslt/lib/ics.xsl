@@ -14,10 +14,14 @@
     <xsl:text>&#10;CALSCALE:GREGORIAN&#10;X-WR-CALNAME:</xsl:text>
     <xsl:value-of select="pk:ics(pk:label($calendar))"/>
     <xsl:text>&#10;</xsl:text>
+    <xsl:apply-templates select="." mode="subscription"/>
     <xsl:if test="exams/exam[@kind = 'exam']"><xsl:call-template name="zone"/></xsl:if>
-    <xsl:apply-templates select="events/event | dues/due | exams/exam | assess/day"/>
+    <xsl:apply-templates select="events/event | placements/placement | follows/follow | courses/course | dues/due | exams/exam | assess/day"/>
     <xsl:text>END:VCALENDAR&#10;</xsl:text>
   </xsl:template>
+
+  <!-- How often to come back: of a calendar that is subscribed to. -->
+  <xsl:template match="page" mode="subscription"/>
 
   <xsl:template match="event">
     <xsl:text>BEGIN:VEVENT&#10;UID:activity-</xsl:text>

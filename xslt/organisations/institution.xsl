@@ -14,6 +14,7 @@
     <xsl:if test="rights/@exam-deadlines = 1"><a class="ds-button" data-variant="secondary" href="/institutions/{institution/@id}/exam-deadlines">[[exam_deadlines.title]]</a></xsl:if>
     <xsl:if test="rights/@see-agreements = 1"><a class="ds-button" data-variant="secondary" href="/agreements?institution={institution/@id}">[[nav.agreements]]</a></xsl:if>
     <xsl:if test="rights/@see-people = 1"><a class="ds-button" data-variant="secondary" href="/people?institution={institution/@id}">[[nav.people]]</a></xsl:if>
+    <xsl:if test="rights/@subscribe = 1"><a class="ds-button" data-variant="secondary" href="/institutions/{institution/@id}/calendar">[[calendars.subscribe]]</a></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="institution" mode="facts"/>

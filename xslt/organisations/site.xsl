@@ -11,6 +11,7 @@
     <xsl:if test="rights/@edit = 1"><a class="ds-button" href="/invitations/new?site={site/@id}">[[invite.title]]</a></xsl:if>
     <xsl:if test="rights/@edit = 1"><a class="ds-button" data-variant="secondary" href="/sites/{site/@id}/edit">[[word.edit]]</a></xsl:if>
     <xsl:if test="rights/@see-people = 1"><a class="ds-button" data-variant="secondary" href="/people?site={site/@id}">[[nav.people]]</a></xsl:if>
+    <xsl:if test="rights/@subscribe = 1"><a class="ds-button" data-variant="secondary" href="/sites/{site/@id}/calendar">[[calendars.subscribe]]</a></xsl:if>
     <xsl:if test="viewer/@institution-side = 1"><a class="ds-button" data-variant="tertiary" href="/calendar?site={site/@id}">[[nav.calendar]]</a></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="content">

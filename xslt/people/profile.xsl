@@ -9,6 +9,7 @@
   <xsl:template match="page" mode="lead"><p class="pk-lead"><xsl:value-of select="person/@name"/> · <xsl:value-of select="person/@email"/></p></xsl:template>
   <xsl:template match="page" mode="actions">
     <a class="ds-button" data-variant="secondary" href="/profile/notices">[[profile.notices]]</a>
+    <a class="ds-button" data-variant="secondary" href="/profile/calendars">[[calendars.title]]</a>
     <a class="ds-button" data-variant="secondary" href="/profile/email">[[email.title]]</a>
     <a class="ds-button" data-variant="secondary" href="/profile/password">[[password.title]]</a>
   </xsl:template>
