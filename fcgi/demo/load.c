@@ -33,12 +33,13 @@ static bool load_municipalities(struct connection *connection)
 static bool load_institutions(struct connection *connection)
 {
     struct insert insert;
-    char email[64];
+    char email[64], web[64];
 
     insert_start(&insert, connection, "institution",
-                 "id,name,short_name,municipality,address,email,phone,answer_days");
+                 "id,name,short_name,municipality,address,email,phone,web,schac,answer_days");
     for (int i = 0; i < INSTITUTIONS; i++) {
         snprintf(email, sizeof email, "praksis@%s", institutions[i].domain);
+        snprintf(web, sizeof web, "https://www.%s", institutions[i].domain);
         insert_integer(&insert, i + 1);
         insert_text(&insert, institutions[i].name);
         insert_text(&insert, institutions[i].short_name);
@@ -46,6 +47,8 @@ static bool load_institutions(struct connection *connection)
         insert_text(&insert, institutions[i].street);
         insert_text(&insert, email);
         insert_text(&insert, "+47 000 00 100");
+        insert_text(&insert, web);
+        insert_text(&insert, institutions[i].domain);
         insert_integer(&insert, ANSWER_DAYS);
         insert_row_end(&insert);
     }

@@ -1,5 +1,5 @@
 -- one: institution
-SELECT i.id, i.name, i.short_name, m.name AS municipality, i.address, i.email, i.phone, i.answer_days,
+SELECT i.id, i.name, i.short_name, m.name AS municipality, i.address, i.email, i.phone, i.web, i.schac, i.erasmus, i.answer_days,
   i.first_reminder_days, i.second_reminder_days, i.escalation_days, i.country, i.results_days, i.resit_days,
   i.doubt_days, i.doubt_short_days, i.version
 FROM institution i

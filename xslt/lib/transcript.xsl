@@ -44,7 +44,7 @@
       <thead>
         <tr>
           <th scope="col">[[column.course]]</th><th scope="col">[[column.term]]</th><th scope="col">[[column.examined_on]]</th>
-          <th scope="col" class="pk-number">[[column.credits]]</th><th scope="col">[[column.grade]]</th>
+          <th scope="col">[[column.grade]]</th><th scope="col" class="pk-number">[[column.credits]]</th>
         </tr>
       </thead>
       <tbody><xsl:apply-templates select="result" mode="transcript"/></tbody>
@@ -58,8 +58,8 @@
       </th>
       <td data-label="[[column.term]]"><xsl:call-template name="term"/></td>
       <td data-label="[[column.examined_on]]"><time datetime="{@examined-on}"><xsl:value-of select="@examined-on-text"/></time></td>
-      <td data-label="[[column.credits]]" class="pk-number"><xsl:value-of select="@credits-text"/></td>
       <td data-label="[[column.grade]]"><strong><xsl:value-of select="@grade"/></strong><xsl:if test="@changed = 1"><span class="pk-sub">[[transcript.decided_anew]]</span></xsl:if></td>
+      <td data-label="[[column.credits]]" class="pk-number"><xsl:value-of select="@credits-text"/></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

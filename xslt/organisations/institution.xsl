@@ -53,6 +53,9 @@
       <xsl:if test="@address"><div><dt>[[column.address]]</dt><dd><xsl:value-of select="@address"/></dd></div></xsl:if>
       <xsl:if test="@email"><div><dt>[[column.email]]</dt><dd><xsl:if test="@email"><a class="ds-link" href="mailto:{@email}"><xsl:value-of select="@email"/></a></xsl:if></dd></div></xsl:if>
       <xsl:if test="@phone"><div><dt>[[column.phone]]</dt><dd><xsl:value-of select="@phone"/></dd></div></xsl:if>
+      <xsl:if test="@web"><div><dt>[[column.web]]</dt><dd><a class="ds-link" href="{@web}" rel="noreferrer"><xsl:value-of select="@web"/></a></dd></div></xsl:if>
+      <xsl:if test="@schac"><div><dt>[[column.schac]]</dt><dd><xsl:value-of select="@schac"/></dd></div></xsl:if>
+      <xsl:if test="@erasmus"><div><dt>[[column.erasmus]]</dt><dd><xsl:value-of select="@erasmus"/></dd></div></xsl:if>
       <div><dt>[[institution.answer_days]]</dt><dd>[[institution.days#@answer-days]]</dd></div>
       <div>
         <dt>[[order.reminders]]</dt>

@@ -42,15 +42,15 @@
       <table-column column-width="proportional-column-width(1)" fox:header="true"/>
       <table-column column-width="24mm"/>
       <table-column column-width="27mm"/>
+      <table-column column-width="28mm"/>
       <table-column column-width="22mm"/>
-      <table-column column-width="24mm"/>
       <table-header>
         <table-row>
           <xsl:call-template name="head-cell"><xsl:with-param name="text">[[column.course]]</xsl:with-param></xsl:call-template>
           <xsl:call-template name="head-cell"><xsl:with-param name="text">[[column.term]]</xsl:with-param></xsl:call-template>
           <xsl:call-template name="head-cell"><xsl:with-param name="text">[[column.examined_on]]</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head-cell"><xsl:with-param name="text">[[column.credits]]</xsl:with-param><xsl:with-param name="align" select="'end'"/></xsl:call-template>
           <xsl:call-template name="head-cell"><xsl:with-param name="text">[[column.grade]]</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cell"><xsl:with-param name="text">[[column.credits]]</xsl:with-param><xsl:with-param name="align" select="'end'"/></xsl:call-template>
         </table-row>
       </table-header>
       <table-body><xsl:apply-templates select="result"/></table-body>
@@ -64,8 +64,8 @@
       </xsl:call-template>
       <xsl:call-template name="cell"><xsl:with-param name="text"><xsl:call-template name="term"/></xsl:with-param></xsl:call-template>
       <xsl:call-template name="cell"><xsl:with-param name="text" select="@examined-on-text"/></xsl:call-template>
-      <xsl:call-template name="cell"><xsl:with-param name="text" select="@credits-text"/><xsl:with-param name="align" select="'end'"/></xsl:call-template>
       <xsl:call-template name="cell"><xsl:with-param name="text" select="@grade"/></xsl:call-template>
+      <xsl:call-template name="cell"><xsl:with-param name="text" select="@credits-text"/><xsl:with-param name="align" select="'end'"/></xsl:call-template>
     </table-row>
   </xsl:template>
 

@@ -30,7 +30,7 @@
         <thead>
           <tr>
             <th scope="col">[[column.course]]</th><th scope="col">[[column.term]]</th><th scope="col">[[column.examined_on]]</th>
-            <th scope="col" class="pk-number">[[column.credits]]</th><th scope="col">[[column.grade]]</th>
+            <th scope="col">[[column.grade]]</th><th scope="col" class="pk-number">[[column.credits]]</th>
           </tr>
         </thead>
         <tbody><xsl:apply-templates select="../../results/result[@institution = current()/@id]" mode="transcript"/></tbody>
