@@ -18,7 +18,7 @@ export BUILD
 
 # Looked up when first used: `make run` installs what they need before that.
 once = $(eval $(1) := $(2))$($(1))
-PACKAGES := libxml-2.0 libxslt libexslt libmariadb libsodium icu-uc icu-i18n libcurl libzip libqpdf xmlsec1-openssl
+PACKAGES := libxml-2.0 libxslt libexslt libmariadb libsodium icu-uc icu-i18n libcurl libzip zlib libqpdf xmlsec1-openssl
 PACKAGE_CFLAGS = $(call once,PACKAGE_CFLAGS,$(shell pkg-config --cflags $(PACKAGES)))
 PACKAGE_LIBS = $(call once,PACKAGE_LIBS,$(shell pkg-config --libs $(PACKAGES)))
 

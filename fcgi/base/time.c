@@ -47,7 +47,7 @@ void time_wall(char text[DATE_TEXT])
 
 /* Days since 1970-01-01 in the Gregorian calendar, and back; years start in March so that leap days
  * come last. */
-static int64_t days_of(struct date date)
+int64_t date_days(struct date date)
 {
     int64_t year = date.year - (date.month <= 2);
     int64_t era = (year >= 0 ? year : year - 399) / 400;
@@ -142,25 +142,25 @@ bool date_parse(const char *text, struct date *date)
 
 int date_compare(struct date a, struct date b)
 {
-    int64_t difference = days_of(a) - days_of(b);
+    int64_t difference = date_days(a) - date_days(b);
     return (difference > 0) - (difference < 0);
 }
 
 struct date date_add(struct date date, int days)
 {
-    return date_of(days_of(date) + days);
+    return date_of(date_days(date) + days);
 }
 
 int date_weekday(struct date date)
 {
-    int64_t day = (days_of(date) + 3) % 7; /* 1970-01-01 was a Thursday */
+    int64_t day = (date_days(date) + 3) % 7; /* 1970-01-01 was a Thursday */
     return (int)(day < 0 ? day + 7 : day) + 1;
 }
 
 int date_week(struct date date)
 {
     struct date thursday = date_add(date, 4 - date_weekday(date)); /* its year is the week's year */
-    return (int)(days_of(thursday) - days_of((struct date){thursday.year, 1, 1})) / 7 + 1;
+    return (int)(date_days(thursday) - date_days((struct date){thursday.year, 1, 1})) / 7 + 1;
 }
 
 void date_iso(char text[DATE_TEXT], struct date date)
@@ -193,7 +193,7 @@ static bool read_utc(const char *utc, struct tm *result)
         utc += 1 + strspn(utc + 1, "0123456789");
     if (*utc)
         return false;
-    *result = local(((days_of(date) * 24 + hour) * 60 + minute) * 60 + second);
+    *result = local(((date_days(date) * 24 + hour) * 60 + minute) * 60 + second);
     return true;
 }
 

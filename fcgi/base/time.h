@@ -19,8 +19,9 @@ bool date_parse_iso(const char *text, struct date *date); /* 2026-11-21, a real 
 bool date_parse(const char *text, struct date *date);
 int date_compare(struct date a, struct date b);
 struct date date_add(struct date date, int days);
-int date_week(struct date date);    /* ISO 8601 week, 1–53 */
-int date_weekday(struct date date); /* 1 Monday … 7 Sunday */
+int64_t date_days(struct date date); /* since 1970-01-01 */
+int date_week(struct date date);     /* ISO 8601 week, 1–53 */
+int date_weekday(struct date date);  /* 1 Monday … 7 Sunday */
 
 #define DATE_TEXT 64
 /* "2026-11-21" */
