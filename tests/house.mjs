@@ -37,7 +37,7 @@ const below = {
   jobs: ['base', 'data', 'view', 'sheet', 'paper', 'workflow', 'allocate'], server: ['base', 'data', 'view', 'sheet', 'workflow'],
   command: ['base', 'data', 'view', 'workflow', 'jobs', 'server', 'demo', 'allocate'],
 };
-const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet', 'paper']], [/^zip\.h$/, ['sheet']], [/^qpdf\//, ['paper']], [/^(xmlsec|openssl)\//, ['view']], [/^curl\//, ['jobs', 'command']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
+const home = [[/^(libxml|libxslt|libexslt)\//, ['view', 'sheet', 'paper']], [/^z(ip|lib)\.h$/, ['sheet']], [/^qpdf\//, ['paper']], [/^(xmlsec|openssl)\//, ['view']], [/^curl\//, ['jobs', 'command']], [/^(mysql|mariadb|errmsg)/, ['data', 'demo']], [/^(fcgiapp|fcgios|fastcgi)/, ['server']]];
 const arrows = [];
 for (const path of files.filter((name) => /^fcgi\/[a-z]+\/.*\.[ch]$/.test(name))) {
   const folder = path.split('/')[1];

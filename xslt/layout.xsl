@@ -51,6 +51,19 @@
     </html>
   </xsl:template>
 
+  <!-- A list as a spreadsheet begins with what its page says: the title, then a line each of what was asked for, and last how much
+       there is and when (fcgi/server/table.h reads it as text). -->
+  <xsl:template match="/page[@only = 'words']">
+    <html>
+      <head><title><xsl:apply-templates select="." mode="title"/></title></head>
+      <body>
+        <xsl:if test="@as-of"><p>[[sheet.as_of]]</p></xsl:if>
+        <table><xsl:apply-templates select="*[pager]" mode="asked"/></table>
+        <p>[[sheet.made#*[pager]/@total]]</p>
+      </body>
+    </html>
+  </xsl:template>
+
   <xsl:template name="header">
     <header class="pk-header">
       <a class="pk-brand" href="/"><span class="pk-brand-mark" aria-hidden="true"></span><span class="pk-brand-name">Praktikum</span></a>

@@ -289,7 +289,7 @@ bool time_moment(char text[DATE_TEXT], const char *moment)
         at += 1 + strspn(at + 1, "0123456789");
     if (!zone(&at, &offset) || *at)
         return false;
-    time_sql(text, ((days_of(date) * 24 + hour) * 60 + minute) * 60 + second - offset);
+    time_sql(text, ((date_days(date) * 24 + hour) * 60 + minute) * 60 + second - offset);
     return true;
 }
 

@@ -1,7 +1,7 @@
 #include "compose.h"
 
+#include "../view/letter.h"
 #include "blocks.h"
-#include "letter.h"
 #include "message.h"
 
 #include <string.h>

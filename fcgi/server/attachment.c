@@ -45,11 +45,8 @@ enum data_result attachment_read(struct visit *visit, int *status)
         return DATA_OK;
     }
     response->type = head.media ? head.media : "application/octet-stream";
-    if (!visit->file_named)
-        response_header(
-            response, "Content-Disposition",
-            attachment_disposition(visit->arena, head.name ? head.name : visit->route->name));
-    visit->file_named = true;
+    response->disposition =
+        attachment_disposition(visit->arena, head.name ? head.name : visit->route->name);
     return DATA_OK;
 }
 

@@ -177,6 +177,17 @@ static void add_pager(struct visit *visit, struct document *document, struct nod
     }
 }
 
+/* The whole list as files. */
+static void add_files(struct visit *visit, struct document *document, struct node *node,
+                      const struct list *list)
+{
+    static const char *const suffixes[] = {".csv", ".xlsx", ".ods"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        const struct href href = {.suffix = suffixes[i], .searched = true, .sorted = true};
+        document_attribute(document, node, suffixes[i] + 1, make_href(visit, list, &href));
+    }
+}
+
 struct node *list_node(struct visit *visit, struct document *document, const struct list *list,
                        int64_t total)
 {
@@ -185,7 +196,7 @@ struct node *list_node(struct visit *visit, struct document *document, const str
     int64_t to = list->state.offset + visit->page_rows < total
                      ? list->state.offset + visit->page_rows
                      : total;
-    const struct href base = {0}, csv = {.suffix = ".csv", .searched = true, .sorted = true};
+    const struct href base = {0};
     document_attribute_integer(document, node, "total", total);
     document_attribute_integer(document, node, "from", from);
     document_attribute_integer(document, node, "to", to);
@@ -199,7 +210,7 @@ struct node *list_node(struct visit *visit, struct document *document, const str
     document_attribute(document, node, "q", list->q);
     document_attribute(document, node, "path", visit->request->path);
     document_attribute(document, node, "base", make_href(visit, list, &base));
-    document_attribute(document, node, "csv", make_href(visit, list, &csv));
+    add_files(visit, document, node, list);
     add_columns(visit, document, node, list);
     add_pager(visit, document, node, list, pages);
     for (size_t i = 0; i < visit->route->parameter_count; i++) {

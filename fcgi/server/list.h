@@ -23,7 +23,7 @@ void list_asked(struct visit *visit, struct document *document);
 const char *list_read(struct visit *visit, const struct block *block, struct list *list);
 /* Puts the page within what there is, and limit and offset into the state. */
 void list_place(const struct visit *visit, struct list *list, int64_t total);
-/* <orders total from to page pages sort down q base csv> with its columns, filters and pager. */
+/* <orders total from to page pages sort down q base csv xlsx ods> with its columns, filters and pager. */
 struct node *list_node(struct visit *visit, struct document *document, const struct list *list,
                        int64_t total);
 #endif

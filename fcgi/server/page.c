@@ -189,6 +189,8 @@ static enum data_result fill(struct visit *visit, const struct page_state *state
     struct document *document = *made =
         page_document(visit, visit->route->area, visit->route->name);
     struct form_values *values = state->form;
+    if (table_worded(visit))
+        table_ask(visit, document);
     add_flash(visit, document);
     add_rights(visit, document);
     list_asked(visit, document);
@@ -249,6 +251,26 @@ struct made {
     const char *culprit;
 };
 
+/* A list as a file. Its words are the page's, which is read first, with a row of the list to know all else by. */
+static enum data_result read_table(struct visit *visit, const struct page_state *state,
+                                   struct made *made)
+{
+    enum data_result result = DATA_OK;
+    bool worded = table_worded(visit) && visit->route->list;
+    if (worded) {
+        visit->page_rows = 1;
+        result = fill(visit, state, &made->document, &made->culprit);
+    }
+    if (worded && result == DATA_OK && !made->culprit && !table_words(visit, made->document))
+        made->status = 500;
+    if (made->document)
+        document_end(made->document);
+    made->document = NULL;
+    if (result != DATA_OK || made->culprit || made->status)
+        return result;
+    return table_read(visit, &made->status, &made->culprit);
+}
+
 /* What the visitor may see, in the format asked for. */
 static enum data_result read_asked(struct visit *visit, const struct page_state *state,
                                    struct made *made)
@@ -257,8 +279,8 @@ static enum data_result read_asked(struct visit *visit, const struct page_state 
         return attachment_read(visit, &made->status);
     if (visit->route->feeds)
         return feed_read(visit, &made->culprit);
-    if (visit->request->format == FORMAT_CSV && visit->file == visit->route->file)
-        return table_csv(visit, &made->status, &made->culprit);
+    if (table_wanted(visit))
+        return read_table(visit, state, made);
     enum data_result result =
         visit->route->atom ? conditional_read(visit, &made->status) : count_notices(visit);
     if (result != DATA_OK || made->status)
@@ -315,9 +337,8 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
 static void name_csv(struct visit *visit)
 {
     visit->response->type = "text/csv; charset=utf-8";
-    response_header(
-        visit->response, "Content-Disposition",
-        arena_printf(visit->arena, "attachment; filename=\"%s.csv\"", visit->route->name));
+    visit->response->disposition =
+        arena_printf(visit->arena, "attachment; filename=\"%s.csv\"", visit->route->name);
 }
 
 static void name_elmo(struct visit *visit)

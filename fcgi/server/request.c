@@ -69,8 +69,9 @@ static void split_format(struct request *request, struct arena *arena)
     static const struct {
         const char *suffix;
         enum format format;
-    } formats[] = {{".html", FORMAT_HTML}, {".xml", FORMAT_XML},   {".csv", FORMAT_CSV},
-                   {".ics", FORMAT_ICS},   {".atom", FORMAT_ATOM}, {".elmo", FORMAT_ELMO}};
+    } formats[] = {{".html", FORMAT_HTML}, {".xml", FORMAT_XML},  {".csv", FORMAT_CSV},
+                   {".xlsx", FORMAT_XLSX}, {".ods", FORMAT_ODS},  {".ics", FORMAT_ICS},
+                   {".atom", FORMAT_ATOM}, {".elmo", FORMAT_ELMO}};
     size_t length = strlen(request->path);
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         size_t suffix = strlen(formats[i].suffix);

@@ -10,7 +10,16 @@
 #include <stdint.h>
 
 enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_PUT, METHOD_OTHER };
-enum format { FORMAT_HTML, FORMAT_XML, FORMAT_CSV, FORMAT_ICS, FORMAT_ATOM, FORMAT_ELMO };
+enum format {
+    FORMAT_HTML,
+    FORMAT_XML,
+    FORMAT_CSV,
+    FORMAT_XLSX,
+    FORMAT_ODS,
+    FORMAT_ICS,
+    FORMAT_ATOM,
+    FORMAT_ELMO
+};
 
 #define REQUEST_BODY_LIMIT ((size_t)256 * 1024)
 #define REQUEST_FILE_LIMIT ((size_t)8 << 20)

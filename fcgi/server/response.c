@@ -34,7 +34,7 @@ void response_restart(struct response *response, int status)
     if (stream_begun(response))
         response->stream->broken = true;
     response->status = status;
-    response->cache = NULL;
+    response->cache = response->disposition = NULL;
     response->type = "text/html; charset=utf-8";
 }
 
@@ -115,6 +115,8 @@ void response_head(const struct response *response, struct buffer *out)
                   response->secret_address ? "strict-origin" : "same-origin");
     if (response->secure)
         buffer_text(out, "Strict-Transport-Security: max-age=31536000\r\n");
+    if (response->disposition && clean(response->disposition))
+        buffer_printf(out, "Content-Disposition: %s\r\n", response->disposition);
     buffer_add(out, response->head->bytes, response->head->length);
     buffer_text(out, "\r\n");
 }

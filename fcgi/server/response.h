@@ -13,6 +13,8 @@ struct response {
     bool secure;         /* behind https: cookies say so */
     const char *cache;   /* Cache-Control; NULL: no-store */
     bool secret_address; /* a key stands in the address: it is sent to nobody as Referer */
+    const char
+        *disposition; /* Content-Disposition: a file to keep, by its name; an error page is none */
     struct buffer *body;
     struct buffer *head;   /* header lines added so far, each with CR LF */
     struct stream *stream; /* NULL: always whole */

@@ -1,9 +1,10 @@
 #include "table.h"
 
-#include "../base/text.h"
 #include "../base/time.h"
-#include "../view/csv.h"
+#include "../sheet/writer.h"
+#include "../view/letter.h"
 #include "list.h"
+#include "stream.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -11,7 +12,7 @@
 struct table {
     struct visit *visit;
     const struct block *block;
-    struct csv csv;
+    struct writer *writer;
 };
 
 /* The row's column for a head: `site_name` stands for `site` when both are there. */
@@ -45,68 +46,118 @@ static const char *word_label(const struct table *table, const char *name, const
     return stylesheets_label(table->visit->service->sheets, table->visit->lang, key);
 }
 
-static const char *cell_text(const struct table *table, const char *name, const struct cell *cell,
-                             enum column_type type)
-{
-    struct arena *arena = table->visit->arena;
-    const bool comma = !text_equal(table->visit->lang, "en");
-    char *text, iso[DATE_TEXT], *point;
-    const char *label;
-    switch (type) {
-    case COLUMN_TEXT:
-        label = word_label(table, name, cell->text);
-        return label ? label : cell->text;
-    case COLUMN_DECIMAL:
-        text = arena_text(arena, cell->text);
-        point = strchr(text, '.');
-        if (point && comma)
-            *point = ',';
-        return text;
-    case COLUMN_DATETIME:
-        if (!time_iso(iso, cell->text))
-            return cell->text;
-        iso[10] = ' ';
-        return arena_bytes(arena, iso, strlen("2026-11-21 20:41"));
-    case COLUMN_BYTES:
-        return NULL;
-    case COLUMN_INTEGER:
-    case COLUMN_DATE:
-        break;
-    }
-    return cell->text;
-}
-
 static int add_row(void *context, const struct row *row)
 {
     struct table *table = context;
     for (size_t i = 0; i < table->block->column_count; i++) {
+        const char *name = table->block->columns[i], *label = NULL;
         enum column_type type = COLUMN_TEXT;
-        const struct cell *cell = find_cell(row, table->block->columns[i], &type);
-        bool empty = !cell || !cell->text;
-        csv_cell(&table->csv,
-                 empty ? NULL : cell_text(table, table->block->columns[i], cell, type));
+        const struct cell *cell = find_cell(row, name, &type);
+        if (cell && cell->text && type == COLUMN_TEXT)
+            label = word_label(table, name, cell->text);
+        writer_cell(table->writer, type, label || !cell ? label : cell->text);
     }
-    csv_row_end(&table->csv);
-    return table->csv.out->full;
+    writer_row_end(table->writer);
+    return !stream_flow(table->visit->response);
 }
 
-static void add_heads(struct table *table)
+static const char *label_of(const struct visit *visit, const char *key)
 {
-    for (size_t i = 0; i < table->block->column_count; i++) {
-        char key[128];
-        snprintf(key, sizeof key, "column.%s", table->block->columns[i]);
-        const char *label =
-            stylesheets_label(table->visit->service->sheets, table->visit->lang, key);
-        csv_cell(&table->csv, label ? label : table->block->columns[i]);
-    }
-    csv_row_end(&table->csv);
+    return stylesheets_label(visit->service->sheets, visit->lang, key);
 }
 
-enum data_result table_csv(struct visit *visit, int *status, const char **culprit)
+static const char *const *read_heads(const struct table *table)
+{
+    struct arena *arena = table->visit->arena;
+    const char **heads = arena_alloc(arena, table->block->column_count * sizeof *heads);
+    for (size_t i = 0; i < table->block->column_count; i++) {
+        const char *name = table->block->columns[i];
+        const char *label = label_of(table->visit, arena_printf(arena, "column.%s", name));
+        heads[i] = label ? label : name;
+    }
+    return heads;
+}
+
+/* Lines of what the page says of itself: those of what was asked for become one, and the last one says how much and when. */
+static void read_remarks(struct arena *arena, char *text, struct writer_heading *heading)
+{
+    const char **remarks = arena_alloc(arena, 2 * sizeof *remarks);
+    const char *asked = NULL, *last = NULL;
+    for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+        if (last)
+            asked = asked ? arena_printf(arena, "%s · %s", asked, last) : last;
+        last = line;
+    }
+    if (asked)
+        remarks[heading->remark_count++] = asked;
+    if (last)
+        remarks[heading->remark_count++] = last;
+    heading->remarks = remarks;
+}
+
+void table_ask(const struct visit *visit, struct document *document)
+{
+    char text[DATE_TEXT];
+    document_attribute(document, document_root(document), "only", "words");
+    if (time_short(text, visit->now, visit->lang))
+        document_attribute(document, document_root(document), "now-text", text);
+}
+
+bool table_words(struct visit *visit, struct document *document)
+{
+    struct buffer *out = visit->response->body, *scratch = &visit->service->scratch;
+    struct writer_heading *heading = arena_zero(visit->arena, sizeof *heading);
+    buffer_clear(out);
+    if (!stylesheets_render(visit->service->sheets, visit->file, visit->lang, document, out) ||
+        out->full)
+        return false;
+    heading->title = letter_subject(visit->arena, out->bytes);
+    buffer_clear(scratch);
+    letter_text(visit->arena, scratch, out->bytes);
+    read_remarks(visit->arena, arena_text(visit->arena, scratch->bytes), heading);
+    buffer_clear(out);
+    visit->heading = heading;
+    return heading->title != NULL;
+}
+
+/* What a file of each format is called. */
+static const struct {
+    enum writer_kind kind;
+    const char *type, *ending;
+} formats[] = {
+    [FORMAT_CSV] = {WRITER_CSV, "text/csv; charset=utf-8", "csv"},
+    [FORMAT_XLSX] = {WRITER_XLSX,
+                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
+    [FORMAT_ODS] = {WRITER_ODS, "application/vnd.oasis.opendocument.spreadsheet", "ods"},
+};
+
+bool table_wanted(const struct visit *visit)
+{
+    enum format format = visit->request->format;
+    return format < sizeof formats / sizeof *formats && formats[format].type &&
+           visit->file == visit->route->file;
+}
+
+bool table_worded(const struct visit *visit)
+{
+    return table_wanted(visit) && visit->request->format != FORMAT_CSV;
+}
+
+static void begin_answer(struct visit *visit, const struct block *block)
+{
+    struct response *response = visit->response;
+    enum format format = visit->request->format;
+    response_restart(response, 200);
+    response->type = formats[format].type;
+    response->disposition = arena_printf(visit->arena, "attachment; filename=\"%s.%s\"",
+                                         block->name, formats[format].ending);
+}
+
+enum data_result table_read(struct visit *visit, int *status, const char **culprit)
 {
     const struct query_file *file = query_store_find(visit->service->queries, visit->route->file);
     struct table table = {.visit = visit, .block = list_block(file)};
-    struct response *response = visit->response;
+    const struct writer_heading none = {.title = ""};
     struct list list;
     if (!table.block) {
         *status = 404;
@@ -116,16 +167,19 @@ enum data_result table_csv(struct visit *visit, int *status, const char **culpri
     if (*culprit)
         return DATA_OK;
     list.state.limit = list.state.offset = 0;
-    response_restart(response, 200);
-    response->type = "text/csv; charset=utf-8";
-    csv_start(&table.csv, response->body, visit->lang);
-    add_heads(&table);
+    begin_answer(visit, table.block);
+    struct writer_heading heading = visit->heading ? *visit->heading : none;
+    heading.lang = visit->lang;
+    heading.made_at = arena_printf(visit->arena, "%.10sT%.8sZ", visit->now, visit->now + 11);
+    heading.cut = label_of(visit, "sheet.cut");
+    heading.heads = read_heads(&table);
+    heading.head_count = table.block->column_count;
+    table.writer =
+        writer_new(formats[visit->request->format].kind, visit->response->body, &heading);
     enum data_result result = connection_run(visit->service->connection, table.block, &list.state,
                                              &visit->parameters, add_row, &table);
-    if (result == DATA_OK && !visit->file_named)
-        response_header(
-            response, "Content-Disposition",
-            arena_printf(visit->arena, "attachment; filename=\"%s.csv\"", table.block->name));
-    visit->file_named = true;
+    if (result == DATA_OK)
+        writer_end(table.writer);
+    writer_free(table.writer);
     return result;
 }

@@ -10,6 +10,8 @@
 /* Rows of a page of a list, unless it says otherwise. */
 enum { PAGE_ROWS = 50 };
 
+struct writer_heading;
+
 struct visit {
     struct service *service;
     struct request *request;
@@ -20,8 +22,9 @@ struct visit {
     struct parameters parameters;
     const char *lang;
     const char *today, *now;
-    int64_t page_rows; /* of a list */
-    bool floor;        /* bench: read what the page reads, show nothing of it */
+    int64_t page_rows;                    /* of a list */
+    const struct writer_heading *heading; /* of a list as a file, from its page's words (table.c) */
+    bool floor;                           /* bench: read what the page reads, show nothing of it */
 
     /* session.c */
     int64_t person; /* 0: signed out */
@@ -29,8 +32,7 @@ struct visit {
     bool session_stale;             /* seen_at is to be brought up to date */
     unsigned char session_hash[32]; /* of the cookie, when one came */
     unsigned char form_key[32];
-    bool form_cookie_offered, flash_cleared,
-        file_named; /* header lines that a second try does not add again */
+    bool form_cookie_offered, flash_cleared; /* header lines that a second try does not add again */
 
     /* rights.c */
     const struct row *viewer, *rights;

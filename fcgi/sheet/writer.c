@@ -84,12 +84,17 @@ void writer_sheet_name(const struct writer *writer, char name[WRITER_NAME])
         title = "";
     for (const char *at = title; *at; at++) {
         bool letter = ((unsigned char)*at & 0xC0) != 0x80;
-        if (letter && ++letters > 31)
+        bool space = (unsigned char)*at <= 0x20 || strchr("[]:*?/\\'", *at);
+        if (letter && letters == 31)
             break;
-        name[length++] = (unsigned char)*at < 0x20 || strchr("[]:*?/\\'", *at) ? ' ' : *at;
+        if (space && (length == 0 || name[length - 1] == ' '))
+            continue;
+        letters += letter;
+        name[length++] = space ? ' ' : *at;
     }
+    length -= length > 0 && name[length - 1] == ' ';
     name[length] = '\0';
-    if (strspn(name, " ") == length)
+    if (length == 0)
         strcpy(name, "Praktikum");
 }
 
@@ -150,6 +155,8 @@ static void begin_row(struct writer *writer)
 
 void writer_row_end(struct writer *writer)
 {
+    if (writer->cut)
+        return;
     begin_row(writer);
     writer->format->end_row(writer);
     writer->in_row = false;

@@ -43,7 +43,7 @@ def test_formats(env):
     assert csv.header("content-disposition") == 'attachment; filename="sites.csv"'
     assert b.get("/sites/1/edit.csv").status in (403, 404)
     assert b.get("/profile.csv").status == 404
-    assert b.get("/sites.ods").status == 404
+    assert b.get("/sites.pdf").status == 404
 
 
 def test_csv_rows(env):

@@ -1,6 +1,5 @@
 /* sheet: tables as text. */
 #include "../../fcgi/base/arena.h"
-#include "../../fcgi/view/csv.h"
 #include "support_sheet.h"
 #include "support_unit.h"
 
@@ -133,31 +132,6 @@ static void cells_are_cleaned(void **state)
            "1: a b|c d|e  f|g   h\n", ';');
     expect("a\tb;\"c\td\"\nx;y\n", "1: a b|c d\n2: x|y\n", ';');
     expect("'=1+1;'-2;'@x;'+47;'quoted';'\n", "1: =1+1|-2|@x|+47|'quoted'|'\n", ';');
-}
-
-/* What Praktikum writes, it reads as it was. */
-static void our_own_lists_come_back(void **state)
-{
-    (void)state;
-    static const char *const cells[] = {"=SUM(A1)", "-5",   "@x",  "+47 12 34", "a;b,c",
-                                        "\"q\"",    "1\n2", "'a'", "ŋ đ æ ö",   "last"};
-    static const char *const languages[] = {"nb", "en"};
-    for (size_t i = 0; i < 2; i++) {
-        struct buffer out;
-        struct csv csv;
-        buffer_init(&out, 10000);
-        csv_start(&csv, &out, languages[i]);
-        for (int row = 0; row < 2; row++) {
-            for (size_t j = 0; j < sizeof cells / sizeof *cells; j++)
-                csv_cell(&csv, cells[j]);
-            csv_row_end(&csv);
-        }
-        expect_bytes(out.bytes, out.length,
-                     "1: =SUM(A1)|-5|@x|+47 12 34|a;b,c|\"q\"|1\n2|'a'|ŋ đ æ ö|last\n"
-                     "2: =SUM(A1)|-5|@x|+47 12 34|a;b,c|\"q\"|1\n2|'a'|ŋ đ æ ö|last\n",
-                     i ? ',' : ';');
-        buffer_free(&out);
-    }
 }
 
 static void encodings_are_found_out(void **state)
@@ -317,7 +291,6 @@ int main(void)
         cmocka_unit_test(rows_are_numbered_as_a_spreadsheet_does),
         cmocka_unit_test(rows_may_be_short_and_long),
         cmocka_unit_test(cells_are_cleaned),
-        cmocka_unit_test(our_own_lists_come_back),
         cmocka_unit_test(encodings_are_found_out),
         cmocka_unit_test(pieces_do_not_show),
         cmocka_unit_test(limits_hold),

@@ -1,6 +1,5 @@
-/* document, csv. */
+/* document. */
 #include "../../fcgi/base/time.h"
-#include "../../fcgi/view/csv.h"
 #include "../../fcgi/view/document.h"
 #include "support_unit.h"
 
@@ -139,37 +138,6 @@ static void document_types_and_broken_xml_are_refused(void **state)
     }
 }
 
-static const char *row_of(const char *lang, const char *const *cells)
-{
-    struct csv csv;
-    buffer_clear(&out);
-    csv_start(&csv, &out, lang);
-    for (; *cells; cells++)
-        csv_cell(&csv, strcmp(*cells, "NULL") == 0 ? NULL : *cells);
-    csv_row_end(&csv);
-    assert_memory_equal(out.bytes, "\xEF\xBB\xBF", 3);
-    return out.bytes + 3;
-}
-
-static void lists_are_quoted_and_run_nothing(void **state)
-{
-    (void)state;
-    const char *const plain[] = {"Bergen",     "",           "NULL", "a;b", "a,b",
-                                 "say \"hi\"", "two\nlines", " x",   NULL};
-    assert_string_equal(row_of("nb", plain),
-                        "Bergen;;;\"a;b\";a,b;\"say \"\"hi\"\"\";\"two\nlines\";\" x\"\r\n");
-    assert_string_equal(row_of("en", plain),
-                        "Bergen,,,a;b,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\" x\"\r\n");
-    const char *const formulas[] = {
-        "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "  =1", "-", NULL};
-    assert_string_equal(
-        row_of("nb", formulas),
-        "\"'=cmd|' /C calc'!A0\";\"'+1+1\";\"'-2+3\";\"'@SUM(A1)\";\"'\t=1\";\"'\r=1\";"
-        "\"'  =1\";\"'-\"\r\n");
-    const char *const numbers[] = {"-5", "+4.25", "-7,5", "5", NULL};
-    assert_string_equal(row_of("nb", numbers), "-5;+4.25;-7,5;5\r\n");
-}
-
 static int set_up(void **state)
 {
     (void)state;
@@ -196,7 +164,6 @@ int main(void)
         cmocka_unit_test(forbidden_characters_are_replaced),
         cmocka_unit_test(what_is_written_reads_back_the_same),
         cmocka_unit_test(document_types_and_broken_xml_are_refused),
-        cmocka_unit_test(lists_are_quoted_and_run_nothing),
     };
     return cmocka_run_group_tests_name("view_document", tests, set_up, tear_down);
 }

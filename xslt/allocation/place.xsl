@@ -62,7 +62,7 @@
       </div>
       <div class="pk-list-top" id="field-at">
         <p class="pk-total" role="status">[[list.range]]</p>
-        <a class="ds-link pk-download" href="{@csv}"><span class="pk-icon pk-icon-download" aria-hidden="true"></span>[[list.csv]]</a>
+        <xsl:call-template name="files"/>
       </div>
       <table class="ds-table pk-table">
         <caption class="ds-sr-only">[[place.caption]]</caption>

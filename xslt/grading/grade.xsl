@@ -71,7 +71,7 @@
           <p class="pk-grid-status" role="status" data-status="data-status"></p>
           <button class="ds-button" type="submit" data-save="data-save" aria-keyshortcuts="Control+S">[[grid.save]] <kbd class="pk-key">Ctrl+S</kbd></button>
         </xsl:if>
-        <a class="ds-link pk-download" href="{@csv}"><span class="pk-icon pk-icon-download" aria-hidden="true"></span>[[list.csv]]</a>
+        <xsl:call-template name="files"/>
       </div>
       <table class="ds-table pk-table pk-grid-table">
         <caption class="ds-sr-only">[[grading.caption]]</caption>

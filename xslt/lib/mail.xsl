@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A mail: one calm letter in HTML, which needs nothing from elsewhere. fcgi/jobs/letter.h reads the plain text out of it, and
+<!-- A mail: one calm letter in HTML, which needs nothing from elsewhere. fcgi/view/letter.h reads the plain text out of it, and
      the subject (the title), so both say the same. A kind imports this and gives, for match="page",
        mode="link"     the path of the one address it leads to, plain text
        mode="content"  maybe: what stands between the first sentence and the link

@@ -71,7 +71,7 @@
       <xsl:call-template name="result-tools"/>
       <div class="pk-list-top">
         <p class="pk-total" role="status">[[list.range]]</p>
-        <a class="ds-link pk-download" href="{@csv}"><span class="pk-icon pk-icon-download" aria-hidden="true"></span>[[list.csv]]</a>
+        <xsl:call-template name="files"/>
       </div>
       <table class="ds-table pk-table pk-grid-table">
         <caption class="ds-sr-only">[[results.caption]]</caption>

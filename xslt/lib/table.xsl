@@ -44,7 +44,7 @@
   <xsl:template match="*" mode="list-table">
     <div class="pk-list-top">
       <p class="pk-total" role="status">[[list.range]]</p>
-      <a class="ds-link pk-download" href="{@csv}"><span class="pk-icon pk-icon-download" aria-hidden="true"></span>[[list.csv]]</a>
+      <xsl:call-template name="files"/>
     </div>
     <table class="ds-table pk-table" data-hover="data-hover">
       <caption class="ds-sr-only"><xsl:apply-templates select="/page" mode="title"/></caption>
@@ -52,6 +52,38 @@
       <tbody><xsl:apply-templates select="*[not(self::column or self::filter or self::pager)]" mode="row"/></tbody>
     </table>
     <xsl:apply-templates select="pager"/>
+  </xsl:template>
+
+  <!-- The whole list as a file, on the list element. -->
+  <xsl:template name="files">
+    <p class="pk-files">
+      <span class="pk-icon pk-icon-download" aria-hidden="true"></span>
+      <span>[[list.download]]</span>
+      <a class="ds-link" href="{@xlsx}" aria-label="[[list.xlsx_file]]">[[list.xlsx]]</a>
+      <a class="ds-link" href="{@ods}" aria-label="[[list.ods_file]]">[[list.ods]]</a>
+      <a class="ds-link" href="{@csv}" aria-label="[[list.csv_file]]">[[list.csv]]</a>
+    </p>
+  </xsl:template>
+
+  <!-- What was asked for, in words, for a spreadsheet (layout.xsl): a row each. The templates of filters write it instead of a field. -->
+  <xsl:template match="*" mode="asked">
+    <xsl:if test="@q != ''"><tr><th>[[list.search]]</th><td><xsl:value-of select="@q"/></td></tr></xsl:if>
+    <xsl:apply-templates select="." mode="filters"/>
+  </xsl:template>
+  <xsl:template name="asked-word">
+    <xsl:param name="name"/>
+    <xsl:param name="value"/>
+    <xsl:if test="$value != ''"><tr><th><xsl:value-of select="pk:label('column.', $name)"/></th><td><xsl:value-of select="$value"/></td></tr></xsl:if>
+  </xsl:template>
+  <!-- Carried along unseen: said when it is a day, or a row that the page knows the name of. -->
+  <xsl:template match="page[@only = 'words']/*/filter" priority="2">
+    <xsl:variable name="filter" select="."/>
+    <xsl:for-each select="/page/*[local-name() = concat($filter/@name, 's')]/*[@id = $filter/@value]">
+      <tr><th><xsl:value-of select="pk:label('column.', $filter/@name)"/></th><td><xsl:value-of select="@name"/></td></tr>
+    </xsl:for-each>
+    <xsl:if test="(@name = 'from' or @name = 'to') and @value != ''">
+      <tr><th><xsl:value-of select="pk:label('sheet.', @name)"/></th><td><xsl:value-of select="@value"/></td></tr>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="column">
@@ -92,17 +124,29 @@
     <xsl:param name="name"/>
     <xsl:param name="values"/>
     <xsl:param name="prefix"/>
-    <div class="ds-field">
-      <label for="filter-{$name}"><xsl:value-of select="pk:label('column.', $name)"/></label>
-      <select class="ds-input" id="filter-{$name}" name="{$name}">
-        <option value="">[[list.all]]</option>
-        <xsl:call-template name="filter-word">
-          <xsl:with-param name="values" select="concat($values, ' ')"/>
-          <xsl:with-param name="prefix" select="$prefix"/>
-          <xsl:with-param name="chosen" select="filter[@name = $name]/@value"/>
-        </xsl:call-template>
-      </select>
-    </div>
+    <xsl:choose>
+      <xsl:when test="/page/@only = 'words'">
+        <xsl:if test="contains(concat(' ', $values, ' '), concat(' ', filter[@name = $name]/@value, ' '))">
+          <xsl:call-template name="asked-word">
+            <xsl:with-param name="name" select="$name"/>
+            <xsl:with-param name="value" select="pk:optional($prefix, filter[@name = $name]/@value)"/>
+          </xsl:call-template>
+        </xsl:if>
+      </xsl:when>
+      <xsl:otherwise>
+        <div class="ds-field">
+          <label for="filter-{$name}"><xsl:value-of select="pk:label('column.', $name)"/></label>
+          <select class="ds-input" id="filter-{$name}" name="{$name}">
+            <option value="">[[list.all]]</option>
+            <xsl:call-template name="filter-word">
+              <xsl:with-param name="values" select="concat($values, ' ')"/>
+              <xsl:with-param name="prefix" select="$prefix"/>
+              <xsl:with-param name="chosen" select="filter[@name = $name]/@value"/>
+            </xsl:call-template>
+          </select>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template name="filter-word">
     <xsl:param name="values"/>
@@ -127,35 +171,54 @@
     <xsl:param name="name"/>
     <xsl:param name="rows"/>
     <xsl:variable name="chosen" select="filter[@name = $name]/@value"/>
-    <div class="ds-field">
-      <label for="filter-{$name}"><xsl:value-of select="pk:label('column.', $name)"/></label>
-      <select class="ds-input" id="filter-{$name}" name="{$name}">
-        <option value="">[[list.all]]</option>
-        <xsl:for-each select="$rows">
-          <option value="{@id}">
-            <xsl:if test="@id = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
-            <xsl:value-of select="@name"/>
-          </option>
-        </xsl:for-each>
-      </select>
-    </div>
+    <xsl:choose>
+      <xsl:when test="/page/@only = 'words'">
+        <xsl:call-template name="asked-word">
+          <xsl:with-param name="name" select="$name"/>
+          <xsl:with-param name="value" select="$rows[@id = $chosen]/@name"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <div class="ds-field">
+          <label for="filter-{$name}"><xsl:value-of select="pk:label('column.', $name)"/></label>
+          <select class="ds-input" id="filter-{$name}" name="{$name}">
+            <option value="">[[list.all]]</option>
+            <xsl:for-each select="$rows">
+              <option value="{@id}">
+                <xsl:if test="@id = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+                <xsl:value-of select="@name"/>
+              </option>
+            </xsl:for-each>
+          </select>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A select among terms: rows with @term. -->
   <xsl:template name="filter-terms">
     <xsl:param name="rows"/>
     <xsl:variable name="chosen" select="filter[@name = 'term']/@value"/>
-    <div class="ds-field">
-      <label for="filter-term">[[column.term]]</label>
-      <select class="ds-input" id="filter-term" name="term">
-        <option value="">[[list.all]]</option>
-        <xsl:for-each select="$rows">
-          <option value="{@term}">
-            <xsl:if test="@term = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
-            <xsl:call-template name="term"/>
-          </option>
+    <xsl:choose>
+      <xsl:when test="/page/@only = 'words'">
+        <xsl:for-each select="$rows[@term = $chosen]">
+          <tr><th>[[column.term]]</th><td><xsl:call-template name="term"/></td></tr>
         </xsl:for-each>
-      </select>
-    </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <div class="ds-field">
+          <label for="filter-term">[[column.term]]</label>
+          <select class="ds-input" id="filter-term" name="term">
+            <option value="">[[list.all]]</option>
+            <xsl:for-each select="$rows">
+              <option value="{@term}">
+                <xsl:if test="@term = $chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+                <xsl:call-template name="term"/>
+              </option>
+            </xsl:for-each>
+          </select>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

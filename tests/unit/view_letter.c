@@ -1,5 +1,5 @@
 /* Letters read as subject and text, and written as messages that no value can break. */
-#include "../../fcgi/jobs/letter.h"
+#include "../../fcgi/view/letter.h"
 #include "../../fcgi/jobs/message.h"
 
 #include <setjmp.h>

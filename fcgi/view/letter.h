@@ -1,6 +1,6 @@
 /* What xslt/mail makes, a letter in HTML (xslt/lib/mail.xsl says of which elements), read as subject and plain text. */
-#ifndef JOBS_LETTER_H
-#define JOBS_LETTER_H
+#ifndef VIEW_LETTER_H
+#define VIEW_LETTER_H
 #include "../base/arena.h"
 #include "../base/buffer.h"
 
