@@ -22,7 +22,7 @@ WHERE s.institution = :partner_institution AND s.state <> 'draft' AND :after = 0
 ORDER BY n.exam_session, n.course_instance
 
 -- many: candidates/candidate
-SELECT x.id, x.exam_session AS session, x.course_instance, x.person, sn.number AS student_number, p.given_name, p.family_name, p.email,
+SELECT STRAIGHT_JOIN x.id, x.exam_session AS session, x.course_instance, x.person, sn.number AS student_number, p.given_name, p.family_name, p.email,
        x.state, x.registered_at, x.attendance, x.version
 FROM (SELECT x.* {{feed_candidates}} AND x.id > :after AND x.id <= :last) x
 JOIN person p ON p.id = x.person AND p.protected = 0

@@ -4,7 +4,7 @@ SELECT l.id AS last, EXISTS (SELECT 1 {{feed_results}} AND x.id > l.id) AS more
 FROM (SELECT (SELECT x.id {{feed_results}} AND x.id > :after ORDER BY x.id LIMIT 1 OFFSET :skip) AS id) l
 
 -- many: results/result
-SELECT x.id, x.person, sn.number AS student_number, p.given_name, p.family_name, x.course_instance, ci.code AS instance_code, c.code AS course_code, m.code AS module_code,
+SELECT STRAIGHT_JOIN x.id, x.person, sn.number AS student_number, p.given_name, p.family_name, x.course_instance, ci.code AS instance_code, c.code AS course_code, m.code AS module_code,
        x.exam_session AS session, r.activity, sv.grading_scale AS scale, sg.symbol AS grade, sg.passed, x.points, IF(sg.passed, COALESCE(m.credits, c.credits), NULL) AS credits,
        x.examined_on, d.at AS attested_at, n.number AS decision, n.at AS decided_at, x.version
 FROM (SELECT x.*, (SELECT MAX(fd.number) FROM result_decision fd WHERE fd.result = x.id) AS decision {{feed_results}} AND x.id > :after AND x.id <= :last) x

@@ -4,6 +4,7 @@
 // page lines: bytes of the page's body; `result-page-500`: 500 rows of fields. `grade-save`: an assessor's rows, one a request. `memory`: bytes that the workers grew a request. `mails`: mails a second, the time from
 // one to the next, bytes of a message. `import-try` and `import`: rows a second of 30,000 students, read and tried, then
 // imported; bytes: the most that the process which did it ever held. `allocate-…`: see allocate.mjs. `transfer-5000`: rows a second, seconds.
+// `export-…`: rows a second, milliseconds to the first byte, MB that a worker grew by.
 // PRAKTIKUM_BENCH=1 lets the workers obey the header X-Bench: `floor` runs the page's statements and sends constant bytes
 // of its size, `rows=N` makes a list N rows long; so page and floor are one series on one instance.
 import { spawnSync } from 'node:child_process';
@@ -11,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { Client, Instance, build, root, password, pause, people, attribute } from '../support.mjs';
 import { measureAllocation } from './allocate.mjs';
 import { draftedSession, openGrading, measureTransfer, saveGrades } from './exams.mjs';
+import { measureExport } from './exports.mjs';
 import { measureImport } from './imports.mjs';
 import { mailSink, measureMails } from './mails.mjs';
 
@@ -184,6 +186,7 @@ async function main() {
   must('30,000 rows are imported', imported.states === 'import_check done, import_apply done', imported.states);
 
   await measureTransfer(instance, must);
+  await measureExport(instance, must);
 
   const ratio = series.calendar.rate / series.floor.rate;
   must('calendar reaches 0.6 of the floor', ratio >= 0.6, ratio.toFixed(2));
