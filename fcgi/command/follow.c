@@ -100,7 +100,7 @@ static int64_t file_number(const char *name)
         return 0;
     memcpy(digits, name, length);
     digits[length] = '\0';
-    return text_integer(digits, 1, INT64_MAX, &number) ? number : 0;
+    return text_integer(digits + strspn(digits, "0"), 1, INT64_MAX, &number) ? number : 0;
 }
 
 static void read_state(struct follower *follower)

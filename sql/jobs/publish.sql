@@ -41,10 +41,14 @@ WHERE p.id = :partner AND p.ended_at IS NULL AND FIND_IN_SET('events', p.feeds) 
   AND NOT EXISTS (SELECT 1 FROM feed_entry f WHERE f.event = e.id AND f.partner = p.id)
 ORDER BY e.id LIMIT 10000
 
+-- The last event that was seen before the first one of the last ten minutes: what got an earlier number began even before it. Not the
+-- number before that first one, which may be of a transaction that still goes on.
 -- step: settled
-SELECT COALESCE((SELECT e.id - 1 FROM event e WHERE e.id > :settled AND e.at >= UTC_TIMESTAMP() - INTERVAL 10 MINUTE
-                 ORDER BY e.id LIMIT 1),
-                (SELECT MAX(e.id) FROM event e), 0) AS event
+SELECT COALESCE((SELECT MAX(e.id) FROM event e
+                 WHERE e.id > :settled
+                   AND e.id < COALESCE((SELECT r.id FROM event r
+                                        WHERE r.id > :settled AND r.at >= UTC_TIMESTAMP() - INTERVAL 10 MINUTE
+                                        ORDER BY r.id LIMIT 1), 18446744073709551615)), :settled) AS event
 
 -- :events is a list of ids, "[3,17]", in the order in which they get their numbers.
 -- step: add
