@@ -1,14 +1,24 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The charts of the report, which its page shows (lib/chart.xsl draws them). -->
+<!-- The charts of the report, on its page (chart.xsl) and in its print (print_chart.xsl). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
 
   <xsl:key name="grades" match="grades/grade" use="@scale"/>
 
+  <!-- Each section that has anything: the page, or the print, gives the template `section` (name; as: passed on), which calls
+       `section-charts`, and needs in mode `whole`. -->
   <xsl:template match="page" mode="sections">
-    <xsl:if test="funnel/step or received/step">
-      <section class="pk-section" aria-labelledby="places">
-        <h2 class="ds-heading" id="places">[[reports.places]]</h2>
+    <xsl:param name="as"/>
+    <xsl:if test="funnel/step or received/step"><xsl:call-template name="section"><xsl:with-param name="name" select="'places'"/><xsl:with-param name="as" select="$as"/></xsl:call-template></xsl:if>
+    <xsl:if test="professions/profession"><xsl:call-template name="section"><xsl:with-param name="name" select="'need'"/><xsl:with-param name="as" select="$as"/></xsl:call-template></xsl:if>
+    <xsl:if test="wishes/wish"><xsl:call-template name="section"><xsl:with-param name="name" select="'wishes'"/><xsl:with-param name="as" select="$as"/></xsl:call-template></xsl:if>
+    <xsl:if test="scales/scale"><xsl:call-template name="section"><xsl:with-param name="name" select="'grades'"/><xsl:with-param name="as" select="$as"/></xsl:call-template></xsl:if>
+    <xsl:if test="needs/need"><xsl:call-template name="section"><xsl:with-param name="name" select="'needs'"/><xsl:with-param name="as" select="$as"/></xsl:call-template></xsl:if>
+  </xsl:template>
+  <xsl:template name="section-charts">
+    <xsl:param name="name"/>
+    <xsl:choose>
+      <xsl:when test="$name = 'places'">
         <xsl:call-template name="chart">
           <xsl:with-param name="name" select="'funnel'"/>
           <xsl:with-param name="rows" select="funnel/step"/>
@@ -29,11 +39,8 @@
           <xsl:with-param name="parts" select="'places-used places-free'"/>
           <xsl:with-param name="of" select="'unit'"/>
         </xsl:call-template>
-      </section>
-    </xsl:if>
-    <xsl:if test="professions/profession">
-      <section class="pk-section" aria-labelledby="need">
-        <h2 class="ds-heading" id="need">[[reports.need]]</h2>
+      </xsl:when>
+      <xsl:when test="$name = 'need'">
         <xsl:call-template name="chart">
           <xsl:with-param name="name" select="'professions'"/>
           <xsl:with-param name="rows" select="professions/profession"/>
@@ -46,11 +53,8 @@
           <xsl:with-param name="parts" select="'places-met places-waiting places-missing'"/>
           <xsl:with-param name="of" select="'municipality'"/>
         </xsl:call-template>
-      </section>
-    </xsl:if>
-    <xsl:if test="wishes/wish">
-      <section class="pk-section" aria-labelledby="wishes">
-        <h2 class="ds-heading" id="wishes">[[reports.wishes]]</h2>
+      </xsl:when>
+      <xsl:when test="$name = 'wishes'">
         <xsl:call-template name="chart">
           <xsl:with-param name="name" select="'wishes'"/>
           <xsl:with-param name="rows" select="wishes/wish"/>
@@ -58,11 +62,8 @@
           <xsl:with-param name="of" select="'wish'"/>
           <xsl:with-param name="share" select="'of-all'"/>
         </xsl:call-template>
-      </section>
-    </xsl:if>
-    <xsl:if test="scales/scale">
-      <section class="pk-section" aria-labelledby="grades">
-        <h2 class="ds-heading" id="grades">[[reports.grades]]</h2>
+      </xsl:when>
+      <xsl:when test="$name = 'grades'">
         <xsl:apply-templates select="scales/scale" mode="grades"/>
         <xsl:call-template name="chart">
           <xsl:with-param name="name" select="'courses'"/>
@@ -70,9 +71,9 @@
           <xsl:with-param name="parts" select="'passed failed'"/>
           <xsl:with-param name="of" select="'course'"/>
         </xsl:call-template>
-      </section>
-    </xsl:if>
-    <xsl:apply-templates select="needs[need]" mode="whole"/>
+      </xsl:when>
+      <xsl:when test="$name = 'needs'"><xsl:apply-templates select="needs" mode="whole"/></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="scale" mode="grades">

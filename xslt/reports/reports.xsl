@@ -8,6 +8,12 @@
 
   <xsl:template match="page" mode="title">[[reports.title]]</xsl:template>
   <xsl:template match="page" mode="lead"><p class="pk-lead">[[reports.lead]]</p></xsl:template>
+  <xsl:template match="page" mode="actions">
+    <a class="ds-button" data-variant="secondary">
+      <xsl:attribute name="href">/reports/print<xsl:for-each select="needs/filter[@value != '']"><xsl:choose><xsl:when test="position() = 1">?</xsl:when><xsl:otherwise>&amp;</xsl:otherwise></xsl:choose><xsl:value-of select="@name"/>=<xsl:value-of select="@value"/></xsl:for-each></xsl:attribute>
+      <xsl:text>[[prints.print]]</xsl:text>
+    </a>
+  </xsl:template>
 
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="needs" mode="asked"/>
@@ -15,6 +21,14 @@
     <xsl:if test="not(funnel/step or received/step or professions/* or municipalities/* or wishes/* or scales/* or needs/need)">
       <div class="pk-empty" role="status"><p>[[reports.empty]]</p></div>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="section">
+    <xsl:param name="name"/>
+    <section class="pk-section" aria-labelledby="{$name}">
+      <h2 class="ds-heading" id="{$name}"><xsl:value-of select="pk:label('reports.', $name)"/></h2>
+      <xsl:call-template name="section-charts"><xsl:with-param name="name" select="$name"/></xsl:call-template>
+    </section>
   </xsl:template>
 
   <!-- What the report is of: the same choice for all of it. -->
@@ -40,10 +54,7 @@
 
   <!-- The part of each profession in each municipality, as a list. -->
   <xsl:template match="needs" mode="whole">
-    <section class="pk-section" aria-labelledby="needs">
-      <h2 class="ds-heading" id="needs">[[reports.needs]]</h2>
-      <div class="pk-list"><xsl:apply-templates select="." mode="list-table"/></div>
-    </section>
+    <div class="pk-list"><xsl:apply-templates select="." mode="list-table"/></div>
   </xsl:template>
   <xsl:template match="needs/column[@name = 'students_living' and not(/page/viewer/@institution-side = 1)]" priority="2"/>
   <xsl:template match="need" mode="row">

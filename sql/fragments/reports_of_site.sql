@@ -1,2 +1,0 @@
--- The same orders, those to the viewer's own sites alone.
-{{reports_orders}} {if viewer_site_side} AND o.site IN ({{viewer_sites}}) {end} {unless viewer_site_side} AND FALSE {end}

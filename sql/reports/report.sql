@@ -1,0 +1,39 @@
+-- The report on paper: what was chosen, and the figures of reports.sql.
+
+-- one: chosen
+SELECT {if term} :term {end} {unless term} NULL {end} AS term,
+       {if programme} (SELECT p.name FROM {{report_programmes}} AND p.id = :programme) {end} {unless programme} NULL {end} AS programme,
+       {if institution} (SELECT i.name FROM {{report_institutions}} AND i.id = :institution) {end} {unless institution} NULL {end} AS institution,
+       (SELECT p.name FROM person p WHERE p.id = :viewer) AS person
+
+-- many: funnel/step
+{{report_funnel}}
+
+-- many: received/step
+{{report_received}}
+
+-- many: professions/profession
+{{report_professions}}
+
+-- many: municipalities/municipality
+{{report_municipalities}}
+
+-- many: units/unit
+{{report_units}}
+
+-- many: wishes/wish
+{{report_wishes}}
+
+-- many: scales/scale
+{{report_scales}}
+
+-- many: grades/grade
+{{report_grades}}
+
+-- many: courses/course
+{{report_courses}}
+
+-- many: needs/need
+{{report_needs}}
+GROUP BY m.number, p.id
+ORDER BY m.name {collate}, m.number, p.name {collate}, p.id LIMIT 1000
