@@ -14,14 +14,7 @@ WHERE x.id = :exam
 {{exam_assessors}}
 
 -- many: modules/module
-SELECT DISTINCT c.code AS course_code, c.name AS course_name, u.code, u.name, u.credits
-FROM exam x
-JOIN exam_session_instance si ON si.exam_session = x.exam_session
-JOIN course_instance ci ON ci.id = si.course_instance
-JOIN course c ON c.id = ci.course
-LEFT JOIN module u ON u.id = si.module
-WHERE x.id = :exam
-ORDER BY c.code, u.code
+{{exam_modules}}
 
 -- many: papers/paper
 SELECT p.code, IF(kp.protected = 0, kp.name, NULL) AS student, co.name AS committee, p.points, {{grade_symbol}} AS grade, {{paper_state}} AS state,

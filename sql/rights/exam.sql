@@ -4,6 +4,7 @@
 -- reopen: not who assesses anonymously, for they know the names by now.
 -- transfer, transfer_log: grading is confirmed, so codes and names may meet. open_code: breaks the glass; never who assesses or has
 -- assessed it. openings: reads who did; who assesses only when that is over.
+-- result_list: posts attested results by code.
 -- maybe: rights
 SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AND r.`out` AS grade, r.assesses AND r.`out` AND r.open AS grade_now,
        r.assesses AND NOT r.`out` AS waits,
@@ -17,6 +18,7 @@ SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AND r.`out` AS gr
        (r.plans OR r.examines) AND r.state = 'confirmed' AND r.held AS transfer_log,
        r.plans AND r.open AND r.anonymous AND NOT r.has_assessed AS open_code,
        (r.plans OR r.examines) AND r.anonymous AND (r.state = 'confirmed' OR NOT r.has_assessed) AS openings,
+       (r.plans OR r.examines) AND r.state = 'confirmed' AND r.held AS result_list,
        NOT r.anonymous AS named
 FROM (
   SELECT x.state, s.anonymous, s.state = 'confirmed' AS held, {{papers_out}} AS `out`, x.state <> 'confirmed' AND s.state = 'confirmed' AS open,

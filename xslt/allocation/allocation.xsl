@@ -12,6 +12,12 @@
   <xsl:template match="page" mode="tabs"><xsl:call-template name="allocation-tabs"><xsl:with-param name="here" select="'overview'"/></xsl:call-template></xsl:template>
 
   <xsl:template match="page" mode="actions">
+    <xsl:if test="placements/@total &gt; 0">
+      <a class="ds-button" data-variant="secondary">
+        <xsl:attribute name="href">/activities/<xsl:value-of select="activity/@id"/>/allocation/print<xsl:for-each select="placements/filter[@value != '' and (@name = 'class' or @name = 'site')]"><xsl:choose><xsl:when test="position() = 1">?</xsl:when><xsl:otherwise>&amp;</xsl:otherwise></xsl:choose><xsl:value-of select="@name"/>=<xsl:value-of select="@value"/></xsl:for-each></xsl:attribute>
+        <xsl:text>[[prints.print]]</xsl:text>
+      </a>
+    </xsl:if>
     <xsl:if test="rights/@see-allocation = 1 and placements/@total &gt; 0 and not(activity/@cancelled-at)"><a class="ds-button" data-variant="secondary" href="/activities/{activity/@id}/letters">[[placements.letters]]</a></xsl:if>
   </xsl:template>
 

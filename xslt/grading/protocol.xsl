@@ -9,6 +9,10 @@
   <xsl:template match="page" mode="trail"><xsl:call-template name="grading-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="exam" mode="lead"/></xsl:template>
   <xsl:template match="page" mode="tabs"><xsl:call-template name="grading-tabs"><xsl:with-param name="here" select="'protocol'"/></xsl:call-template></xsl:template>
+  <xsl:template match="page" mode="actions">
+    <a class="ds-button" data-variant="secondary" href="/exams/{exam/@id}/protocol/print">[[prints.print]]</a>
+    <xsl:if test="rights/@result-list = 1"><a class="ds-button" data-variant="secondary" href="/exams/{exam/@id}/result-list">[[result_list.title]]</a></xsl:if>
+  </xsl:template>
   <xsl:template match="page" mode="content">
     <h2 class="ds-heading">[[grading.protocol]]</h2>
     <xsl:choose>

@@ -3,36 +3,13 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
   <xsl:import href="exams.xsl"/>
+  <xsl:import href="accommodation.xsl"/>
 
   <!-- When it ends for somebody with extra time: "til kl. 13.30 (30 minutter ekstra)". -->
   <xsl:template name="own-end">
     <xsl:if test="@own-ends-at">
       <span class="pk-sub">[[candidate.own_end]]<xsl:text> </xsl:text><xsl:if test="@date-mode = 'period' or (@own-ends-on and @own-ends-on != @ends-on)"><xsl:value-of select="@own-ends-on-text"/><xsl:text> </xsl:text></xsl:if><span class="pk-nowrap">[[exam.at]] <xsl:apply-templates select="@own-ends-at" mode="clock"/></span><xsl:text> (</xsl:text><xsl:call-template name="extra-time"/><xsl:text>)</xsl:text></span>
     </xsl:if>
-  </xsl:template>
-  <xsl:template name="extra-time">[[candidate.extra#@extra-minutes]]</xsl:template>
-
-  <!-- "separate_room,breaks" in words. -->
-  <xsl:template name="accommodation">
-    <xsl:param name="kinds" select="@accommodation"/>
-    <xsl:variable name="kind" select="substring-before(concat($kinds, ','), ',')"/>
-    <xsl:if test="$kind != ''">
-      <xsl:value-of select="pk:label('accommodation.', $kind)"/>
-      <xsl:if test="contains($kinds, ',')">
-        <xsl:text>, </xsl:text>
-        <xsl:call-template name="accommodation"><xsl:with-param name="kinds" select="substring-after($kinds, ',')"/></xsl:call-template>
-      </xsl:if>
-    </xsl:if>
-  </xsl:template>
-  <!-- All of it, or nothing: extra time, kinds, note. -->
-  <xsl:template name="accommodations">
-    <xsl:param name="note" select="true()"/>
-    <xsl:if test="@extra-minutes &gt; 0"><xsl:call-template name="extra-time"/></xsl:if>
-    <xsl:if test="@accommodation != ''">
-      <xsl:if test="@extra-minutes &gt; 0"><xsl:text>, </xsl:text></xsl:if>
-      <xsl:call-template name="accommodation"/>
-    </xsl:if>
-    <xsl:if test="$note and @accommodation-note"><span class="pk-sub"><xsl:text> </xsl:text><xsl:value-of select="@accommodation-note"/></span></xsl:if>
   </xsl:template>
 
   <!-- The planner comes from the list of candidates, the student from theirs. -->

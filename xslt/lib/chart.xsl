@@ -8,6 +8,7 @@
        parts   their attributes, with a space between: 'places-met places-missing'; label column.<part> with _ for -
        of      head of the names' column: label column.<of>
        share   'of-all': the table also says how many per cent each row is of all rows; 'of-first': of the first row
+       order   'descending': the last row first
      Nothing is drawn without rows. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
@@ -20,6 +21,7 @@
     <xsl:param name="parts"/>
     <xsl:param name="of"/>
     <xsl:param name="share"/>
+    <xsl:param name="order" select="'ascending'"/>
     <xsl:if test="$rows">
       <figure class="pk-chart" aria-labelledby="chart-{$name}">
         <figcaption id="chart-{$name}"><xsl:value-of select="$title"/></figcaption>
@@ -28,6 +30,7 @@
           <xsl:with-param name="title" select="$title"/>
           <xsl:with-param name="rows" select="$rows"/>
           <xsl:with-param name="parts" select="$parts"/>
+          <xsl:with-param name="order" select="$order"/>
         </xsl:call-template>
         <table class="ds-table pk-table">
           <caption class="ds-sr-only"><xsl:value-of select="$title"/></caption>
@@ -41,6 +44,7 @@
           </thead>
           <tbody>
             <xsl:for-each select="$rows">
+              <xsl:sort select="count(preceding-sibling::*)" data-type="number" order="{$order}"/>
               <tr>
                 <th scope="row"><xsl:attribute name="data-label"><xsl:value-of select="pk:label('column.', $of)"/></xsl:attribute><xsl:apply-templates select="." mode="name"/></th>
                 <xsl:call-template name="chart-cells"><xsl:with-param name="parts" select="concat($parts, ' ')"/></xsl:call-template>

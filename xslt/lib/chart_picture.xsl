@@ -12,6 +12,7 @@
     <xsl:param name="title" select="pk:label('chart.', $name)"/>
     <xsl:param name="rows"/>
     <xsl:param name="parts"/>
+    <xsl:param name="order" select="'ascending'"/>
     <xsl:param name="width" select="'100%'"/>
     <xsl:param name="font"/>
     <xsl:variable name="all" select="concat(' ', $parts, ' ')"/>
@@ -46,6 +47,7 @@
         </xsl:call-template>
       </xsl:if>
       <xsl:for-each select="$rows">
+        <xsl:sort select="count(preceding-sibling::*)" data-type="number" order="{$order}"/>
         <xsl:variable name="top" select="$key + 44 * (position() - 1)"/>
         <xsl:variable name="sum" select="sum(@*[contains($all, concat(' ', name(), ' '))])"/>
         <text x="0" y="{$top + 14}"><xsl:apply-templates select="." mode="chart-name"/></text>

@@ -8,6 +8,9 @@
   <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:call-template name="exam-head"/></xsl:template>
   <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-tabs"><xsl:with-param name="here" select="'lists'"/></xsl:call-template></xsl:template>
+  <xsl:template match="page" mode="actions">
+    <xsl:if test="candidates/candidate or seats/seat"><a class="ds-button" data-variant="secondary" href="{@path}/print">[[prints.print]]</a></xsl:if>
+  </xsl:template>
   <xsl:template match="page" mode="content">
     <nav class="pk-views pk-lists" aria-label="[[exam.part_lists]]">
       <ul>

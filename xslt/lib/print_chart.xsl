@@ -11,6 +11,7 @@
     <xsl:param name="parts"/>
     <xsl:param name="of"/>
     <xsl:param name="share"/>
+    <xsl:param name="order" select="'ascending'"/>
     <xsl:if test="$rows">
       <block role="H3" font-size="10.5pt" font-weight="bold" space-before="4mm" space-after="2mm" keep-with-next.within-page="always"><xsl:value-of select="$title"/></block>
       <block keep-with-next.within-page="always" space-after="2mm">
@@ -20,6 +21,7 @@
             <xsl:with-param name="title" select="$title"/>
             <xsl:with-param name="rows" select="$rows"/>
             <xsl:with-param name="parts" select="$parts"/>
+            <xsl:with-param name="order" select="$order"/>
             <xsl:with-param name="width" select="680"/>
             <xsl:with-param name="font" select="'Lato'"/>
           </xsl:call-template>
@@ -40,6 +42,7 @@
         </table-header>
         <table-body>
           <xsl:for-each select="$rows">
+            <xsl:sort select="count(preceding-sibling::*)" data-type="number" order="{$order}"/>
             <table-row keep-together.within-page="always">
               <xsl:call-template name="cell"><xsl:with-param name="text"><xsl:apply-templates select="." mode="name"/></xsl:with-param></xsl:call-template>
               <xsl:call-template name="chart-cells"><xsl:with-param name="parts" select="concat($parts, ' ')"/></xsl:call-template>

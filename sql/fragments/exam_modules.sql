@@ -1,0 +1,9 @@
+-- What an exam concerns.
+SELECT DISTINCT c.code AS course_code, c.name AS course_name, u.code, u.name, u.credits
+FROM exam x
+JOIN exam_session_instance si ON si.exam_session = x.exam_session
+JOIN course_instance ci ON ci.id = si.course_instance
+JOIN course c ON c.id = ci.course
+LEFT JOIN module u ON u.id = si.module
+WHERE x.id = :exam
+ORDER BY c.code, u.code
