@@ -146,6 +146,16 @@ static const struct expected expected[] = {
      "*: -\n"
      "praksis eksamensplanlegger: view staff plans named send_back send_back_now\n"
      "sensor: view staff named send_back send_back_now attest attest_now decide\n"},
+    {"student", "SELECT id FROM person WHERE email = 'student@demo.example'",
+     "*: -\n"
+     "student: view self give\n"
+     "eksamensplanlegger: view staff give\n"},
+    {"transcript", "SELECT MIN(id) FROM transcript WHERE withdrawn_at IS NULL AND made_by <> person",
+     "*: -\n"
+     "eksamensplanlegger: view staff withdraw withdraw_now print\n"},
+    {"transcript", "SELECT MIN(id) FROM transcript WHERE withdrawn_at IS NOT NULL",
+     "*: -\n"
+     "eksamensplanlegger: view staff withdraw\n"},
     {"exam_session", "SELECT MIN(id) FROM exam_session WHERE state = 'confirmed' AND registers_to > CURDATE()",
      "*: -\n"
      "praksis koordinator underviser: view staff\n"
