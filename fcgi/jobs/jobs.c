@@ -16,7 +16,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { IDLE_MS = 2000, WORK_IDLE_MS = 500, PRESS_IDLE_MS = 500, ONCE_MS = 300, CLAIM_BYTES = 16 };
+enum {
+    IDLE_MS = 2000,
+    WORK_IDLE_MS = 500,
+    PRESS_IDLE_MS = 500,
+    PRINT_IDLE_MS = 200,
+    ONCE_MS = 300,
+    CLAIM_BYTES = 16
+};
 static const size_t arena_reserve =
     (size_t)1 << 30; /* address space only: a print of many letters takes a part of it */
 
@@ -141,7 +148,9 @@ static int work_on(struct workshop workshop)
 {
     work_release(&workshop);
     while (!lane_stopping())
-        lane_pause(work_turn(&workshop) == WORK_ONE ? 0 : WORK_IDLE_MS);
+        lane_pause(work_turn(&workshop) == WORK_ONE ? 0
+                   : workshop.does == WORK_PRINTS   ? PRINT_IDLE_MS
+                                                    : WORK_IDLE_MS);
     close_workshop(&workshop);
     return EXIT_SUCCESS;
 }

@@ -17,7 +17,7 @@
      match="page" mode="orientation"    text: landscape
 
      Inside a body: block (a paragraph; role="H2" … where it is a heading: templates below), table. Every table has a <table-header> and is
-     <table table-layout="fixed" width="100%" xsl:…> of table-column, table-header, table-body; its cells are the templates
+     <table border-collapse="separate" table-layout="fixed" width="100%" xsl:…> of table-column, table-header, table-body; its cells are the templates
      `head-cell` and `cell`. A column of row headers is <table-column fox:header="true"/>, xmlns:fox as here. A picture has
      fox:alt-text. No text here but labels; letters outside Lato (☐ ✓) do not print. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum" xmlns="http://www.w3.org/1999/XSL/Format"
@@ -76,28 +76,10 @@
     <page-sequence initial-page-number="1" force-page-count="no-force" id="s{generate-id()}">
       <xsl:attribute name="master-reference"><xsl:call-template name="orientation"/></xsl:attribute>
       <static-content flow-name="xsl-region-before" role="artifact">
-        <table table-layout="fixed" width="100%" font-size="8.5pt" line-height="11pt" border-bottom="0.5pt solid #8a949e">
-          <table-column column-width="proportional-column-width(1)"/>
-          <table-column column-width="proportional-column-width(1)"/>
-          <table-body>
-            <table-row>
-              <table-cell padding-bottom="2mm"><block font-weight="bold"><xsl:apply-templates select="." mode="organisation"/></block></table-cell>
-              <table-cell padding-bottom="2mm"><block text-align="end" color="#4d565f"><xsl:apply-templates select="." mode="about"/></block></table-cell>
-            </table-row>
-          </table-body>
-        </table>
+        <block font-size="8.5pt" line-height="11pt" padding-bottom="2mm" border-bottom="0.5pt solid #8a949e" text-align-last="justify"><inline font-weight="bold"><xsl:apply-templates select="." mode="organisation"/></inline><leader/><inline color="#4d565f"><xsl:apply-templates select="." mode="about"/></inline></block>
       </static-content>
       <static-content flow-name="xsl-region-after" role="artifact">
-        <table table-layout="fixed" width="100%" font-size="8.5pt" line-height="11pt" color="#4d565f">
-          <table-column column-width="proportional-column-width(1)"/>
-          <table-column column-width="45mm"/>
-          <table-body>
-            <table-row>
-              <table-cell><block><xsl:for-each select="/page">[[print.made]]</xsl:for-each></block></table-cell>
-              <table-cell><block text-align="end">[[print.page]]<xsl:text> </xsl:text><page-number role="Span"/><xsl:text> </xsl:text>[[print.of]]<xsl:text> </xsl:text><page-number-citation-last role="Span" ref-id="s{generate-id()}"/></block></table-cell>
-            </table-row>
-          </table-body>
-        </table>
+        <block font-size="8.5pt" line-height="11pt" color="#4d565f" text-align-last="justify"><xsl:for-each select="/page">[[print.made]]</xsl:for-each><leader/>[[print.page]]<xsl:text> </xsl:text><page-number role="Span"/><xsl:text> </xsl:text>[[print.of]]<xsl:text> </xsl:text><page-number-citation-last role="Span" ref-id="s{generate-id()}"/></block>
       </static-content>
       <flow flow-name="xsl-region-body">
         <xsl:apply-templates select="." mode="above"/>

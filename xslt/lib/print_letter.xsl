@@ -30,7 +30,7 @@
 
   <xsl:template match="letter" mode="body">
     <block space-after="5mm">[[letter.text]]</block>
-    <table table-layout="fixed" width="100%">
+    <table border-collapse="separate" table-layout="fixed" width="100%">
       <table-column column-width="48mm" fox:header="true"/>
       <table-column column-width="proportional-column-width(1)"/>
       <table-body>

@@ -13,7 +13,7 @@
 
   <xsl:template match="placement" mode="body">
     <xsl:if test="/page/list/@students &gt; /page/list/@printed"><xsl:for-each select="/page/list"><block space-after="3mm">[[placement_list.part]]</block></xsl:for-each></xsl:if>
-    <table table-layout="fixed" width="100%">
+    <table border-collapse="separate" table-layout="fixed" width="100%">
       <table-column column-width="proportional-column-width(20)" fox:header="true"/>
       <table-column column-width="proportional-column-width(24)"/>
       <table-column column-width="proportional-column-width(20)"/>

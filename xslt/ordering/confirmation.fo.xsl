@@ -22,7 +22,7 @@
   </xsl:template>
 
   <xsl:template match="order">
-    <table table-layout="fixed" width="100%">
+    <table border-collapse="separate" table-layout="fixed" width="100%">
       <table-column column-width="45mm" fox:header="true"/>
       <table-column column-width="proportional-column-width(1)"/>
       <table-body>
@@ -43,7 +43,7 @@
 
   <xsl:template match="units">
     <xsl:call-template name="h2"><xsl:with-param name="text">[[confirmation.units]]</xsl:with-param></xsl:call-template>
-    <table table-layout="fixed" width="100%">
+    <table border-collapse="separate" table-layout="fixed" width="100%">
       <table-column column-width="proportional-column-width(1)" fox:header="true"/>
       <table-column column-width="30mm"/>
       <table-header>
