@@ -23,7 +23,7 @@
   </xsl:template>
 
   <xsl:template match="transcript" mode="facts">
-    <table table-layout="fixed" width="100%">
+    <table border-collapse="separate" table-layout="fixed" width="100%">
       <table-column column-width="45mm" fox:header="true"/>
       <table-column column-width="proportional-column-width(1)"/>
       <table-body>
@@ -38,12 +38,12 @@
 
   <xsl:template match="results">
     <xsl:call-template name="h2"><xsl:with-param name="text">[[transcript.results]]</xsl:with-param></xsl:call-template>
-    <table table-layout="fixed" width="100%">
+    <table border-collapse="separate" table-layout="fixed" width="100%">
       <table-column column-width="proportional-column-width(1)" fox:header="true"/>
-      <table-column column-width="24mm"/>
-      <table-column column-width="27mm"/>
-      <table-column column-width="28mm"/>
       <table-column column-width="22mm"/>
+      <table-column column-width="32mm"/>
+      <table-column column-width="26mm"/>
+      <table-column column-width="26mm"/>
       <table-header>
         <table-row>
           <xsl:call-template name="head-cell"><xsl:with-param name="text">[[column.course]]</xsl:with-param></xsl:call-template>
