@@ -271,6 +271,24 @@ static enum data_result read_table(struct visit *visit, const struct page_state 
     return table_read(visit, &made->status, &made->culprit);
 }
 
+static void speak(struct visit *visit, const char *lang)
+{
+    visit->lang = lang;
+    parameters_text(&visit->parameters, "lang", lang);
+}
+
+/* What leaves the country is in English, beside the names that things have at home; what goes wrong is not. */
+static enum data_result fill_elmo(struct visit *visit, const struct page_state *state,
+                                  struct made *made)
+{
+    const char *lang = visit->lang;
+    speak(visit, "en");
+    enum data_result result = fill(visit, state, &made->document, &made->culprit);
+    if (result != DATA_OK)
+        speak(visit, lang);
+    return result;
+}
+
 /* What the visitor may see, in the format asked for. */
 static enum data_result read_asked(struct visit *visit, const struct page_state *state,
                                    struct made *made)
@@ -287,11 +305,8 @@ static enum data_result read_asked(struct visit *visit, const struct page_state 
         return result;
     if (visit->floor)
         return read_page(visit, NULL, NULL, &made->culprit);
-    if (visit->request->format ==
-        FORMAT_ELMO) { /* what leaves the country: names also in English */
-        visit->lang = "en";
-        parameters_text(&visit->parameters, "lang", visit->lang);
-    }
+    if (visit->request->format == FORMAT_ELMO)
+        return fill_elmo(visit, state, made);
     return fill(visit, state, &made->document, &made->culprit);
 }
 

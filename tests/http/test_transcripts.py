@@ -153,12 +153,12 @@ def test_anybody_verifies(env):
 def test_verifying_is_limited(env):
     """an address that tries codes is told to wait; others, and the page without a code, are not"""
     limit = int(env.settings.get("verify_limit", "30"))
-    statuses = [env.fcgi.get("/verify?code=x%d" % i, REMOTE_ADDR="203.0.113.77").status for i in range(limit + 3)]
+    statuses = [env.fcgi.get("/verify", "code=x%d" % i, REMOTE_ADDR="203.0.113.77").status for i in range(limit + 3)]
     assert statuses == [200] * limit + [429] * 3, statuses
-    late = env.fcgi.get("/verify?code=" + GIVEN, REMOTE_ADDR="203.0.113.77")
+    late = env.fcgi.get("/verify", "code=" + GIVEN, REMOTE_ADDR="203.0.113.77")
     assert late.status == 429 and late.header("retry-after") == "60"
     assert env.fcgi.get("/verify", REMOTE_ADDR="203.0.113.77").status == 200
-    assert env.fcgi.get("/verify?code=" + GIVEN, REMOTE_ADDR="203.0.113.78").status == 200
+    assert env.fcgi.get("/verify", "code=" + GIVEN, REMOTE_ADDR="203.0.113.78").status == 200
 
 
 def test_from_giving_out_to_taking_back(env):
