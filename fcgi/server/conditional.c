@@ -4,6 +4,15 @@
 
 #include <string.h>
 
+static void set_parameter(struct visit *visit, const struct row *row, size_t at)
+{
+    const char *name = row->columns[at].name;
+    if (row->cells[at].text && row->columns[at].type == COLUMN_INTEGER)
+        parameters_integer(&visit->parameters, name, row_integer(row, name));
+    else
+        parameters_text(&visit->parameters, name, row->cells[at].text);
+}
+
 enum data_result conditional_read(struct visit *visit, int *status)
 {
     struct rows rows = {.arena = visit->arena, .wanted = 1};
@@ -12,6 +21,8 @@ enum data_result conditional_read(struct visit *visit, int *status)
     visit->state = rows_first(&rows);
     if (result == DATA_OK && !visit->state)
         *status = 404;
+    for (size_t i = 0; visit->state && i < visit->state->count; i++)
+        set_parameter(visit, visit->state, i);
     return result;
 }
 

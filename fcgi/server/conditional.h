@@ -1,6 +1,7 @@
 /* Answers that whoever asks may have already: of an ATOM row, whose file has a step `state` that says what the answer depends on,
  * one row with the columns tag (letters, digits, dots), modified (as in Last-Modified; NULL: nothing is said) and immutable
- * (1: this address never answers anything else). No row: there is no such page. */
+ * (1: this address never answers anything else). What other columns it has are parameters of the page's blocks. No row: there is no such
+ * page. */
 #ifndef SERVER_CONDITIONAL_H
 #define SERVER_CONDITIONAL_H
 #include "visit.h"

@@ -328,7 +328,8 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
     if (result == DATA_OK)
         result = visit->partner ? DATA_OK : session_find(visit);
     if (result == DATA_OK)
-        result = rights_check(visit, state->permitted, &made->status);
+        result =
+            visit->route->atom ? DATA_OK : rights_check(visit, state->permitted, &made->status);
     if (result == DATA_OK)
         result = look_back(visit, &made->status, &made->culprit);
     if (result == DATA_OK && made->status == 0 && !has_format(visit))

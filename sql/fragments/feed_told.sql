@@ -14,12 +14,7 @@ AND (e.thing <> 'exam_session'
   OR EXISTS (SELECT 1 FROM event o WHERE o.thing = 'exam_session' AND o.thing_id = e.thing_id AND o.id <= e.id
                                      AND o.kind = 'exam_session.confirmed'))
 AND (e.thing <> 'candidate'
-  OR EXISTS (SELECT 1 FROM candidate c JOIN person q ON q.id = c.person AND q.protected = 0
-             JOIN event o ON o.thing = 'exam_session' AND o.thing_id = c.exam_session AND o.id < e.id
-                         AND o.kind = 'exam_session.confirmed'
-             WHERE c.id = e.thing_id))
-AND (e.thing <> 'result'
-  OR EXISTS (SELECT 1 FROM result r JOIN person q ON q.id = r.person AND q.protected = 0 WHERE r.id = e.thing_id))
-AND (e.thing <> 'placement'
-  OR EXISTS (SELECT 1 FROM placement w JOIN registration r ON r.id = w.registration
-             JOIN person q ON q.id = r.person AND q.protected = 0 WHERE w.id = e.thing_id))
+  OR EXISTS (SELECT 1 FROM event o
+             WHERE o.thing = 'exam_session' AND o.thing_id = (SELECT c.exam_session FROM candidate c WHERE c.id = e.thing_id)
+               AND o.id < e.id AND o.kind = 'exam_session.confirmed'))
+AND {{feed_unprotected}}

@@ -13,6 +13,7 @@ import { Client, Instance, build, root, password, pause, people, attribute } fro
 import { measureAllocation } from './allocate.mjs';
 import { draftedSession, openGrading, measureTransfer, saveGrades } from './exams.mjs';
 import { measureExport } from './exports.mjs';
+import { feedSeries } from './feeds.mjs';
 import { measureImport } from './imports.mjs';
 import { mailSink, measureMails } from './mails.mjs';
 
@@ -130,6 +131,8 @@ async function main() {
     signIn: new Series('sign-in', '/sign-in'),
     floor: new Series('floor', calendar, cookie, 'floor'),
   };
+  const feeds = await feedSeries(instance, Series);
+  Object.assign(series, { feedPage: feeds.page, feedSame: feeds.same });
   for (const one of Object.values(series)) {
     await one.measure();
     one.run(1);
@@ -138,7 +141,7 @@ async function main() {
   const listed = attribute((await viewer.get(`/calendar.xml?status=all`)).body, 'occurrences', 'total') ?? '?';
   say(`the calendar lists 50 of ${listed}`);
   for (let round = 0; round < rounds; round++) for (const one of Object.values(series)) one.run();
-  for (const one of [series.front, series.calendar, series.month, series.activity, series.search, series.signIn]) one.print();
+  for (const one of [series.front, series.calendar, series.month, series.activity, series.search, series.signIn, series.feedPage, series.feedSame]) one.print();
   await pause(200); // wrk ran on this thread: connections that nginx let go meanwhile are noticed now, not by a sign-in
   const submits = await signIns(200);
   submits.print();
