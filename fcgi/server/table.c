@@ -9,9 +9,14 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Rows of a statement: none waits longer for the database than a page may, and the first of many rows are soon there. What
+ * a transaction sees does not change, and every order ends with an id, so the statements' rows are those of one. */
+enum { ROWS_FIRST = 2000, ROWS_MORE = 5000 };
+
 struct table {
     struct visit *visit;
     const struct block *block;
+    int64_t rows;
     struct writer *writer;
 };
 
@@ -58,6 +63,7 @@ static int add_row(void *context, const struct row *row)
         writer_cell(table->writer, type, label || !cell ? label : cell->text);
     }
     writer_row_end(table->writer);
+    table->rows++;
     return !stream_flow(table->visit->response);
 }
 
@@ -153,6 +159,21 @@ static void begin_answer(struct visit *visit, const struct block *block)
                                          block->name, formats[format].ending);
 }
 
+static enum data_result read_all(struct table *table, struct list_state *state)
+{
+    struct visit *visit = table->visit;
+    enum data_result result = DATA_OK;
+    state->limit = ROWS_FIRST;
+    for (state->offset = 0; result == DATA_OK; state->limit = ROWS_MORE) {
+        result = connection_run(visit->service->connection, table->block, state, &visit->parameters,
+                                add_row, table);
+        if (table->rows < state->offset + state->limit)
+            break;
+        state->offset = table->rows;
+    }
+    return result;
+}
+
 enum data_result table_read(struct visit *visit, int *status, const char **culprit)
 {
     const struct query_file *file = query_store_find(visit->service->queries, visit->route->file);
@@ -166,7 +187,6 @@ enum data_result table_read(struct visit *visit, int *status, const char **culpr
     *culprit = list_read(visit, table.block, &list);
     if (*culprit)
         return DATA_OK;
-    list.state.limit = list.state.offset = 0;
     begin_answer(visit, table.block);
     struct writer_heading heading = visit->heading ? *visit->heading : none;
     heading.lang = visit->lang;
@@ -176,8 +196,7 @@ enum data_result table_read(struct visit *visit, int *status, const char **culpr
     heading.head_count = table.block->column_count;
     table.writer =
         writer_new(formats[visit->request->format].kind, visit->response->body, &heading);
-    enum data_result result = connection_run(visit->service->connection, table.block, &list.state,
-                                             &visit->parameters, add_row, &table);
+    enum data_result result = read_all(&table, &list.state);
     if (result == DATA_OK)
         writer_end(table.writer);
     writer_free(table.writer);

@@ -24,7 +24,7 @@ async function crawl(client, role, more, deep = 30) {
     const address = queue.shift();
     const [path] = address.split('?');
     const route = routeOf(path);
-    if (!route || /\.(csv|xml)$/.test(path) || (opened.get(route.path) ?? 0) >= deep) continue;
+    if (!route || /\.(csv|xlsx|ods|xml)$/.test(path) || (opened.get(route.path) ?? 0) >= deep) continue;
     opened.set(route.path, (opened.get(route.path) ?? 0) + 1);
     const answer = await client.get(address);
     if (answer.status !== 200) {

@@ -11,7 +11,7 @@ import urllib.parse
 import zipfile
 
 ROUTES = pathlib.Path(__file__).resolve().parent.parent.parent / "fcgi" / "routes.def"
-FORMATS = ("", ".xml", ".csv")
+FORMATS = ("", ".xml", ".csv", ".xlsx", ".ods")
 STUDENTS = 12
 PERSON, CANDIDATE = 987600, 976400  # ids that stand nowhere else
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"

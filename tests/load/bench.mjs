@@ -16,6 +16,7 @@ import { measureExport } from './exports.mjs';
 import { feedSeries } from './feeds.mjs';
 import { measureImport } from './imports.mjs';
 import { mailSink, measureMails } from './mails.mjs';
+import { measureSheet } from './sheets.mjs';
 
 const rounds = 3, seconds = 5, connections = 16;
 const say = (...words) => console.error(words.join(' '));
@@ -190,6 +191,7 @@ async function main() {
 
   await measureTransfer(instance, must);
   await measureExport(instance, must);
+  await measureSheet(instance, must);
 
   const ratio = series.calendar.rate / series.floor.rate;
   must('calendar reaches 0.6 of the floor', ratio >= 0.6, ratio.toFixed(2));
