@@ -7,6 +7,14 @@ WHERE a.id = :activity
 -- maybe: workbench
 {{allocation_workbench}}
 
+-- Which wishes what was shared fulfilled: for those who see the wishes too.
+-- many: fulfilled/wish
+SELECT z.wish, COUNT(*) AS students
+FROM ({{wish_fulfilled}}
+      WHERE r.activity = :activity AND r.state = 'registered'
+        AND {unless viewer_institution_side} FALSE {end} {if viewer_institution_side} r.institution {{my_staffed}} {end}) z
+GROUP BY z.wish ORDER BY FIELD(z.wish, '1', '2', '3', 'later', 'none', 'unsaid', 'unplaced')
+
 -- many: classes/class
 SELECT k.id, k.letter AS name FROM activity_class k WHERE k.activity = :activity ORDER BY k.letter
 

@@ -14,10 +14,11 @@ SELECT {{results_sums}} FROM ({{results_of_activity}}) v
 
 -- Of every scale that is met here, the one of new results first.
 -- many: grades/grade
-SELECT sg.scale_version AS scale, sg.position AS id, {{grade_symbol}} AS name, sg.passed,
-       (SELECT COUNT(*) FROM registration x JOIN result r ON r.registration = x.id
-        WHERE x.activity = :activity AND r.state = 'draft' AND r.grade = sg.position AND r.scale_version = sg.scale_version) AS drafts
+SELECT sg.scale_version AS scale, sg.position AS id, {{grade_symbol}} AS name, sg.passed, COALESCE(d.drafts, 0) AS drafts, COALESCE(d.results, 0) AS results
 FROM scale_grade sg
+LEFT JOIN (SELECT r.scale_version, r.grade, COUNT(*) AS results, SUM(r.state = 'draft') AS drafts
+           FROM registration x JOIN result r ON r.registration = x.id WHERE x.activity = :activity GROUP BY r.scale_version, r.grade) d
+  ON d.scale_version = sg.scale_version AND d.grade = sg.position
 WHERE sg.scale_version = {{placement_scale}}
    OR sg.scale_version IN (SELECT r.scale_version FROM registration x JOIN result r ON r.registration = x.id WHERE x.activity = :activity)
 ORDER BY sg.scale_version <> {{placement_scale}}, sg.scale_version, sg.position

@@ -16,11 +16,11 @@ SELECT {{results_sums}} FROM ({{results_of_session}}) v
 
 -- Grades of the session's scale, lowest first, and how many drafts have each.
 -- many: grades/grade
-SELECT sg.position AS id, {{grade_symbol}} AS name, sg.passed, COALESCE(d.drafts, 0) AS drafts
+SELECT sg.position AS id, {{grade_symbol}} AS name, sg.passed, COALESCE(d.drafts, 0) AS drafts, COALESCE(d.results, 0) AS results
 FROM exam_session s
 JOIN scale_grade sg ON sg.scale_version = s.scale_version
-LEFT JOIN (SELECT r.scale_version, r.grade, COUNT(*) AS drafts FROM result r
-           WHERE r.exam_session = :exam_session AND r.state = 'draft' GROUP BY r.scale_version, r.grade) d
+LEFT JOIN (SELECT r.scale_version, r.grade, COUNT(*) AS results, SUM(r.state = 'draft') AS drafts FROM result r
+           WHERE r.exam_session = :exam_session GROUP BY r.scale_version, r.grade) d
   ON d.scale_version = sg.scale_version AND d.grade = sg.position
 WHERE s.id = :exam_session
 ORDER BY sg.position

@@ -5,6 +5,7 @@
   <xsl:import href="../lib/ordering.xsl"/>
   <xsl:import href="../lib/allocation.xsl"/>
   <xsl:import href="../lib/placement.xsl"/>
+  <xsl:import href="../lib/chart.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:value-of select="activity/@name"/></xsl:template>
   <xsl:template match="page" mode="trail"><li><a class="ds-link" href="/calendar">[[nav.calendar]]</a></li></xsl:template>
@@ -32,6 +33,13 @@
             <xsl:when test="workbench/@shares = 0"><div class="pk-empty"><xsl:apply-templates select="placements" mode="empty"/></div></xsl:when>
             <xsl:otherwise><xsl:apply-templates select="placements" mode="list"/></xsl:otherwise>
           </xsl:choose>
+          <xsl:call-template name="chart">
+            <xsl:with-param name="name" select="'wishes'"/>
+            <xsl:with-param name="rows" select="fulfilled/wish"/>
+            <xsl:with-param name="parts" select="'students'"/>
+            <xsl:with-param name="of" select="'wish'"/>
+            <xsl:with-param name="share" select="'of-all'"/>
+          </xsl:call-template>
         </section>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="placements" mode="list"/></xsl:otherwise>

@@ -129,6 +129,7 @@
 
   <!-- A row's name; in the picture, which has no second line, no more than fits a narrow one. -->
   <xsl:template match="*" mode="name" pk:plain="yes"><xsl:value-of select="@name"/></xsl:template>
+  <xsl:template match="wish[@wish]" mode="name" pk:plain="yes"><xsl:value-of select="pk:label('wished.', @wish)"/></xsl:template>
   <xsl:template match="*" mode="chart-name" pk:plain="yes">
     <xsl:variable name="text"><xsl:apply-templates select="." mode="name"/></xsl:variable>
     <xsl:choose>

@@ -88,5 +88,4 @@
   </xsl:template>
 
   <xsl:template match="step" mode="name" pk:plain="yes"><xsl:value-of select="pk:label('funnel.', @step)"/></xsl:template>
-  <xsl:template match="wish" mode="name" pk:plain="yes"><xsl:value-of select="pk:label('wished.', @wish)"/></xsl:template>
 </xsl:stylesheet>

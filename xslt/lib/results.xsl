@@ -3,6 +3,7 @@
      The page gives template match="result" mode="who" (the row's head), and maybe mode="extra" cells and columns. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
+  <xsl:import href="chart.xsl"/>
   <xsl:key name="grade" match="grades/grade" use="string(@scale)"/>
 
   <!-- Which columns are shown: all, until somebody has chosen. -->
@@ -29,6 +30,23 @@
       <xsl:when test="@days-late"><p class="pk-late">[[results.late#@days-late]]</p></xsl:when>
       <xsl:when test="@results-due"><p class="pk-quiet">[[results.due]]</p></xsl:when>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- How many have each grade, best first, drafts among them: of the scale of new results. -->
+  <xsl:template match="grades" mode="chart">
+    <xsl:if test="sum(grade/@results) &gt; 0">
+      <section class="pk-section" aria-labelledby="grades">
+        <h2 class="ds-heading" id="grades">[[chart.grades]]</h2>
+        <xsl:call-template name="chart">
+          <xsl:with-param name="name" select="'results'"/>
+          <xsl:with-param name="rows" select="grade[not(@scale) or @scale = ../grade[1]/@scale]"/>
+          <xsl:with-param name="parts" select="'results'"/>
+          <xsl:with-param name="of" select="'grade'"/>
+          <xsl:with-param name="share" select="'of-all'"/>
+          <xsl:with-param name="order" select="'descending'"/>
+        </xsl:call-template>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <!-- Filters, and which columns: a choice of its own among them, kept in the address. -->

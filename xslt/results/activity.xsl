@@ -21,6 +21,7 @@
       <div><xsl:apply-templates select="grading" mode="due"/></div>
     </div>
     <xsl:apply-templates select="results" mode="list"/>
+    <xsl:apply-templates select="grades" mode="chart"/>
   </xsl:template>
   <xsl:template match="results" mode="empty"><p>[[results.no_students]]</p></xsl:template>
 

@@ -26,6 +26,7 @@
       </div>
     </div>
     <xsl:apply-templates select="results" mode="list"/>
+    <xsl:apply-templates select="grades" mode="chart"/>
   </xsl:template>
   <xsl:template match="results" mode="empty"><p>[[results.no_candidates]]</p></xsl:template>
 
