@@ -38,6 +38,7 @@ struct document *problem_begin(struct visit *visit, int status, const char *kind
     struct node *root = document_root(document);
     document_attribute(document, root, "area", "error");
     document_attribute(document, root, "name", "error");
+    document_attribute(document, root, "format", "problem");
     document_attribute(document, root, "lang", visit->lang);
     document_attribute(document, root, "request", visit->request->id);
     *problem = document_element(document, root, "problem");

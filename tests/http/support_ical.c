@@ -1,5 +1,5 @@
 /* Reads a calendar with libical as a calendar program does. Standard input: the .ics. Prints one line an event, tab
- * separated: UID, DTSTART, DTEND, STATUS, URL, SUMMARY. Ends with 1 and says on standard error what is wrong: what the parser
+ * separated: UID, DTSTART, DTEND, STATUS, URL, SUMMARY, SEQUENCE. Ends with 1 and says on standard error what is wrong: what the parser
  * could not read, what the component may not hold, an event without what every event needs. */
 #include <libical/ical.h>
 #include <stdbool.h>
@@ -66,7 +66,8 @@ static void show(icalcomponent *event)
     printf("%s\t", value_of(event, ICAL_DTEND_PROPERTY));
     printf("%s\t", value_of(event, ICAL_STATUS_PROPERTY));
     printf("%s\t", value_of(event, ICAL_URL_PROPERTY));
-    printf("%s\n", icalcomponent_get_summary(event));
+    printf("%s\t", icalcomponent_get_summary(event));
+    printf("%s\n", value_of(event, ICAL_SEQUENCE_PROPERTY));
 }
 
 int main(void)

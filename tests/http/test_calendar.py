@@ -22,7 +22,7 @@ def document(b, path):
 
 
 def calendar(env, b, path):
-    """The events of a calendar as libical reads them: {uid, start, end, status, url, summary}."""
+    """The events of a calendar as libical reads them: {uid, start, end, status, url, summary, sequence}."""
     answer = b.get(path)
     assert answer.status == 200, "%s: %d" % (path, answer.status)
     assert answer.header("content-type") == "text/calendar; charset=utf-8", answer.header("content-type")
@@ -33,7 +33,7 @@ def calendar(env, b, path):
     reader = (built if built.name == "check" else built / "check") / "tests" / "http" / "support_ical"
     read = subprocess.run([reader], input=answer.body, capture_output=True, timeout=60)
     assert read.returncode == 0, path + ": " + read.stderr.decode()
-    names = ["uid", "start", "end", "status", "url", "summary"]
+    names = ["uid", "start", "end", "status", "url", "summary", "sequence"]
     return [dict(zip(names, line.split("\t"))) for line in read.stdout.decode().splitlines()]
 
 
@@ -128,6 +128,38 @@ def test_exams_stand_at_their_hours(env):
     assert not document(env.signed_in("stedsadmin"), "/calendar/month.xml?month=2026-12").findall("exams/exam")
 
 
+def khal_days(body, first, last):
+    """What khal lists of a calendar (bytes) on each day of a period: (day, title) in its order."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.mkdir(folder + "/events")
+        formats = "\n".join("%s = %%Y-%%m-%%d" % name for name in ("dateformat", "longdateformat"))
+        formats += "\n" + "\n".join("%s = %%Y-%%m-%%d %%H:%%M" % name for name in ("datetimeformat", "longdatetimeformat"))
+        with open(folder + "/config", "w", encoding="utf-8") as config:
+            config.write("[calendars]\n[[praktikum]]\npath = %s/events\ntype = calendar\n[sqlite]\npath = %s/khal.db\n"
+                         "[locale]\nlocal_timezone = Europe/Oslo\ndefault_timezone = Europe/Oslo\ntimeformat = %%H:%%M\n%s\n"
+                         "[default]\ndefault_calendar = praktikum\n" % (folder, folder, formats))
+        with open(folder + "/file.ics", "wb") as file:
+            file.write(body)
+        environment = {**os.environ, "HOME": folder, "XDG_DATA_HOME": folder, "XDG_CACHE_HOME": folder, "XDG_CONFIG_HOME": folder,
+                       "LC_ALL": "C.UTF-8"}
+
+        def khal(*words):
+            run = subprocess.run(["khal", "-c", folder + "/config", *words], capture_output=True, text=True, timeout=120,
+                                 env=environment, cwd=folder)
+            assert run.returncode == 0, run.stderr[-800:]
+            return run.stdout
+
+        khal("import", "--batch", folder + "/file.ics")
+        day, found = None, []
+        for line in khal("list", "--day-format", "= {date}", "--format", "{title}", first.isoformat(), last.isoformat()).splitlines():
+            line = re.sub(r"\x1b\[[0-9;]*m", "", line)
+            if line.startswith("= "):
+                day = line[2:12]
+            elif line.strip():
+                found.append((day, line))
+        return found
+
+
 def test_khal_lists_the_same_days(env):
     b = env.signed_in("praksis")
     month, page = busy_month(b)
@@ -142,39 +174,15 @@ def test_khal_lists_the_same_days(env):
     dues = {due.get("day"): int(due.get("orders")) for due in page.findall("dues/due")}
     for exam in page.findall("exams/exam"):
         wanted.setdefault(exam.get("day"), []).append("Eksamen: " + exam.get("name"))
-    with tempfile.TemporaryDirectory() as folder:
-        os.mkdir(folder + "/events")
-        formats = "\n".join("%s = %%Y-%%m-%%d" % name for name in ("dateformat", "longdateformat"))
-        formats += "\n" + "\n".join("%s = %%Y-%%m-%%d %%H:%%M" % name for name in ("datetimeformat", "longdatetimeformat"))
-        with open(folder + "/config", "w", encoding="utf-8") as config:
-            config.write("[calendars]\n[[praktikum]]\npath = %s/events\ntype = calendar\n[sqlite]\npath = %s/khal.db\n"
-                         "[locale]\nlocal_timezone = Europe/Oslo\ndefault_timezone = Europe/Oslo\ntimeformat = %%H:%%M\n%s\n"
-                         "[default]\ndefault_calendar = praktikum\n" % (folder, folder, formats))
-        with open(folder + "/month.ics", "wb") as file:
-            file.write(b.get("/calendar/month.ics?month=" + month).body)
-        environment = {**os.environ, "HOME": folder, "XDG_DATA_HOME": folder, "XDG_CACHE_HOME": folder, "XDG_CONFIG_HOME": folder,
-                       "LC_ALL": "C.UTF-8"}
-
-        def khal(*words):
-            run = subprocess.run(["khal", "-c", folder + "/config", *words], capture_output=True, text=True, timeout=120,
-                                 env=environment, cwd=folder)
-            assert run.returncode == 0, run.stderr[-800:]
-            return run.stdout
-
-        khal("import", "--batch", folder + "/month.ics")
-        shown, day, due_shown = {}, None, {}
-        for line in khal("list", "--day-format", "= {date}", "--format", "{title}", first.isoformat(),
-                         (last + datetime.timedelta(1)).isoformat()).splitlines():
-            line = re.sub(r"\x1b\[[0-9;]*m", "", line)
-            if line.startswith("= "):
-                day = line[2:12]
-            elif "Svarfrist: " in line or " svarfrister: " in line:
-                number = re.match(r"(\d+) svarfrister", line)
-                due_shown[day] = due_shown.get(day, 0) + (int(number.group(1)) if number else 1)
-            elif line.strip():
-                shown.setdefault(day, []).append(line)
-        after = (last + datetime.timedelta(1)).isoformat()
-        shown.pop(after, None)
+    shown, due_shown = {}, {}
+    for day, title in khal_days(b.get("/calendar/month.ics?month=" + month).body, first, last + datetime.timedelta(1)):
+        if "Svarfrist: " in title or " svarfrister: " in title:
+            number = re.match(r"(\d+) svarfrister", title)
+            due_shown[day] = due_shown.get(day, 0) + (int(number.group(1)) if number else 1)
+        else:
+            shown.setdefault(day, []).append(title)
+    after = (last + datetime.timedelta(1)).isoformat()
+    shown.pop(after, None)
     assert {d: sorted(n) for d, n in shown.items()} == {d: sorted(n) for d, n in wanted.items()}
     assert due_shown == dues, (due_shown, dues)
 

@@ -8,7 +8,7 @@
   <xsl:template match="page" mode="trail"><li><a class="ds-link" href="/profile">[[layout.profile]]</a></li></xsl:template>
   <xsl:template match="page" mode="lead"><p class="pk-lead">[[calendars.lead]]</p></xsl:template>
   <xsl:template match="page" mode="content">
-    <section aria-labelledby="own">
+    <section class="pk-section" aria-labelledby="own">
       <h2 class="ds-heading" id="own">[[calendars.own]]</h2>
       <xsl:choose>
         <xsl:when test="person/@protected = 1 and not(form/error)"><p class="pk-prose">[[error.calendar_protected]]</p></xsl:when>

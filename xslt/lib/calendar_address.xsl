@@ -15,7 +15,7 @@
         </xsl:choose>
       </p>
     </div>
-    <ol class="ds-list pk-prose">
+    <ol class="ds-list">
       <li>[[calendars.how_copy]]</li>
       <li>[[calendars.how_add]]</li>
       <li>[[calendars.how_wait]]</li>
@@ -34,8 +34,10 @@
   </xsl:template>
 
   <xsl:template name="calendar-address">
-    <xsl:apply-templates select="link"/>
-    <xsl:if test="address"><p class="pk-prose pk-quiet">[[calendars.make_new_help]]</p></xsl:if>
-    <xsl:apply-templates select="form"/>
+    <div class="pk-prose">
+      <xsl:apply-templates select="link"/>
+      <xsl:if test="address"><p class="pk-quiet">[[calendars.make_new_help]]</p></xsl:if>
+      <xsl:apply-templates select="form"/>
+    </div>
   </xsl:template>
 </xsl:stylesheet>

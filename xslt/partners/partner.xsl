@@ -38,14 +38,16 @@
   </xsl:template>
 
   <xsl:template match="link">
-    <section class="ds-alert pk-key" data-color="warning" aria-labelledby="key">
+    <section class="ds-alert" data-color="warning" aria-labelledby="key">
       <h2 class="ds-heading" id="key">[[key.shown]]</h2>
+      <div class="pk-prose">
       <p>[[key.shown_help]]</p>
       <div class="ds-field pk-field pk-address">
         <label for="key-text">[[key.one]]</label>
         <input class="ds-input" id="key-text" type="text" readonly="readonly" value="{@key}" spellcheck="false" autocomplete="off"/>
       </div>
       <p class="pk-buttons"><a class="ds-button" href="/keys/{../shown/@id}/kept">[[key.kept]]</a></p>
+      </div>
     </section>
   </xsl:template>
 

@@ -1,0 +1,194 @@
+"""Calendars that are subscribed to: each person's own, and a place's as its maker sees it, at addresses that end. libical and khal read them."""
+import datetime
+import re
+
+from test_calendar import calendar, khal_days
+
+
+def address(b, page="/profile/calendars"):
+    """Makes the address of a page's calendar; gives its path."""
+    a = b.fill(page)
+    assert a.status == 303 and a.location == page, (page, a.status, a.location)
+    return re.search(r'value="http://[^/"]*(/calendars/[^"]*)"', b.get(page).text).group(1)
+
+
+def read(env, path):
+    """Its events by the first words of their UIDs, as libical reads them; nobody is signed in."""
+    events = calendar(env, env.browser(), path)
+    found = {e["uid"].split("@")[0]: e for e in events}
+    assert len(found) == len(events), "a UID twice"
+    return found
+
+
+def person(env, name):
+    return env.sql("SELECT id FROM person WHERE email = '%s@demo.example'" % name)[0][0]
+
+
+def students(found):
+    """How many a calendar says that one follows."""
+    return sum(int(re.match(r"\d+", e["summary"]).group()) for uid, e in found.items() if uid.startswith("follow-"))
+
+
+def forget(env):
+    env.sql("DELETE FROM private_address WHERE purpose IN ('calendar', 'place_calendar')")
+
+
+def test_address(env):
+    """made, shown to its owner alone, made anew, ended: then nobody is answered; a key of another purpose opens nothing"""
+    try:
+        b = env.signed_in("student")
+        first = address(b)
+        assert env.browser().get(first).status == 200
+        second = address(b)
+        assert second != first and env.browser().get(first).status == 404 and env.browser().get(second).status == 200
+        assert env.browser().get(second.replace("/own", "/place")).status == 404
+        assert env.browser().get(second[:-1] + ("A" if second[-1] != "A" else "B")).status == 404
+        number = env.sql("SELECT id FROM private_address WHERE purpose = 'calendar' AND ended_at IS NULL AND person = " + person(env, "student"))[0][0]
+        assert env.signed_in("praksis").get("/profile/calendars/%s/end" % number).status == 404, "another's"
+        assert b.fill("/profile/calendars/%s/end" % number).status == 303
+        assert env.browser().get(second).status == 404 and b.get("/profile/calendars/%s/end" % number).status == 404
+        kinds = [row[0] for row in env.sql("SELECT kind FROM event WHERE kind LIKE 'person.calendar%%' AND thing_id = %s ORDER BY id DESC LIMIT 3" % person(env, "student"))]
+        assert kinds == ["person.calendar_ended", "person.calendar_opened", "person.calendar_opened"], kinds
+    finally:
+        forget(env)
+
+
+def test_kept_by_who_fetched_it(env):
+    """the same answer is 304 to who has it; whoever fetches is noted once an hour"""
+    try:
+        path = address(env.signed_in("student"))
+        a = env.browser().get(path)
+        assert a.header("cache-control") == "private, no-cache"
+        assert env.browser().get(path, **{"If-None-Match": a.header("etag")}).status == 304
+        assert env.sql("SELECT COUNT(*) FROM private_address WHERE purpose = 'calendar' AND last_used_at IS NOT NULL")[0][0] == "1"
+    finally:
+        forget(env)
+
+
+def test_own_student(env):
+    """a student's own placements, exams, courses and deadlines, all of them and nobody else's"""
+    try:
+        me = person(env, "student")
+        found = read(env, address(env.signed_in("student")))
+        for prefix, statement in (
+                ("placement-", "SELECT id FROM placement WHERE person = %s AND ends >= CURDATE() - INTERVAL 180 DAY"),
+                ("course-", "SELECT r.course_instance FROM course_registration r JOIN course_instance i ON i.id = r.course_instance "
+                            "WHERE r.person = %s AND r.state = 'registered' AND i.ends >= CURDATE() - INTERVAL 180 DAY"),
+                ("exam-", "SELECT c.exam_session FROM candidate c JOIN exam_session s ON s.id = c.exam_session WHERE c.person = %s "
+                          "AND c.state = 'registered' AND s.state = 'confirmed' AND s.starts_on >= CURDATE() - INTERVAL 180 DAY")):
+            wanted = {row[0] for row in env.sql(statement % me)}
+            got = {uid[len(prefix):] for uid, e in found.items() if uid.startswith(prefix) and e["status"] == "CONFIRMED"}
+            assert wanted and got == wanted, (prefix, got ^ wanted)
+        assert any(uid.startswith("wishes-") for uid in found) and not any(uid.startswith("due-") for uid in found)
+    finally:
+        forget(env)
+
+
+def test_own_others(env):
+    """supervisors are told how many they follow and never whom; examiners their sessions; a site's people what it owes answers to"""
+    try:
+        names = [row[0] for row in env.sql("SELECT p.name FROM placement x JOIN person p ON p.id = x.person WHERE x.supervisor = " + person(env, "veileder"))]
+        path = address(env.signed_in("veileder"))
+        text = env.browser().get(path).text.replace("\r\n ", "")
+        assert names and not [name for name in names if name in text]
+        assert any(uid.startswith("follow-") for uid in read(env, path))
+        assert any(uid.startswith("exam-") for uid in read(env, address(env.signed_in("sensor"))))
+        assert any(uid.startswith("due-") for uid in read(env, address(env.signed_in("stedskoordinator"))))
+    finally:
+        forget(env)
+
+
+def test_changes(env):
+    """what is moved keeps its UID and its SEQUENCE grows; what is cancelled stays for 90 days and says so"""
+    place = env.sql("SELECT x.id, x.version, x.activity FROM placement x WHERE x.person = %s AND x.ended_on IS NULL ORDER BY x.ends DESC LIMIT 1" % person(env, "student"))[0]
+    session = env.sql("SELECT s.id FROM exam_session s JOIN candidate c ON c.exam_session = s.id WHERE c.person = %s AND c.state = 'registered' "
+                      "AND s.state = 'confirmed' AND s.starts_on > CURDATE() LIMIT 1" % person(env, "student"))[0][0]
+    try:
+        path = address(env.signed_in("student"))
+        before = read(env, path)
+        env.sql("UPDATE placement SET ends = ends + INTERVAL 1 DAY, version = version + 1 WHERE id = " + place[0])
+        after = read(env, path)
+        uid = "placement-" + place[0]
+        assert after.keys() == before.keys() and after[uid]["end"] > before[uid]["end"]
+        assert int(after[uid]["sequence"]) > int(before[uid]["sequence"])
+        env.sql("UPDATE candidate SET state = 'withdrawn', version = version + 1 WHERE exam_session = %s AND person = %s" % (session, person(env, "student")))
+        gone = read(env, path)["exam-" + session]
+        assert gone["status"] == "CANCELLED" and int(gone["sequence"]) > int(before["exam-" + session]["sequence"])
+        env.sql("UPDATE activity SET cancelled_at = UTC_TIMESTAMP(), version = version + 1 WHERE id = " + place[2])
+        assert read(env, path)[uid]["status"] == "CANCELLED"
+    finally:
+        env.sql("UPDATE placement SET ends = ends - INTERVAL 1 DAY, version = version + 1 WHERE id = %s AND version > %s" % (place[0], place[1]))
+        env.sql("UPDATE candidate SET state = 'registered', version = version + 1 WHERE exam_session = %s AND person = %s AND state = 'withdrawn'" % (session, person(env, "student")))
+        env.sql("UPDATE activity SET cancelled_at = NULL, version = version + 1 WHERE cancelled_at IS NOT NULL AND id = " + place[2])
+        forget(env)
+
+
+def test_place(env):
+    """an institution's and a site's: its activities and deadlines as its maker sees them, no people; gone with the maker's role"""
+    try:
+        b = env.signed_in("stedskoordinator")
+        path = address(b, "/sites/1/calendar")
+        found = read(env, path)
+        seen = {uid.split("-")[1] for uid in found if uid.startswith("activity-")}
+        own = {row[0] for row in env.sql("SELECT DISTINCT activity FROM placement_order WHERE site = 1 AND state <> 'draft'")}
+        assert seen and seen <= own
+        assert "X-WR-CALNAME:Praktikum – Demo Haukeland sjukehus" in env.browser().get(path).text.replace("\r\n ", "")
+        whole = env.browser().get(address(env.signed_in("praksis"), "/institutions/1/calendar")).text.replace("\r\n ", "")
+        people = [row[0] for row in env.sql("SELECT DISTINCT p.name FROM placement x JOIN person p ON p.id = x.person WHERE x.institution = 1")]
+        assert len(people) > 20 and not [name for name in people if name in whole]
+        assert read(env, path + "&q=finnes-ikke") == {} and env.browser().get(path + "&institution=x").status == 400
+        assert read(env, path + "&site=2&institution=2").keys() == found.keys(), "the key says whose it is"
+        assert env.signed_in("student").get("/institutions/1/calendar").status == 403
+        assert env.signed_in("stedskoordinator").get("/sites/2/calendar").status == 403
+        grants = "person = %s AND site = 1" % person(env, "stedskoordinator")
+        env.sql("UPDATE person_grant SET valid_to = CURDATE() - INTERVAL 1 DAY WHERE %s AND valid_to IS NULL" % grants)
+        try:
+            assert env.browser().get(path).status == 404
+            assert "ingen rolle her lenger" in b.get("/profile/calendars").text
+        finally:
+            env.sql("UPDATE person_grant SET valid_to = NULL WHERE %s AND valid_to = CURDATE() - INTERVAL 1 DAY" % grants)
+        assert env.browser().get(path).status == 200
+    finally:
+        forget(env)
+
+
+def test_protected(env):
+    """who comes to be protected is in no calendar: their address stops, and they are told why there is none"""
+    me = person(env, "student")
+    try:
+        b = env.signed_in("student")
+        path = address(b)
+        env.sql("UPDATE person SET protected = 1 WHERE id = " + me)
+        assert env.browser().get(path).status == 404
+        assert "Du er beskyttet" in b.get("/profile/calendars").text
+        followed = int(env.sql("SELECT COUNT(*) FROM placement WHERE person = %s AND supervisor = %s AND ended_on IS NULL" % (me, person(env, "veileder")))[0][0])
+        path = address(env.signed_in("veileder"))
+        without = students(read(env, path))
+        env.sql("UPDATE person SET protected = 0 WHERE id = " + me)
+        assert followed > 0 and students(read(env, path)) == without + followed
+    finally:
+        env.sql("UPDATE person SET protected = 0 WHERE id = " + me)
+        forget(env)
+
+
+def test_khal(env):
+    """khal lists a student's days as libical reads them"""
+    try:
+        path = address(env.signed_in("student"))
+        first = datetime.date.today() - datetime.timedelta(20)
+        days = [first + datetime.timedelta(n) for n in range(60)]
+        wanted = set()
+        for event in read(env, path).values():
+            if event["status"] == "CANCELLED":
+                continue
+            start, end = event["start"][:8], event["end"][:8]
+            for day in days:
+                key = day.strftime("%Y%m%d")
+                if start <= key < end or (len(event["start"]) > 8 and start <= key <= end):
+                    wanted.add((day.isoformat(), event["summary"]))
+        cancelled = {e["summary"] for e in read(env, path).values() if e["status"] == "CANCELLED"}
+        shown = {(day, title) for day, title in khal_days(env.browser().get(path).body, days[0], days[-1] + datetime.timedelta(1))
+                 if day <= days[-1].isoformat() and title not in cancelled}
+        assert wanted and shown == wanted, sorted(shown ^ wanted)[:6]
+    finally:
+        forget(env)
