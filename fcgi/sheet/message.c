@@ -78,7 +78,7 @@ static void take_row(struct message *message, const xmlChar **attributes, size_t
     for (size_t i = 0; i < count && row.count < MESSAGE_ATTRIBUTES; i++) {
         const xmlChar **attribute = attributes + 5 * i;
         if (attribute[2])
-            continue; /* of another namespace: the schema says so */
+            continue;
         char *name = message->names[row.count], *cell = message->cells[row.count];
         copy_value(name, sizeof message->names[0], C(attribute[0]), strlen(C(attribute[0])));
         copy_value(cell, sizeof message->cells[0], C(attribute[3]),
@@ -87,6 +87,21 @@ static void take_row(struct message *message, const xmlChar **attributes, size_t
     }
     if (!message->reader->row(message->reader->context, &row))
         fail(message, MESSAGE_STOPPED);
+}
+
+static void say(struct message *message, struct message_fault *fault);
+
+/* Those of XML Schema itself (schemaLocation) its validator lets pass; nothing of ours has any of another namespace. */
+static void refuse_foreign(struct message *message, const xmlChar **attributes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct message_fault fault = {.wrong = MESSAGE_ATTRIBUTE};
+        const xmlChar **attribute = attributes + 5 * i;
+        if (!attribute[2])
+            continue;
+        copy_value(fault.name, sizeof fault.name, C(attribute[0]), strlen(C(attribute[0])));
+        say(message, &fault);
+    }
 }
 
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
@@ -104,6 +119,8 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
         fail(message, MESSAGE_ROWS);
     else if (message->depth == 2)
         take_row(message, attributes, (size_t)count);
+    if (going(message))
+        refuse_foreign(message, attributes, (size_t)count);
 }
 
 static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
@@ -195,20 +212,26 @@ static bool told(const struct message *message, const struct message_fault *faul
            strcmp(fault->name, last->name) == 0;
 }
 
+/* With where it is. */
+static void say(struct message *message, struct message_fault *fault)
+{
+    fault->row = message->depth >= 2 ? message->rows : 0;
+    fault->line = message->depth >= 2 ? message->line : line_of(message);
+    if (told(message, fault))
+        return;
+    message->last = *fault;
+    message->result = MESSAGE_FAULTY;
+    if (!message->reader->fault(message->reader->context, fault))
+        xmlStopParser(message->parser);
+}
+
 static void on_fault(void *context, xmlErrorPtr error)
 {
     struct message *message = context;
     if (!going(message) || error->domain != XML_FROM_SCHEMASV || !error->message)
         return;
     struct message_fault fault = fault_of(error);
-    fault.row = message->depth >= 2 ? message->rows : 0;
-    fault.line = message->depth >= 2 ? message->line : line_of(message);
-    if (told(message, &fault))
-        return;
-    message->last = fault;
-    message->result = MESSAGE_FAULTY;
-    if (!message->reader->fault(message->reader->context, &fault))
-        xmlStopParser(message->parser);
+    say(message, &fault);
 }
 
 /* ---- from outside ---- */

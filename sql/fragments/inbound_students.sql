@@ -9,8 +9,9 @@
                            AND g.institution = :partner_institution AND g.activity IS NULL) THEN 'student_unknown'
         WHEN r.student_number IS NULL THEN NULL
         WHEN own.person IS NULL OR own.number <> r.student_number OR sn.person <> own.person
-          OR LAG(own.person) OVER (PARTITION BY r.student_number ORDER BY own.person, r.number) <> own.person
-          OR LAG(r.student_number) OVER (PARTITION BY own.person ORDER BY r.student_number, r.number) <> r.student_number THEN 'student_differs'
+          OR own.number IS NULL
+            AND (LAG(own.person) OVER (PARTITION BY r.student_number ORDER BY own.person, r.number) <> own.person
+                 OR LAG(r.student_number) OVER (PARTITION BY own.person ORDER BY r.student_number, r.number) <> r.student_number) THEN 'student_differs'
    END AS wrong
  FROM {{inbound_rows}} r
  LEFT JOIN person pe ON pe.email = LOWER(r.email)

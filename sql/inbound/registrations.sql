@@ -27,14 +27,13 @@ SELECT v.number, v.who AS person, a.id AS activity, COALESCE(k.id, 0) AS class, 
        WHEN v.activity IS NOT NULL AND a.id IS NULL THEN 'activity activity_unknown'
        WHEN v.activity IS NULL AND ci.id IS NULL THEN CONCAT(IF(v.instance IS NULL, 'instance-code', 'instance'), ' instance_unknown')
        WHEN v.class IS NOT NULL AND v.activity IS NULL THEN 'class class_alone'
-       WHEN ROW_NUMBER() OVER (PARTITION BY v.who, a.id, ci.id ORDER BY v.number) > 1 THEN CONCAT(v.wrong_at, ' row_twice')
        WHEN a.cancelled_at IS NOT NULL THEN 'activity activity_cancelled'
        WHEN a.ends < CAST(:today AS DATE) THEN 'activity activity_past'
        WHEN v.class IS NOT NULL AND k.id IS NULL THEN 'class class_unknown'
-       WHEN COALESCE(v.state, '') = 'withdrawn' THEN NULL
-       WHEN a.id IS NOT NULL AND NOT COALESCE(x.state, '') <=> 'registered' AND v.class IS NULL
+       WHEN COALESCE(v.state, '') <> 'withdrawn' AND a.id IS NOT NULL AND NOT COALESCE(x.state, '') <=> 'registered' AND v.class IS NULL
          AND EXISTS (SELECT 1 FROM activity_class o WHERE o.activity = a.id) THEN 'class class_required'
-       WHEN NOT COALESCE(x.state, cr.state, '') <=> 'registered'
+       WHEN ROW_NUMBER() OVER (PARTITION BY v.who, a.id, ci.id ORDER BY v.number) > 1 THEN CONCAT(v.wrong_at, ' row_twice')
+       WHEN COALESCE(v.state, '') <> 'withdrawn' AND NOT COALESCE(x.state, cr.state, '') <=> 'registered'
          AND NOT EXISTS (SELECT 1 FROM person_grant g
                          WHERE g.person = v.who AND g.role = 'student' AND g.institution = :partner_institution AND g.activity IS NULL
                            AND (g.valid_to IS NULL OR g.valid_to >= COALESCE(a.starts, CAST(:today AS DATE))))
