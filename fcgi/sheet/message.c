@@ -77,7 +77,7 @@ static void take_row(struct message *message, const xmlChar **attributes, size_t
     struct message_row row = {.number = message->rows, .line = line_of(message)};
     for (size_t i = 0; i < count && row.count < MESSAGE_ATTRIBUTES; i++) {
         const xmlChar **attribute = attributes + 5 * i;
-        if (attribute[2])
+        if (attribute[1])
             continue;
         char *name = message->names[row.count], *cell = message->cells[row.count];
         copy_value(name, sizeof message->names[0], C(attribute[0]), strlen(C(attribute[0])));
@@ -97,7 +97,7 @@ static void refuse_foreign(struct message *message, const xmlChar **attributes, 
     for (size_t i = 0; i < count; i++) {
         struct message_fault fault = {.wrong = MESSAGE_ATTRIBUTE};
         const xmlChar **attribute = attributes + 5 * i;
-        if (!attribute[2])
+        if (!attribute[1])
             continue;
         copy_value(fault.name, sizeof fault.name, C(attribute[0]), strlen(C(attribute[0])));
         say(message, &fault);
@@ -307,6 +307,12 @@ static enum message_result refused(const struct message *message, const char *by
     return first == 0 || first >= 0xFE || first == '<' ? MESSAGE_ENCODING : MESSAGE_BROKEN;
 }
 
+/* A prefix that stands for nothing is no fault to XML itself, but would make two names one. */
+static bool well_formed(const struct message *message)
+{
+    return message->parser->wellFormed && message->parser->nsWellFormed;
+}
+
 bool message_feed(struct message *message, const char *bytes, size_t length)
 {
     while (length > 0 && going(message)) {
@@ -317,7 +323,7 @@ bool message_feed(struct message *message, const char *bytes, size_t length)
         else if (!guard_pass(&message->guard, bytes, some))
             fail(message, refused(message, bytes));
         else if (xmlParseChunk(message->parser, bytes, (int)some, 0),
-                 going(message) && !message->parser->wellFormed)
+                 going(message) && !well_formed(message))
             fail(message, MESSAGE_BROKEN);
         bytes += some;
         length -= some;
@@ -331,7 +337,7 @@ enum message_result message_end(struct message *message, unsigned *line)
         fail(message, MESSAGE_EMPTY);
     if (going(message)) {
         xmlParseChunk(message->parser, NULL, 0, 1);
-        if (going(message) && !message->parser->wellFormed)
+        if (going(message) && !well_formed(message))
             fail(message, MESSAGE_BROKEN);
     }
     enum message_result result = message->result;
