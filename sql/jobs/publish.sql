@@ -30,15 +30,21 @@ SELECT s.settled FROM feed_state s WHERE s.partner = :partner FOR UPDATE
 -- step: state
 SELECT s.began, s.settled FROM feed_state s WHERE s.partner = :partner
 
--- What is to be told and is not yet, of a stretch of events.
+-- What is to be told and is not yet, of a stretch of events. First those of its kinds that have no entry: few, and the rest is asked of
+-- them alone.
 -- step: untold
 SELECT e.id AS event
-FROM partner p
-JOIN event e ON e.id > :after {if until} AND e.id <= :until {end}
+FROM (SELECT e.id, e.kind, e.thing, e.thing_id, e.institution, e.site, e.activity
+      FROM partner p
+      STRAIGHT_JOIN event e
+      STRAIGHT_JOIN feed_kind k ON k.kind = e.kind AND FIND_IN_SET(k.feed, p.feeds) > 0
+      LEFT JOIN feed_entry f ON f.event = e.id AND f.partner = :partner
+      WHERE p.id = :partner AND p.ended_at IS NULL AND FIND_IN_SET('events', p.feeds) > 0
+        AND e.id > :after {if until} AND e.id <= :until {end} AND f.event IS NULL
+      LIMIT 18446744073709551615) e
 JOIN feed_kind k ON k.kind = e.kind
-WHERE p.id = :partner AND p.ended_at IS NULL AND FIND_IN_SET('events', p.feeds) > 0
-  AND {{feed_told}}
-  AND NOT EXISTS (SELECT 1 FROM feed_entry f WHERE f.event = e.id AND f.partner = p.id)
+JOIN partner p ON p.id = :partner
+WHERE {{feed_told}}
 ORDER BY e.id LIMIT 10000
 
 -- The last event that was seen before the first one of the last ten minutes: what got an earlier number began even before it. Not the
