@@ -8,7 +8,13 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-enum { AGAIN_US = 60 * 1000000, AT_ONCE = 10000, LIST_BYTES = AT_ONCE * 21 + 2, SLICE = 20000 };
+enum {
+    AGAIN_US = 60 * 1000000,
+    AT_ONCE = 10000,
+    LIST_BYTES = AT_ONCE * 21 + 2,
+    SLICE = 20000,
+    SPAN = 200000
+};
 
 static enum data_result step(const struct press *press, const char *name,
                              const struct parameters *parameters, struct rows *rows)
@@ -49,26 +55,28 @@ static enum data_result untold(const struct press *press, struct parameters *par
 }
 
 /* Within the transaction, the feed's row locked: that is what was read first, so the look sees all that whoever held it before
- * has added. until 0: to the newest. */
+ * has added. until 0: what follows the settled one, as far as a statement may read.
+ * *more: and there may be more. */
 static enum data_result add(const struct press *press, struct parameters *parameters,
-                            int64_t settled, int64_t after, int64_t until, int64_t *count)
+                            int64_t settled, int64_t after, int64_t until, int64_t *count,
+                            bool *more)
 {
-    parameters_integer(parameters, "after", after >= 0 ? after : settled);
+    const bool look = until == 0;
+    parameters_integer(parameters, "after", look ? settled : after);
+    parameters_integer(parameters, "until", look ? settled + SPAN : until);
     parameters_integer(parameters, "settled", settled);
-    if (until > 0)
-        parameters_integer(parameters, "until", until);
-    else
-        parameters_null(parameters, "until");
     enum data_result result = untold(press, parameters, count);
     if (result == DATA_OK && *count > 0)
         result = step(press, "add", parameters, NULL);
     if (result == DATA_OK && *count > 0)
         result = step(press, "added", parameters, NULL);
-    if (result != DATA_OK || until > 0 || *count == AT_ONCE)
+    *more = *count == AT_ONCE;
+    if (result != DATA_OK || !look || *more)
         return result;
     int64_t decided = number(press, "settled", parameters, "event");
     if (decided < 0)
         return DATA_LOST;
+    *more = decided == settled + SPAN;
     parameters_integer(parameters, "settled", decided);
     return step(press, "settle", parameters, NULL);
 }
@@ -82,9 +90,10 @@ static void log_told(int64_t partner, int64_t count, bool late)
              "events", how_many, NULL);
 }
 
-/* One transaction: what is untold after an event (-1: since the settled one) until another one (0: the newest). Gives how many
- * were, -1 when it could not be done: then nothing was, or (the commit was lost) it is found done. */
-static int64_t tell(const struct press *press, int64_t partner, int64_t after, int64_t until)
+/* One transaction: what is untold after an event until another one, or (0, 0) since the settled one. Gives how many
+ * were and whether there may be more, -1 when it could not be done: then nothing was, or (the commit was lost) it is found done. */
+static int64_t tell(const struct press *press, int64_t partner, int64_t after, int64_t until,
+                    bool *more)
 {
     struct parameters parameters = {.arena = press->arena};
     struct rows state;
@@ -94,8 +103,8 @@ static int64_t tell(const struct press *press, int64_t partner, int64_t after, i
     if (result == DATA_OK)
         result = step(press, "lock", &parameters, &state);
     if (result == DATA_OK && state.count > 0)
-        result =
-            add(press, &parameters, row_integer(state.rows[0], "settled"), after, until, &count);
+        result = add(press, &parameters, row_integer(state.rows[0], "settled"), after, until,
+                     &count, more);
     if (result == DATA_OK)
         result = connection_commit(press->connection);
     if (result != DATA_OK) {
@@ -133,10 +142,11 @@ static bool sweep(const struct press *press, int64_t partner)
             settled = row_integer(state.rows[0], "settled");
     while (after < settled) {
         int64_t until = after + SLICE < settled ? after + SLICE : settled;
-        int64_t told = tell(press, partner, after, until);
+        bool more = false;
+        int64_t told = tell(press, partner, after, until, &more);
         if (told < 0 || lane_stopping())
             return false;
-        if (told < AT_ONCE)
+        if (!more)
             after = until;
     }
     return step(press, "swept", &parameters, NULL) == DATA_OK;
@@ -148,9 +158,11 @@ static enum publish_result bring_up(const struct press *press, const struct row 
     int64_t partner = row_integer(row, "partner"), told = 0;
     if (!row_flag(row, "begun") && !begin(press, partner))
         return PUBLISH_UNAVAILABLE;
-    do
-        told = fresh || !row_flag(row, "begun") ? tell(press, partner, -1, 0) : 0;
-    while (told == AT_ONCE && !lane_stopping());
+    bool more = fresh || !row_flag(row, "begun");
+    while (more && told >= 0 && !lane_stopping()) {
+        more = false;
+        told = tell(press, partner, 0, 0, &more);
+    }
     if (told < 0 || (row_flag(row, "sweep") && !sweep(press, partner)))
         return PUBLISH_UNAVAILABLE;
     return told > 0 ? PUBLISH_SOME : PUBLISH_NONE;

@@ -40,7 +40,7 @@ FROM (SELECT e.id, e.kind, e.thing, e.thing_id, e.institution, e.site, e.activit
       STRAIGHT_JOIN feed_kind k ON k.kind = e.kind AND FIND_IN_SET(k.feed, p.feeds) > 0
       LEFT JOIN feed_entry f ON f.event = e.id AND f.partner = :partner
       WHERE p.id = :partner AND p.ended_at IS NULL AND FIND_IN_SET('events', p.feeds) > 0
-        AND e.id > :after {if until} AND e.id <= :until {end} AND f.event IS NULL
+        AND e.id > :after AND e.id <= :until AND f.event IS NULL
       LIMIT 18446744073709551615) e
 JOIN feed_kind k ON k.kind = e.kind
 JOIN partner p ON p.id = :partner
@@ -50,11 +50,11 @@ ORDER BY e.id LIMIT 10000
 -- The last event that was seen before the first one of the last ten minutes: what got an earlier number began even before it. Not the
 -- number before that first one, which may be of a transaction that still goes on.
 -- step: settled
-SELECT COALESCE((SELECT MAX(e.id) FROM event e
-                 WHERE e.id > :settled
-                   AND e.id < COALESCE((SELECT r.id FROM event r
-                                        WHERE r.id > :settled AND r.at >= UTC_TIMESTAMP() - INTERVAL 10 MINUTE
-                                        ORDER BY r.id LIMIT 1), 18446744073709551615)), :settled) AS event
+SELECT COALESCE(LEAST((SELECT MAX(e.id) FROM event e
+                       WHERE e.id > :settled
+                         AND e.id < COALESCE((SELECT r.id FROM event r
+                                              WHERE r.id > :settled AND r.at >= UTC_TIMESTAMP() - INTERVAL 10 MINUTE
+                                              ORDER BY r.id LIMIT 1), 18446744073709551615)), :until), :settled) AS event
 
 -- :events is a list of ids, "[3,17]", in the order in which they get their numbers.
 -- step: add
