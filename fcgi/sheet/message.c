@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 enum { DEPTH_MOST = 8, PIECE = 65536 };
 
@@ -27,6 +28,7 @@ struct message {
     xmlSchemaSAXPlugPtr plug;
     struct message_fault last;
     size_t depth, rows, bytes;
+    unsigned mark; /* bytes of the byte order mark so far; 4: that is over */
     unsigned line; /* of what is being read, where something went wrong */
     char cells[MESSAGE_ATTRIBUTES][MESSAGE_VALUE], names[MESSAGE_ATTRIBUTES][64];
 };
@@ -89,6 +91,29 @@ static void take_row(struct message *message, const xmlChar **attributes, size_t
         fail(message, MESSAGE_STOPPED);
 }
 
+/* A name of `length` bytes when it is one as ours are, else "". */
+static void copy_name(char name[64], const char *from, size_t length)
+{
+    bool ours =
+        length > 0 && length < 64 &&
+        strspn(from, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") >= length;
+    memcpy(name, from, ours ? length : 0);
+    name[ours ? length : 0] = '\0';
+}
+
+/* The name that follows `before` in quotes. */
+static void quoted(char name[64], const char *message, const char *before)
+{
+    const char *at = message ? strstr(message, before) : NULL;
+    *name = '\0';
+    if (!at)
+        return;
+    at += strlen(before);
+    if (*at == '{') /* the namespace, which says nothing here */
+        at = strchr(at, '}') ? strchr(at, '}') + 1 : at;
+    copy_name(name, at, strcspn(at, "'"));
+}
+
 static void say(struct message *message, struct message_fault *fault);
 
 /* Those of XML Schema itself (schemaLocation) its validator lets pass; nothing of ours has any of another namespace. */
@@ -99,7 +124,7 @@ static void refuse_foreign(struct message *message, const xmlChar **attributes, 
         const xmlChar **attribute = attributes + 5 * i;
         if (!attribute[1])
             continue;
-        copy_value(fault.name, sizeof fault.name, C(attribute[0]), strlen(C(attribute[0])));
+        copy_name(fault.name, C(attribute[0]), strlen(C(attribute[0])));
         say(message, &fault);
     }
 }
@@ -157,24 +182,6 @@ static void on_error(void *context, xmlErrorPtr error)
 
 /* ---- what the schema finds ---- */
 
-/* The name that follows `before` in quotes, when it is one as ours are. */
-static void quoted(char name[64], const char *message, const char *before)
-{
-    const char *at = message ? strstr(message, before) : NULL;
-    size_t length = 0;
-    *name = '\0';
-    if (!at)
-        return;
-    at += strlen(before);
-    if (*at == '{') /* the namespace, which says nothing here */
-        at = strchr(at, '}') ? strchr(at, '}') + 1 : at;
-    length = strspn(at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
-    if (length == 0 || length >= 64 || at[length] != '\'')
-        return;
-    memcpy(name, at, length);
-    name[length] = '\0';
-}
-
 static struct message_fault fault_of(const xmlError *error)
 {
     struct message_fault fault = {.wrong = MESSAGE_TEXT};
@@ -194,6 +201,10 @@ static struct message_fault fault_of(const xmlError *error)
         fault.wrong = strstr(error->message, "Missing child") ? MESSAGE_MISSING : MESSAGE_ELEMENT;
         if (fault.wrong == MESSAGE_ELEMENT)
             quoted(fault.name, error->message, "Element '");
+        break;
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1: /* of rows, which are empty */
+        if (strstr(error->message, "Element content"))
+            fault.wrong = MESSAGE_ELEMENT;
         break;
     default:
         quoted(fault.name, error->message, ", attribute '");
@@ -236,32 +247,21 @@ static void on_fault(void *context, xmlErrorPtr error)
 
 /* ---- from outside ---- */
 
-static struct message_schema *own_schema(xmlSchemaParserCtxtPtr parser)
-{
-    struct message_schema *schema = NULL;
-    if (!parser)
-        return NULL;
-    xmlSchemaSetParserStructuredErrors(parser, on_error, NULL);
-    xmlSchemaPtr parsed = xmlSchemaParse(parser);
-    xmlSchemaFreeParserCtxt(parser);
-    if (parsed) {
-        schema = heap_alloc(sizeof *schema);
-        schema->schema = parsed;
-    }
-    return schema;
-}
-
 struct message_schema *message_schema_load(const char *path, char *error, size_t error_size)
 {
-    struct message_schema *schema = own_schema(xmlSchemaNewParserCtxt(path));
+    struct message_schema *schema = NULL;
+    xmlSchemaParserCtxtPtr parser = access(path, R_OK) == 0 ? xmlSchemaNewParserCtxt(path) : NULL;
+    if (parser) {
+        xmlSchemaSetParserStructuredErrors(parser, on_error, NULL);
+        xmlSchemaPtr parsed = xmlSchemaParse(parser);
+        xmlSchemaFreeParserCtxt(parser);
+        schema = parsed ? heap_alloc(sizeof *schema) : NULL;
+        if (schema)
+            schema->schema = parsed;
+    }
     if (!schema)
         snprintf(error, error_size, "%s: no schema, or not to be read", path);
     return schema;
-}
-
-struct message_schema *message_schema_parse(const char *xsd, size_t length)
-{
-    return own_schema(xmlSchemaNewMemParserCtxt(xsd, (int)length));
 }
 
 void message_schema_free(struct message_schema *schema)
@@ -313,8 +313,28 @@ static bool well_formed(const struct message *message)
     return message->parser->wellFormed && message->parser->nsWellFormed;
 }
 
+/* How many of these bytes are of a byte order mark, which the guard and the parser need whole. */
+static size_t skip_mark(struct message *message, const char *bytes, size_t length)
+{
+    static const char mark[] = "\xef\xbb\xbf";
+    size_t skipped = 0;
+    while (skipped < length && message->mark < 3 && bytes[skipped] == mark[message->mark]) {
+        message->mark++;
+        skipped++;
+    }
+    if (skipped == length)
+        return skipped;
+    if (message->mark == 1 || message->mark == 2)
+        fail(message, MESSAGE_ENCODING);
+    message->mark = 4;
+    return skipped;
+}
+
 bool message_feed(struct message *message, const char *bytes, size_t length)
 {
+    size_t skipped = message->mark < 4 ? skip_mark(message, bytes, length) : 0;
+    bytes += skipped;
+    length -= skipped;
     while (length > 0 && going(message)) {
         size_t some = length < PIECE ? length : PIECE;
         message->bytes += some;

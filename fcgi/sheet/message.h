@@ -34,14 +34,14 @@ struct message_value {
 };
 struct message_row {
     size_t number; /* from 1 */
-    unsigned line; /* where its tag begins, from 1 */
+    unsigned line; /* where its tag ends, from 1 */
     size_t count;
     struct message_value values[MESSAGE_ATTRIBUTES];
 };
 
 /* What the schema says against it. */
 enum message_wrong {
-    MESSAGE_ELEMENT,   /* name: one that does not belong there */
+    MESSAGE_ELEMENT,   /* name: one that does not belong there, where it is known */
     MESSAGE_ATTRIBUTE, /* name: one that there is not */
     MESSAGE_MISSING,   /* name: of an attribute that must be there; "" of rows: there is none */
     MESSAGE_VALUE_OF,  /* name: of the attribute whose value is none of its kind */
@@ -57,7 +57,6 @@ struct message_fault {
 struct message_schema;
 /* NULL with a sentence in `error`. Reads the file: before the sandbox. */
 struct message_schema *message_schema_load(const char *path, char *error, size_t error_size);
-struct message_schema *message_schema_parse(const char *xsd, size_t length);
 void message_schema_free(struct message_schema *schema);
 
 struct message_reader {
