@@ -10,6 +10,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 from test_partners import KEYS, ask, problem
+from test_prints import printed, tool as paper
 
 SCHEMAS = pathlib.Path(__file__).resolve().parent.parent / "schemas" / "elmo-1.7.0"
 ELMO = "{https://github.com/emrex-eu/elmo-schemas/tree/v1}"
@@ -173,7 +174,7 @@ def test_from_giving_out_to_taking_back(env):
     first, second = b.post(path, fields), b.post(path, fields)
     assert first.status == second.status == 303 and first.location == second.location, (first.status, second.status)
     page = b.get(first.location)
-    code = re.search(r'class="pk-code pk-nowrap">([0-9A-Z-]{23})<', page.text).group(1)
+    code = re.search(r'class="pk-code">([0-9A-Z-]{23})<', page.text).group(1)
     assert "Karakterutskriften er ekte" in env.browser().get("/verify?code=" + code).text
     assert b.get(first.location + "/print").status == 200
     assert b.fill(first.location + "/withdraw").status == 303
@@ -182,3 +183,24 @@ def test_from_giving_out_to_taking_back(env):
     assert b.fill(first.location + "/withdraw").status == 409
     kinds = [row[0] for row in env.sql("SELECT kind FROM event WHERE thing = 'transcript' AND thing_id = %s ORDER BY id" % first.location.rsplit("/", 1)[1])]
     assert kinds == ["transcript.given", "transcript.withdrawn"], kinds
+
+
+def test_golden_elmo_is_valid(env):
+    """what tests/render holds of ELMO files is valid too: courses with and without modules, two countries, hostile names"""
+    golden = sorted((SCHEMAS.parent.parent / "render").glob("*.elmo"))
+    assert len(golden) >= 2 and all(valid(path.read_bytes()) is not None for path in golden)
+
+
+def test_on_paper(env):
+    """the printed transcript has name, results, address and code as text, is tagged in its language, and a link that verifies"""
+    transcript, name = env.sql("SELECT id, name FROM transcript WHERE code = '%s'" % GIVEN.replace("-", ""))[0]
+    b = env.signed_in("eksamensplanlegger")
+    for lang, word in (("nb", "Karakterutskrift"), ("sv", "Resultatintyg")):
+        pdf, text, _ = printed(b, "/transcripts/%s/print" % transcript, lang)
+        for wanted in (word, name, GIVEN, env.settings["base_address"] + "/verify", "SYK101"):
+            assert wanted in text, (lang, wanted, text)
+        heading = text.index(word)  # the name stands in the head of the page too
+        assert heading < text.index(name, heading) < text.index("SYK101") < text.index(GIVEN)
+        assert "%s/verify?code=%s" % (env.settings["base_address"], GIVEN) in paper(pdf, "pdfinfo", "-url", "FILE")
+        structure = paper(pdf, "pdfinfo", "-struct", "FILE")
+        assert structure.count("TH") >= 5 and "H2" in structure and "Link" in structure, structure

@@ -33,7 +33,7 @@
         </dd>
       </div>
       <xsl:if test="@withdrawn-at"><div><dt>[[column.withdrawn_at]]</dt><dd><time datetime="{@withdrawn-at}"><xsl:value-of select="@withdrawn-at-text"/></time></dd></div></xsl:if>
-      <div><dt>[[transcript.code]]</dt><dd><span class="pk-code pk-nowrap"><xsl:value-of select="@code"/></span></dd></div>
+      <div><dt>[[transcript.code]]</dt><dd><span class="pk-code"><xsl:value-of select="@code"/></span></dd></div>
       <xsl:if test="@credits"><div><dt>[[transcript.credits]]</dt><dd><xsl:value-of select="@credits-text"/></dd></div></xsl:if>
     </dl>
   </xsl:template>
