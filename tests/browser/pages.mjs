@@ -151,7 +151,11 @@ try {
   const reached = new Set(), looked = new Map(), { open, closed, close } = await accounts(), steps = await imports();
   searching();
   givenUp();
-  await (await new Client(url).signIn(people.placement_administrator)).submit('/profile/notices/address'); // which then can be ended
+  const planner = await new Client(url).signIn(people.placement_administrator);
+  for (const page of ['/profile/notices/address', '/profile/calendars', '/institutions/1/calendar']) await planner.submit(page); // which then can be ended
+  // A key that is still shown, and can be said to be kept.
+  const expires = new Date(Date.now() + 200 * 86400000).toISOString().slice(0, 10);
+  ok('a key is made', (await planner.submit('/partners/1/keys/new', { expires_on: expires, others: 'keep' })).status === 303);
   for (const [role, email] of [['nobody', null], ...Object.entries(people)].filter(([role]) => !process.env.ROLES || process.env.ROLES.split(',').includes(role))) {
     // Roles take turns with the languages, so that each is looked at.
     const language = languages[(Object.keys(people).indexOf(role) + 4) % 4];

@@ -79,6 +79,10 @@ const imported = (kind, institution, site) => made(`INSERT INTO import (kind, in
   VALUES ('${kind}', ${institution}, ${site}, ${email(people.system_administrator)}, 'matrix.csv', 0, 'checked', UTC_TIMESTAMP())`);
 things.mail = { own: mailed('e.institution = 1 AND e.site = 1'), institution: mailed('e.institution = 1 AND e.site <> 1'), site: mailed('e.institution <> 1 AND e.site = 1'),
   foreign: mailed('e.institution <> 1 AND e.site <> 1') };
+// Partners and their keys: the placement administrator's, the site administrator's, others'. Calendars: the lecturer's address.
+things.partner = { own: 1, site: 2, foreign: 3 };
+things.partner_key = { own: 1, site: 2, foreign: 3 };
+things.calendar = { own: made(`INSERT INTO private_address (person, purpose, salt, created_at) VALUES (${email(people.lecturer)}, 'calendar', REPEAT('0', 32), UTC_TIMESTAMP())`) };
 things.import = { own: imported('people', 1, 'NULL'), site: imported('units', 'NULL', 1), foreign: imported('people', 2, 'NULL') };
 // A print, made, of one person each.
 const printed = (person) => {
