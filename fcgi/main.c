@@ -25,7 +25,7 @@ static const char help[] =
     "  web                  the workers; socket from hold or systemd, else its own\n"
     "  jobs [--once]        send mails, do long work, tidy up; once: what is due now\n"
     "  migrate              bring the database up to date\n"
-    "  demo [--students N]  load the demonstration region into an empty database\n"
+    "  demo [--students N]  load the demonstration region into an empty database; --sign-ins, --keys: only say them\n"
     "  doctor               check configuration, database, stylesheets, permissions\n"
     "  user add EMAIL GIVEN FAMILY [--lang nb|nn|sv|en]\n"
     "  user grant EMAIL ROLE [--institution SHORT | --site NAME]\n"
