@@ -135,6 +135,20 @@ async function ready(client) {
   return (await client.submit(`/exams/${exam}/transfer`, { ready: '1' })).headers.location;
 }
 
+// Prints of the placement administrator: one made, one that waits until tomorrow, one given up: [[name, address], …].
+async function prints() {
+  const client = await new Client(url).signIn(people.placement_administrator);
+  const order = sql("SELECT id FROM placement_order WHERE institution = 1 AND state = 'answered' AND places_confirmed > 0 ORDER BY id LIMIT 1");
+  const made = (await client.submit(`/orders/${order}/confirmation`, { language: 'en' })).headers.location;
+  const other = (state, error) => `/prints/${sql(`INSERT INTO print (person, lang, area, name, thing, thing_id, address, needs, parameters, asked_at)
+    SELECT id, 'sv', 'ordering', 'confirmation', 'order', ${order}, '/orders/${order}/confirmation', 'view', '', UTC_TIMESTAMP() FROM person WHERE email = '${people.placement_administrator}';
+    SET @print = LAST_INSERT_ID(); INSERT INTO job (kind, thing, thing_id, state, error, next_at, created_at)
+    VALUES ('print', 'print', @print, '${state}', ${error}, UTC_TIMESTAMP() + INTERVAL 1 DAY, UTC_TIMESTAMP()); SELECT @print`)}`;
+  for (let tries = 0; tries < 240 && (await client.get(`${made}.xml`)).body.includes('state="under_way"'); tries++) await pause(250);
+  ok('a print is made', (await client.get(`${made}.xml`)).body.includes('state="made"'));
+  return [['/prints/{print} made', made], ['/prints/{print} waits', other('waiting', 'NULL')], ['/prints/{print} failed', other('failed', "'print_too_large'")]];
+}
+
 // Two mails given up, so that there are some to send again: of the institution whose placement administrator invited.
 function givenUp() {
   sql("UPDATE mail m JOIN event e ON e.id = m.event SET m.state = 'failed' WHERE m.state = 'sent' AND e.institution = 1 ORDER BY m.id LIMIT 2");
@@ -148,7 +162,7 @@ function mistakes(found) {
 
 try {
   const browser = await launch();
-  const reached = new Set(), looked = new Map(), { open, closed, close } = await accounts(), steps = await imports();
+  const reached = new Set(), looked = new Map(), { open, closed, close } = await accounts(), steps = [...await imports(), ...await prints()];
   searching();
   givenUp();
   const planner = await new Client(url).signIn(people.placement_administrator);

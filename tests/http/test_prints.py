@@ -125,6 +125,8 @@ def test_lists(env):
     pdf, text, _ = printed(b, "/students/by-site?view=%s" % view, "en")
     assert len(set(site for id, _, site in rows if id not in protected)) == tool(pdf, "pdfinfo", "-struct", "FILE").count(" H1 ")
     word = rows[0][1]
+    found = b.get("/students?view=%s&sort=ends&q=%s" % (view, urllib.parse.quote(word)))
+    assert "/students/by-site?view=%s&q=%s" % (view, urllib.parse.quote(word)) in [link.replace("+", "%20") for link in found.page.links], found.page.links
     _, text, _ = printed(b, "/students/by-supervisor?view=%s&q=%s" % (view, urllib.parse.quote(word)))
     assert word in text and not any(student in text for _, student, _ in rows if word not in student), text
     _, text, _ = printed(b, "/students/by-supervisor?q=nobody+has+this+name")

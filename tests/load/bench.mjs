@@ -3,7 +3,8 @@
 // separated: name, requests/s, p50 ms, p99 ms, bytes. On standard error what must hold: PASS or FAIL a line.
 // page lines: bytes of the page's body; `result-page-500`: 500 rows of fields. `grade-save`: an assessor's rows, one a request. `memory`: bytes that the workers grew a request. `mails`: mails a second, the time from
 // one to the next, bytes of a message. `import-try` and `import`: rows a second of 30,000 students, read and tried, then
-// imported; bytes: the most that the process which did it ever held. `allocate-…`: see allocate.mjs. `transfer-5000`: rows a second, seconds.
+// imported; bytes: the most that the process which did it ever held. `allocate-…`: see allocate.mjs. `transfer-5000`: rows a second, seconds. `print-200`: seconds from the button to the
+// file, the most MB that its lane and FOP held.
 // `export-…`: rows a second, milliseconds to the first byte, MB that a worker grew by.
 // PRAKTIKUM_BENCH=1 lets the workers obey the header X-Bench: `floor` runs the page's statements and sends constant bytes
 // of its size, `rows=N` makes a list N rows long; so page and floor are one series on one instance.
@@ -16,6 +17,7 @@ import { measureExport } from './exports.mjs';
 import { feedSeries } from './feeds.mjs';
 import { measureImport } from './imports.mjs';
 import { mailSink, measureMails } from './mails.mjs';
+import { measurePrints } from './prints.mjs';
 import { measureSheet } from './sheets.mjs';
 
 const rounds = 3, seconds = 5, connections = 16;
@@ -182,6 +184,10 @@ async function main() {
   console.log(['mails', mails.rate.toFixed(1), mails.p50.toFixed(2), mails.p99.toFixed(2), mails.bytes].join('\t'));
   must('2,000 mails go once each, over one connection', mails.states === 'sent 2000' && sink.mails.length === 2000 && mails.connections === 1,
     `${mails.states}, ${sink.mails.length}, ${mails.connections}`);
+
+  const letters = await measurePrints(instance, 200);
+  console.log(['print-200', letters.seconds.toFixed(2), (letters.peak / 1048576).toFixed(1)].join('\t'));
+  must('200 letters are a page each, in at most 3 s', letters.pages === 200 && letters.seconds <= 3, `${letters.pages} pages in ${letters.seconds.toFixed(2)} s, ${letters.size} bytes`);
 
   const held = memory(), imported = await measureImport(instance, 30000);
   console.log(['import-try', imported.checked.toFixed(1), '', '', imported.peak].join('\t'));

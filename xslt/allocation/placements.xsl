@@ -13,10 +13,11 @@
     </xsl:if>
   </xsl:template>
   <xsl:template name="print-query" pk:plain="yes">
-    <xsl:for-each select="placements/filter[@value != '']">
-      <xsl:choose><xsl:when test="position() = 1">?</xsl:when><xsl:otherwise>&amp;</xsl:otherwise></xsl:choose>
-      <xsl:value-of select="@name"/><xsl:text>=</xsl:text><xsl:value-of select="@value"/>
-    </xsl:for-each>
+    <xsl:variable name="query">
+      <xsl:for-each select="placements/filter[@value != '']">&amp;<xsl:value-of select="@name"/>=<xsl:value-of select="@value"/></xsl:for-each>
+      <xsl:if test="placements/@q != ''">&amp;q=<xsl:value-of select="substring-before(concat(substring-after(translate(placements/@csv, '?', '&amp;'), '&amp;q='), '&amp;'), '&amp;')"/></xsl:if>
+    </xsl:variable>
+    <xsl:if test="$query != ''">?<xsl:value-of select="substring($query, 2)"/></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="tabs">
     <xsl:variable name="view" select="placements/filter[@name = 'view']/@value"/>

@@ -10,6 +10,7 @@
   <xsl:template match="page" mode="actions">
     <a class="ds-button" data-variant="secondary" href="/profile/notices">[[profile.notices]]</a>
     <a class="ds-button" data-variant="secondary" href="/profile/calendars">[[calendars.title]]</a>
+    <a class="ds-button" data-variant="secondary" href="/prints">[[prints.mine]]</a>
     <a class="ds-button" data-variant="secondary" href="/profile/email">[[email.title]]</a>
     <a class="ds-button" data-variant="secondary" href="/profile/password">[[password.title]]</a>
   </xsl:template>
