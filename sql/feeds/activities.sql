@@ -7,7 +7,7 @@ FROM (SELECT (SELECT x.id {{feed_activities}} AND x.id > :after ORDER BY x.id LI
 -- many: activities/activity
 SELECT x.id, x.institution, x.course_instance, ci.code AS instance_code, c.code AS course_code, c.name AS course_name, pr.code AS programme_code, x.name,
        x.starts, x.ends, x.term, IF(x.institution = :partner_institution, x.places_wanted, NULL) AS places_wanted, x.cancelled_at, x.version
-FROM (SELECT x.id {{feed_activities}} AND x.id > :after AND x.id <= :last {if since} AND x.row_start >= :since {end}) f
+FROM (SELECT x.id {{feed_activities}} AND x.id > :after AND x.id <= :last {if since} AND ({{feed_activity_since}}) {end}) f
 JOIN activity x ON x.id = f.id
 JOIN course_instance ci ON ci.id = x.course_instance
 JOIN course c ON c.id = ci.course

@@ -151,6 +151,7 @@ def test_since(env):
         capacities = [row for page in activities for row in page.lists["capacities"]]
         assert len(capacities) == int(left) and all(row["order"] == order for row in capacities), capacities
         assert [number for page in activities for number in page.ids("classes")] == [int(letter[0])]
+        assert activities[0].lists["removed"] == []
         # the same moment in other words
         said = datetime.datetime.fromisoformat(moment[:-1] + "+00:00").astimezone(datetime.timezone(datetime.timedelta(hours=2))).isoformat()
         for text in (said, said.replace("+", "%2B"), moment[:-1] + ".5Z"):
@@ -159,6 +160,38 @@ def test_since(env):
     finally:
         env.sql("UPDATE unit SET address = NULLIF(TRIM(TRAILING '!' FROM address), '') WHERE id = %s; UPDATE placement_order SET places = places - 1 WHERE id = %s;"
                 "UPDATE activity_class SET places_wanted = places_wanted - 1 WHERE id = %s" % (unit, order, letter[0]))
+
+
+def test_people_changed(env):
+    """a changed name, number or class brings the rows that say it; who is no longer protected comes back; a supervisor's name goes"""
+    placement, person, supervisor, registration, supervisor_name, given = env.sql(
+        "SELECT x.id, x.person, x.supervisor, x.registration, v.name, p.given_name FROM placement x JOIN person p ON p.id = x.person JOIN person v ON v.id = x.supervisor"
+        " WHERE x.institution = 1 AND p.protected = 0 AND v.protected = 0 AND EXISTS (SELECT 1 FROM candidate c WHERE c.person = p.id AND c.institution = 1)"
+        " AND EXISTS (SELECT 1 FROM result r WHERE r.person = p.id AND r.state = 'attested') ORDER BY x.id LIMIT 1")[0]
+    mine = {name: ids(env, "SELECT id FROM %s WHERE institution = 1 AND person = %s%s" % (table, person, more))
+            for name, table, more in (("allocations", "placement", ""), ("participants", "candidate", ""), ("results", "result", " AND state = 'attested'"))}
+    def changed(before, undo, wanted=tuple(mine)):
+        moment = now(env)
+        env.sql(before)
+        try:
+            return {name: read(env, "/feeds/%s?since=%s" % (name, moment)) for name in wanted}
+        finally:
+            env.sql(undo)
+    renamed = changed("UPDATE person SET given_name = 'Endret' WHERE id = " + person, "UPDATE person SET given_name = '%s' WHERE id = %s" % (given, person))
+    numbered = changed("UPDATE student SET number = CONCAT('X', number) WHERE person = " + person, "UPDATE student SET number = SUBSTRING(number, 2) WHERE person = " + person)
+    for name, own in mine.items():
+        assert own and renamed[name].ids(ROWS[name]) == own == numbered[name].ids(ROWS[name]), name
+        assert all(row["given-name"] == "Endret" for row in renamed[name].lists[ROWS[name]])
+        assert all(row["student-number"].startswith("X") for row in numbered[name].lists[ROWS[name]])
+    env.sql("UPDATE person SET protected = 1 WHERE id = " + person)
+    back = changed("UPDATE person SET protected = 0 WHERE id = " + person, "DO 0")
+    assert all(back[name].ids(ROWS[name]) == own and not back[name].removed() for name, own in mine.items())
+    moved = changed("UPDATE registration SET version = version + 1 WHERE id = " + registration, "UPDATE registration SET version = version - 1 WHERE id = " + registration,
+                    ("allocations",))
+    assert moved["allocations"].ids("allocations") == [int(placement)]
+    hidden = changed("UPDATE person SET protected = 1 WHERE id = " + supervisor, "UPDATE person SET protected = 0 WHERE id = " + supervisor, ("allocations",))["allocations"]
+    rows = {row["id"]: row for row in hidden.lists["allocations"]}
+    assert placement in rows and "supervisor" not in rows[placement] and "supervisor-name" not in rows[placement] and supervisor_name not in hidden.text, rows.get(placement)
 
 
 def test_forget(env):
@@ -185,8 +218,14 @@ def test_forget(env):
         assert int(others[0]) in mine.ids("allocations")
         assert [number for _, number in read(env, "/feeds/participants?since=" + moment).removed()] == candidates
         assert [number for _, number in read(env, "/feeds/results?since=" + moment).removed()] == results
-        assert int(placement) not in read(env, "/feeds/allocations?limit=50000").ids("allocations")
+        for feed, own in (("allocations", [int(placement)]), ("participants", candidates), ("results", results)):
+            for ask in ("", "&since=" + moment):
+                document = read(env, "/feeds/%s?limit=50000%s" % (feed, ask))
+                assert own and not set(own) & set(document.ids(ROWS[feed])) and name not in document.text, (feed, ask)
         assert read(env, "/feeds/allocations?limit=50000").removed() == []
+        later = now(env)
+        for feed, key in (("allocations", INSTITUTION), ("allocations", SITE), ("participants", INSTITUTION), ("results", INSTITUTION)):
+            assert read(env, "/feeds/%s?since=%s" % (feed, later), key).removed() == [], (feed, key)
         # a cut is told of what lies in it
         assert ("allocation", int(placement)) in [one for page in follow(env, "/feeds/allocations?limit=1&since=" + moment) for one in page.removed()]
     finally:
