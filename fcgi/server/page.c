@@ -268,7 +268,7 @@ static enum data_result read_table(struct visit *visit, const struct page_state 
     made->document = NULL;
     if (result != DATA_OK || made->culprit || made->status)
         return result;
-    return table_read(visit, &made->status, &made->culprit);
+    return table_answer(visit, &made->status, &made->culprit);
 }
 
 static void speak(struct visit *visit, const char *lang)

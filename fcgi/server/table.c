@@ -174,7 +174,7 @@ static enum data_result read_all(struct table *table, struct list_state *state)
     return result;
 }
 
-enum data_result table_read(struct visit *visit, int *status, const char **culprit)
+enum data_result table_answer(struct visit *visit, int *status, const char **culprit)
 {
     const struct query_file *file = query_store_find(visit->service->queries, visit->route->file);
     struct table table = {.visit = visit, .block = list_block(file)};

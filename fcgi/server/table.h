@@ -15,5 +15,5 @@ void table_ask(const struct visit *visit, struct document *document);
 bool table_words(struct visit *visit, struct document *document);
 /* Heads are the labels column.<name>; words that have a label <name>.<word> are written as people read them. *status 404: the
  * page has no list. *culprit: the parameter that is wrong, or NULL. */
-enum data_result table_read(struct visit *visit, int *status, const char **culprit);
+enum data_result table_answer(struct visit *visit, int *status, const char **culprit);
 #endif
