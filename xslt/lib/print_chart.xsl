@@ -27,7 +27,7 @@
           </xsl:call-template>
         </instream-foreign-object>
       </block>
-      <table table-layout="fixed" width="100%" space-after="4mm">
+      <table table-layout="fixed" width="100%" space-after="4mm" keep-together.within-page="always">
         <table-column column-width="proportional-column-width(3)" fox:header="true"/>
         <xsl:call-template name="chart-columns"><xsl:with-param name="parts" select="concat($parts, ' ')"/></xsl:call-template>
         <xsl:if test="contains($parts, ' ')"><table-column column-width="proportional-column-width(1)"/></xsl:if>

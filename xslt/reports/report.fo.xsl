@@ -9,7 +9,7 @@
   <xsl:output method="xml" encoding="UTF-8"/>
 
   <xsl:template match="page" mode="title">[[reports.one]]</xsl:template>
-  <xsl:template match="page" mode="organisation"><xsl:value-of select="chosen/@institution"/></xsl:template>
+  <xsl:template match="page" mode="organisation"><xsl:value-of select="chosen/@organisation"/></xsl:template>
   <xsl:template match="page" mode="kicker"><xsl:value-of select="chosen/@person"/>, <xsl:value-of select="@today-text"/></xsl:template>
   <xsl:template match="page" mode="parts"><xsl:apply-templates select="." mode="sections"><xsl:with-param name="as" select="'bookmark'"/></xsl:apply-templates></xsl:template>
   <xsl:template match="page" mode="body">
