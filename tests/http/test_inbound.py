@@ -166,7 +166,7 @@ def named_session(env):
     """A session of institution 1 whose students are known by name, with a candidate without a result."""
     return env.sql("""SELECT s.id, t.number FROM exam_session s JOIN candidate c ON c.exam_session = s.id AND c.state = 'registered' JOIN student t ON t.person = c.person
         LEFT JOIN exam e ON e.exam_session = s.id LEFT JOIN result r ON r.candidate = c.id
-        WHERE s.institution = 1 AND s.state = 'confirmed' AND s.anonymous = 0 AND s.ends_on <= CURDATE() AND r.id IS NULL ORDER BY s.id, c.id LIMIT 1""")[0]
+        WHERE s.institution = 1 AND s.state = 'confirmed' AND s.anonymous = 0 AND s.ends_on <= CURDATE() AND r.id IS NULL ORDER BY s.id, c.id DESC LIMIT 1""")[0]
 
 
 def test_results(env):
@@ -188,10 +188,11 @@ def test_results(env):
     assert sent(grade=grades[0]) == ["changed"] and result() == [["draft", grades[0], "40.50", "2026-11-16", "2"]]
     assert events(env, since) == ["result.saved", "result.saved"], events(env, since)
     activity, other = env.sql("""SELECT x.activity, t.number FROM registration x JOIN activity a ON a.id = x.activity JOIN student t ON t.person = x.person LEFT JOIN result r ON r.registration = x.id
-        WHERE x.institution = 1 AND x.state = 'registered' AND a.cancelled_at IS NULL AND t.number IS NOT NULL AND r.id IS NULL ORDER BY x.id LIMIT 1""")[0]
+        WHERE x.institution = 1 AND x.state = 'registered' AND a.cancelled_at IS NULL AND t.number IS NOT NULL AND r.id IS NULL ORDER BY x.id DESC LIMIT 1""")[0]
     body = message("results", {"student_number": other, "activity": activity, "grade": "Bestått", "examined_on": "2026-11-16"})
     assert put(env, "results", body).outcomes == ["made"]
     assert one(env, "SELECT r.state FROM result r JOIN registration x ON x.id = r.registration JOIN student t ON t.person = x.person WHERE x.activity = %s AND t.number = '%s'" % (activity, other)) == "draft"
+    env.sql("DELETE r FROM result r JOIN event e ON e.thing = 'result' AND e.thing_id = r.id AND e.id > " + since)
 
 
 def test_results_refused(env):
