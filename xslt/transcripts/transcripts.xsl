@@ -30,7 +30,7 @@
       <td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td>
       <td data-label="[[column.made_at]]"><time datetime="{@made-at}"><xsl:value-of select="@made-at-text"/></time></td>
       <td data-label="[[column.results]]" class="pk-number"><xsl:value-of select="@results"/></td>
-      <td data-label="[[column.code]]"><span class="pk-code"><xsl:value-of select="@code"/></span></td>
+      <td data-label="[[column.code]]"><xsl:value-of select="@code"/></td>
       <td data-label="[[column.transcript_state]]"><xsl:apply-templates select="." mode="state"/></td>
     </tr>
   </xsl:template>
