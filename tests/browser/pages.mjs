@@ -1,5 +1,5 @@
 // Every page of every role: nothing scrolls sideways at 320 px, axe-core finds nothing in light (in as many roles and languages as AXE says), no poor contrast in dark,
-// nothing comes from another host, and the Nu checker has no error. Pages are found by following links, as a person would;
+// nothing comes from another host, it prints well, and the Nu checker has no error. Pages are found by following links, as a person would;
 // a route that no role reaches is a failure.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -52,6 +52,28 @@ async function narrow(page, name, address) {
   const wide = width <= 320 ? '' : await page.evaluate(() => [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > 321)
     .slice(0, 5).map((node) => node.outerHTML.slice(0, 140)).join('\n    '));
   ok(`320 px ${name}`, width <= 320, `${width} px\n    ${wide}`);
+}
+
+// Printed: as wide as the paper and no wider, nothing on it that cannot be pressed there, and a list begins below its title.
+async function paper(page, name, address) {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(url + address);
+  const wide = await page.evaluate(() => getComputedStyle(document.querySelector('.pk-frame')).page === 'wide');
+  await page.setViewportSize({ width: wide ? 1031 : 687, height: 900 }); // A4 without its margins
+  const seen = await page.evaluate(() => {
+    const row = document.querySelector('.pk-list > .pk-table > tbody > tr');
+    return { width: document.scrollingElement.scrollWidth, room: window.innerWidth,
+      row: row && row.getBoundingClientRect().bottom < 550 ? row.cells[0].innerText.trim().split(/\s+/)[0] : '',
+      shown: [...document.querySelectorAll('.pk-header, .pk-nav, .pk-footer, .pk-main nav, .ds-button, button')].filter((node) => node.checkVisibility()).slice(0, 3).map((node) => node.outerHTML.slice(0, 140)) };
+  });
+  ok(`as wide as paper ${name}`, seen.width <= seen.room, `${seen.width} of ${seen.room}`);
+  ok(`nothing to press on paper ${name}`, seen.shown.length === 0, seen.shown.join('\n    '));
+  if (seen.row) {
+    const first = execFileSync('pdftotext', ['-l', '1', '-layout', '-', '-'], { input: await page.pdf({ preferCSSPageSize: true }), encoding: 'utf8' });
+    ok(`a list begins on its first page ${name}`, first.includes(seen.row), `no ${seen.row} in ${first.slice(0, 300)}`);
+  }
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 async function contrast(page, name) {
@@ -194,6 +216,7 @@ try {
       const [route] = name.split(' ').slice(1), before = looked.get(route) ?? 0;
       looked.set(route, before + 1);
       if (before < AXE || route === '/') await look(light[lane], name, address);
+      if (before === 0) await paper(light[lane], name, address);
       await narrow(dark[lane], name, address);
       if (before === 0) await contrast(dark[lane], name);
     });
