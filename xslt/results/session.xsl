@@ -12,6 +12,7 @@
   <xsl:template match="page" mode="lead"><xsl:call-template name="exam-head"/></xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@attest = 1 and sums/@ready &gt; 0"><a class="ds-button" href="/exam-sessions/{session/@id}/results/attest">[[results.attest_ready#sums/@ready]]</a></xsl:if>
+    <xsl:if test="sums/@attested &gt; 0 and session/@state = 'confirmed' and session/@exam-state = 'confirmed'"><a class="ds-button" data-variant="secondary" href="/exams/{session/@exam}/result-list">[[result_list.title]]</a></xsl:if>
   </xsl:template>
   <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-tabs"><xsl:with-param name="here" select="'results'"/></xsl:call-template></xsl:template>
 
