@@ -26,15 +26,14 @@ static const struct partner_words {
 
 /* Keys 1, 2 …, as they are sent. Days from today; 0: not revoked. */
 static const struct key_words {
-    int partner;
     const char *key;
-    int made, expires, revoked;
+    int partner, made, expires, revoked;
 } keys[] = {
-    {1, "1-Praktikum-demo-institution-1-all-feeds-0000", -KEY_MADE_DAYS_AGO, KEY_DAYS, 0},
-    {2, "2-Praktikum-demo-site-1-some-feeds-0000000000", -KEY_MADE_DAYS_AGO, KEY_DAYS, 0},
-    {3, "3-Praktikum-demo-institution-2-few-feeds-0000", -KEY_MADE_DAYS_AGO, KEY_DAYS, 0},
-    {1, "4-Praktikum-demo-institution-1-expired-000000", -KEY_MADE_DAYS_AGO, -2, 0},
-    {1, "5-Praktikum-demo-institution-1-revoked-000000", -KEY_MADE_DAYS_AGO, KEY_DAYS, -20},
+    {"1-Praktikum-demo-institution-1-all-feeds-0000", 1, -KEY_MADE_DAYS_AGO, KEY_DAYS, 0},
+    {"2-Praktikum-demo-site-1-some-feeds-0000000000", 2, -KEY_MADE_DAYS_AGO, KEY_DAYS, 0},
+    {"3-Praktikum-demo-institution-2-few-feeds-0000", 3, -KEY_MADE_DAYS_AGO, KEY_DAYS, 0},
+    {"4-Praktikum-demo-institution-1-expired-000000", 1, -KEY_MADE_DAYS_AGO, -2, 0},
+    {"5-Praktikum-demo-institution-1-revoked-000000", 1, -KEY_MADE_DAYS_AGO, KEY_DAYS, -20},
 };
 
 enum { PARTNERS = sizeof partners / sizeof *partners, KEYS = sizeof keys / sizeof *keys };

@@ -28,38 +28,40 @@ struct expected {
 static const struct expected expected[] = {
     {"viewer", "SELECT 0",
      "*: answer see_agreements see_orders see_students site_side\n"
-     "admin: administer see_people edit_people import see_mails see_agreements edit_agreements see_studies edit_scales\n"
-     "praksis praksis2: plan see_people edit_people import see_mails see_agreements edit_agreements see_orders see_studies edit_scales see_exams see_results see_students institution_side\n"
-     "radgiver: see_people see_agreements see_orders see_studies see_students institution_side\n"
-     "koordinator: see_people see_agreements see_orders see_studies see_exams see_students institution_side takes_part\n"
+     "admin: administer see_people edit_people import see_mails partners see_agreements edit_agreements see_studies edit_scales\n"
+     "praksis praksis2: plan see_people edit_people import see_mails partners see_agreements edit_agreements see_orders see_studies edit_scales see_exams see_results see_reports see_students institution_side\n"
+     "radgiver: see_people see_agreements see_orders see_studies see_reports see_students institution_side\n"
+     "koordinator: see_people see_agreements see_orders see_studies see_exams see_reports see_students institution_side takes_part\n"
      "underviser: see_studies see_exams see_students lecturer takes_part\n"
-     "stedskoordinator stedskoordinator2: answer see_agreements see_orders see_students site_side takes_part\n"
-     "stedsadmin: answer see_people edit_people import see_mails see_agreements see_orders see_students site_side\n"
+     "stedskoordinator stedskoordinator2: answer see_agreements see_orders see_reports see_students site_side takes_part\n"
+     "stedsadmin: answer see_people edit_people import see_mails partners see_agreements see_orders see_reports see_students site_side\n"
      "veileder: see_students supervisor takes_part\n"
      "student: see_studies student takes_part\n"
-     "eksamensplanlegger: see_studies edit_scales plan_exams see_grading see_exams see_results\n"
+     "eksamensplanlegger: see_studies edit_scales plan_exams see_grading see_exams see_results see_reports\n"
      "bedommer bedommer2: import assess see_grading\n"
-     "sensor: see_studies examine see_grading see_exams see_results\n"},
+     "sensor: see_studies examine see_grading see_exams see_results see_reports\n"
+     "stedskoordinator3: answer see_agreements see_orders see_reports see_students site_side\n"},
     {"institution", "SELECT 1",
      "*: view\n"
      "admin: view edit deadlines exam_deadlines as_of see_people see_agreements see_studies\n"
-     "praksis: view deadlines exam_deadlines as_of plan see_people see_agreements see_studies\n"
-     "radgiver koordinator: view see_people see_agreements see_studies\n"
-     "underviser student bedommer bedommer2 sensor: view see_studies\n"
-     "eksamensplanlegger: view exam_deadlines see_studies\n"},
+     "praksis: view deadlines exam_deadlines as_of plan see_people see_agreements see_studies subscribe\n"
+     "radgiver koordinator: view see_people see_agreements see_studies subscribe\n"
+     "underviser: view see_studies subscribe\n"
+     "student bedommer bedommer2 sensor: view see_studies\n"
+     "eksamensplanlegger: view exam_deadlines see_studies subscribe\n"},
     {"institution", "SELECT 2",
      "*: view\n"
      "admin: view edit deadlines exam_deadlines as_of see_people see_agreements see_studies\n"
-     "praksis2: view deadlines exam_deadlines as_of plan see_people see_agreements see_studies\n"},
+     "praksis2: view deadlines exam_deadlines as_of plan see_people see_agreements see_studies subscribe\n"},
     {"site", "SELECT 1",
      "*: view\n"
      "admin: view edit as_of see_people see_agreements\n"
-     "stedsadmin: view edit as_of see_people see_agreements see_orders\n"
-     "stedskoordinator: view see_agreements see_orders\n"},
+     "stedsadmin: view edit as_of see_people see_agreements see_orders subscribe\n"
+     "stedskoordinator: view see_agreements see_orders subscribe\n"},
     {"site", "SELECT 2",
      "*: view\n"
      "admin: view edit as_of see_people see_agreements\n"
-     "stedskoordinator2: view see_agreements see_orders\n"},
+     "stedskoordinator2: view see_agreements see_orders subscribe\n"},
     {"unit", "SELECT MIN(id) FROM unit WHERE site = 1",
      "*: view\n"
      "admin stedsadmin: view edit as_of\n"},
@@ -71,6 +73,16 @@ static const struct expected expected[] = {
      "*: -\n"
      "admin praksis2: view as_of edit\n"
      "stedskoordinator2: view as_of\n"},
+    {"partner", "SELECT 1",
+     "*: -\n"
+     "admin praksis: view edit edit_now\n"},
+    {"partner", "SELECT 2",
+     "*: -\n"
+     "admin stedsadmin: view edit edit_now\n"},
+    {"partner_key", "SELECT 1",
+     "*: -\n"
+     "admin: view edit\n"
+     "praksis: view edit kept\n"},
     {"requirement", "SELECT 1",
      "*: view\n"
      "admin: view edit\n"},
@@ -189,14 +201,14 @@ static const struct expected expected[] = {
      "sensor: view oversee protocol openings\n"},
     {"exam", "SELECT MIN(x.id) FROM exam x LEFT JOIN transfer t ON t.exam = x.id WHERE x.state = 'confirmed' AND t.exam IS NULL",
      "*: -\n"
-     "eksamensplanlegger: view oversee plan confirm reopen reopen_now protocol transfer transfer_now transfer_log openings\n"
+     "eksamensplanlegger: view oversee plan confirm reopen reopen_now protocol transfer transfer_now transfer_log openings result_list\n"
      "bedommer bedommer2: view grade protocol\n"
-     "sensor: view oversee protocol transfer_log openings\n"},
+     "sensor: view oversee protocol transfer_log openings result_list\n"},
     {"exam", "SELECT MIN(exam) FROM transfer",
      "*: -\n"
-     "eksamensplanlegger: view oversee plan confirm reopen protocol transfer transfer_log openings\n"
+     "eksamensplanlegger: view oversee plan confirm reopen protocol transfer transfer_log openings result_list\n"
      "bedommer bedommer2: view grade protocol\n"
-     "sensor: view oversee protocol transfer_log openings\n"},
+     "sensor: view oversee protocol transfer_log openings result_list\n"},
     {"exam", "SELECT MIN(x.id) FROM exam x JOIN exam_session s ON s.id = x.exam_session WHERE s.state = 'cancelled'",
      "*: -\n"
      "eksamensplanlegger: view oversee plan confirm reopen protocol openings\n"
@@ -245,11 +257,11 @@ static const struct expected expected[] = {
      "stedskoordinator2: view site_side answer answer_now enter_roles\n"},
     {"placement", "SELECT MIN(id) FROM placement WHERE person = 9 AND supervisor = 8 AND ended_on IS NULL AND ends >= CURRENT_DATE",
      "*: -\n"
-     "praksis: view institution_side open_activity allocate see_assessment\n"
-     "radgiver koordinator: view institution_side open_activity see_assessment\n"
+     "praksis: view institution_side open_activity letter allocate see_assessment\n"
+     "radgiver koordinator: view institution_side open_activity letter see_assessment\n"
      "stedsadmin stedskoordinator: view site_side open_activity supervise supervise_now\n"
      "underviser veileder: view open_activity assess assess_now see_assessment\n"
-     "student: view self see_assessment\n"},
+     "student: view self letter see_assessment\n"},
     {"assessment", "SELECT s.id FROM assessment s JOIN placement x ON x.registration = s.registration WHERE x.person = 9 AND x.supervisor = 8 AND s.state = 'given'",
      "*: -\n"
      "praksis radgiver koordinator underviser veileder: view\n"
