@@ -102,7 +102,10 @@ def test_database_lost(env):
 def test_reader_gone(env):
     """who reads no further does not hold a worker, and breaks nothing for others"""
     workers = len(worker_pids(env))
+    def given_up():
+        return open(env.var + "/log/web.log", encoding="utf-8", errors="replace").read().count("what=not_sent")
     with many(env):
+        before = given_up()
         socks = [env.fcgi.connect() for _ in range(workers)]
         for sock in socks:
             ask(env, sock)
@@ -111,6 +114,7 @@ def test_reader_gone(env):
         began = time.monotonic()
         assert env.fcgi.get("/health").status == 200
         assert time.monotonic() - began < 8
+        assert wait_for(lambda: given_up() >= before + workers, 20)
         for sock in socks:
             assert not receive(Rest(b"", sock)).complete
             sock.close()
@@ -125,7 +129,11 @@ def test_worker_killed(env):
             os.kill(pid, signal.SIGKILL)
         answer = receive(Rest(first, sock))
         assert not answer.complete and b"</organisations>" not in answer.body
-    assert wait_for(lambda: len(worker_pids(env)) == int(env.settings.get("workers", "2")))
+    def back():
+        with contextlib.suppress(OSError):  # nobody listens until a new one has prepared its statements
+            return len(worker_pids(env)) == int(env.settings.get("workers", "2"))
+        return False
+    assert wait_for(back, 60)
 
 
 class Upstream(threading.Thread):
