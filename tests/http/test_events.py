@@ -60,7 +60,7 @@ def insert(env, kind="unit.changed", thing="unit", thing_id=1, site="1", institu
     return name
 
 
-def published(env, name, key=INSTITUTION, seconds=5):
+def published(env, name, key=INSTITUTION, seconds=15):
     """The entry of an event in the newest pages, once it is there; None when it does not come."""
     end = time.monotonic() + seconds
     while True:
