@@ -273,6 +273,8 @@ void writer_cell(struct writer *writer, enum column_type type, const char *text)
 
 void writer_end(struct writer *writer)
 {
+    if (writer->in_row)
+        writer_row_end(writer);
     flush(writer);
     writer->format->end(writer);
     if (writer->zip)

@@ -34,6 +34,6 @@ void writer_free(struct writer *writer);
 /* text NULL or "": an empty cell. What is not of its type (a date that is none) is written as text. */
 void writer_cell(struct writer *writer, enum column_type type, const char *text);
 void writer_row_end(struct writer *writer);
-/* All that stands behind the last row; call once. */
+/* All that stands behind the last row, which may be open still; call once. */
 void writer_end(struct writer *writer);
 #endif
