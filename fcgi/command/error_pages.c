@@ -1,4 +1,5 @@
 #include "../base/time.h"
+#include "../server/problem.h"
 #include "../view/document.h"
 #include "../view/stylesheet.h"
 #include "command.h"
@@ -24,8 +25,13 @@ static bool write_bytes(const struct buffer *bytes, FILE *file)
            fwrite(bytes->bytes + after, 1, bytes->length - after, file) == bytes->length - after;
 }
 
+/* For people, and for programs (server/problem.h). */
+static const struct kind {
+    const char *sheet, *element, *end;
+} kinds[] = {{"error/error", "error", "html"}, {"error/error.problem", "problem", "xml"}};
+
 static bool write_page(struct stylesheets *sheets, struct arena *arena, const char *folder,
-                       int status, const char *lang)
+                       const struct kind *kind, int status, const char *lang)
 {
     struct buffer bytes;
     char path[4096];
@@ -37,12 +43,13 @@ static bool write_page(struct stylesheets *sheets, struct arena *arena, const ch
     document_attribute(document, root, "lang", lang);
     document_attribute(document, root, "path", "/");
     document_attribute(document, root, "request", request_place);
-    document_attribute_integer(document, document_element(document, root, "error"), "status",
-                               status);
-    bool good = stylesheets_render(sheets, "error/error", lang, document, &bytes);
+    struct node *error = document_element(document, root, kind->element);
+    document_attribute_integer(document, error, "status", status);
+    document_attribute(document, error, "kind", problem_kind(status));
+    bool good = stylesheets_render(sheets, kind->sheet, lang, document, &bytes);
     document_end(document);
     arena_reset(arena);
-    snprintf(path, sizeof path, "%s/%d.%s.html", folder, status, lang);
+    snprintf(path, sizeof path, "%s/%d.%s.%s", folder, status, lang, kind->end);
     FILE *file = good ? fopen(path, "w") : NULL;
     good = file && write_bytes(&bytes, file);
     if (file && fclose(file) != 0)
@@ -53,25 +60,33 @@ static bool write_page(struct stylesheets *sheets, struct arena *arena, const ch
     return good;
 }
 
-int command_error_pages(const struct config *config, const char *folder)
+static bool write_kind(const struct config *config, const char *folder, const struct kind *kind)
 {
     static const int statuses[] = {400, 403, 404, 405, 413, 429, 500, 502, 503, 504};
     char error[1024];
     bool good = true;
-    view_start();
-    time_start();
-    mkdir(folder, 0755);
-    struct stylesheets *sheets = stylesheets_load_page(config->xslt_folder, "error/error",
-                                                       config->fold, error, sizeof error);
+    struct stylesheets *sheets =
+        stylesheets_load_page(config->xslt_folder, kind->sheet, config->fold, error, sizeof error);
     if (!sheets) {
         fprintf(stderr, "praktikum error-pages: %s\n", error);
-        return EXIT_FAILURE;
+        return false;
     }
     struct arena *arena = arena_new((size_t)64 << 20);
     for (size_t s = 0; s < sizeof statuses / sizeof *statuses; s++)
         for (size_t l = 0; l < LANGUAGE_COUNT; l++)
-            good = write_page(sheets, arena, folder, statuses[s], languages[l]) && good;
+            good = write_page(sheets, arena, folder, kind, statuses[s], languages[l]) && good;
     arena_free(arena);
     stylesheets_free(sheets);
+    return good;
+}
+
+int command_error_pages(const struct config *config, const char *folder)
+{
+    bool good = true;
+    view_start();
+    time_start();
+    mkdir(folder, 0755);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        good = write_kind(config, folder, &kinds[i]) && good;
     return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

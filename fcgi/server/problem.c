@@ -8,7 +8,7 @@
 
 static const char media[] = "application/problem+xml; charset=utf-8";
 
-static const char *kind_of(int status)
+const char *problem_kind(int status)
 {
     static const struct {
         int status;
@@ -16,7 +16,7 @@ static const char *kind_of(int status)
     } kinds[] = {{400, "bad-request"},       {401, "unauthorized"},       {403, "forbidden"},
                  {404, "not-found"},         {405, "method-not-allowed"}, {409, "conflict"},
                  {413, "too-large"},         {415, "wrong-type"},         {422, "invalid"},
-                 {429, "too-many-requests"}, {503, "unavailable"}};
+                 {429, "too-many-requests"}, {503, "unavailable"},        {504, "unavailable"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (kinds[i].status == status)
             return kinds[i].kind;
@@ -43,7 +43,7 @@ struct document *problem_begin(struct visit *visit, int status, const char *kind
     document_attribute(document, root, "request", visit->request->id);
     *problem = document_element(document, root, "problem");
     document_attribute_integer(document, *problem, "status", status);
-    document_attribute(document, *problem, "kind", kind ? kind : kind_of(status));
+    document_attribute(document, *problem, "kind", kind ? kind : problem_kind(status));
     return document;
 }
 

@@ -11,6 +11,8 @@
 
 /* Whether who asks is a program by its address: a row for partners, or no row at all below /feeds/ and /inbound/. */
 bool problem_wanted(const struct visit *visit);
+/* The last part of a status's `type`, "not-found". */
+const char *problem_kind(int status);
 /* Answers with the problem of a status. parameter: what was at fault in the address, or NULL. */
 void problem_answer(struct visit *visit, int status, const char *parameter);
 

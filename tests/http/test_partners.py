@@ -231,3 +231,14 @@ def test_whose(env):
         assert b.get("/keys/1/revoke").status == status, who
     assert env.signed_in("stedsadmin").get("/partners/2").status == 200
     assert env.signed_in("stedskoordinator").get("/partners").status == 403
+
+
+def test_what_nginx_says(env):
+    """what never comes as far as a worker is told in a document too, in the header's language; people are still shown a page"""
+    large = b"<a/>" * (9 << 18)
+    for path in ("/inbound/registrations?message=1", "/feeds/events"):
+        a = env.browser("nn").request("PUT", path, large, {"Authorization": "Bearer " + KEYS[1], "Content-Type": "application/xml"})
+        assert a.status == 413 and problem(a) == "too-large" and "For mykje på ein gong" in a.text
+        assert re.search(r"urn:praktikum:request:[0-9a-f]{32}<", a.text), a.text
+    a = env.browser("nn").request("POST", "/sign-in", large)
+    assert a.status == 413 and a.header("content-type").startswith("text/html")
