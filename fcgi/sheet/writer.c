@@ -95,7 +95,7 @@ void writer_sheet_name(const struct writer *writer, char name[WRITER_NAME])
     length -= length > 0 && name[length - 1] == ' ';
     name[length] = '\0';
     if (length == 0)
-        strcpy(name, "Praktikum");
+        memcpy(name, "Praktikum", sizeof "Praktikum");
 }
 
 static void flush(struct writer *writer)
