@@ -58,7 +58,7 @@ static enum work_result give_back(struct printing *printing)
 /* "site:id=5&q:text=ward&term:null=" and the thing, as the page that asked had them. */
 static void set_parameters(struct printing *printing, const struct row *print)
 {
-    static const struct fields_limits limits = {64, 100, 2000};
+    static const struct fields_limits limits = {64, 100, 4000};
     struct action *action = &printing->action;
     const char *text = row_text(print, "parameters"), *culprit, *thing = row_text(print, "thing");
     struct fields fields = {0};

@@ -1,6 +1,8 @@
 /* Prints: asked for here, made by jobs (fcgi/jobs/print.c), kept for a week. */
 #include "action.h"
 
+#include <string.h>
+
 /* What somebody may have waiting at a time. */
 enum { WAITING_MOST = 20 };
 
@@ -22,7 +24,8 @@ enum outcome prints_ask(struct action *action)
     action_step(action, "insert");
     int64_t made = action_inserted(action);
     action_event_alone(action, "print.asked", "print", made);
-    action_change(action, "address", NULL, NULL, print->address);
+    action_change(action, "address", NULL, NULL,
+                  arena_bytes(action->arena, print->address, strcspn(print->address, "?")));
     action_job(action, "print", "print", made);
     return action_go(action, NULL, "/prints/%" PRId64, made);
 }

@@ -3,9 +3,9 @@
 -- parameters: of the query, name:id=, name:text= or name:null= each.
 ALTER TABLE print
   DROP COLUMN query,
-  ADD COLUMN address VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  ADD COLUMN address VARCHAR(3000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   ADD COLUMN needs VARCHAR(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
-  ADD COLUMN parameters VARCHAR(2000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  ADD COLUMN parameters VARCHAR(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   MODIFY COLUMN title VARCHAR(300) NULL;
 
 -- Who printed what is told to nobody.
