@@ -19,8 +19,9 @@ SELECT {{hash_uuid}} AS uuid, :archive AS archive, CAST(:updated AS DATETIME) AS
        IF(:archive = 1, :page + 1, NULL) AS after_page
 FROM (SELECT MD5(CONCAT_WS(' ', 'events of partner', p.id, p.person, p.made_at)) AS hash FROM partner p WHERE p.id = :partner) h
 
+-- A plan's version would tell a site how often the institution worked on its allocation.
 -- many: entries/entry
-SELECT f.number, f.told_at, e.uuid, e.at, e.kind, k.feed, e.thing, e.thing_id, e.thing_version AS version,
+SELECT f.number, f.told_at, e.uuid, e.at, e.kind, k.feed, e.thing, e.thing_id, IF(e.thing = 'plan' AND p.institution IS NULL, NULL, e.thing_version) AS version,
        e.institution, e.site, e.activity, DATE_FORMAT(e.at - INTERVAL 10 MINUTE, '%Y-%m-%dT%TZ') AS since
 FROM feed_entry f
 JOIN partner p ON p.id = f.partner
@@ -29,14 +30,17 @@ JOIN feed_kind k ON k.kind = e.kind
 WHERE f.partner = :partner AND f.number BETWEEN :first AND :last AND FIND_IN_SET(k.feed, p.feeds) > 0 AND {{feed_unprotected}}
 ORDER BY f.number DESC
 
--- States, days and numbers of the thing itself: nothing that anybody wrote, and nothing of its parts, which have names.
+-- States, days and numbers of the thing itself: nothing that anybody wrote, and nothing of its parts, which have names. How many
+-- places an institution wants in all is not for sites.
 -- many: changes/change
 SELECT f.number, c.field, c.old_value AS `from`, c.new_value AS `to`
 FROM feed_entry f
+JOIN partner p ON p.id = f.partner
 JOIN event_change c ON c.event = f.event AND c.subject IS NULL
 WHERE f.partner = :partner AND f.number BETWEEN :first AND :last
   AND c.field IN ('state', 'starts', 'ends', 'starts_on', 'ends_on', 'due_on', 'results_due', 'valid_from', 'valid_to',
                   'places', 'places_wanted', 'places_confirmed')
+  AND (p.institution IS NOT NULL OR c.field <> 'places_wanted')
   AND COALESCE(c.old_value, '0') REGEXP '^([a-z_]{1,30}|[0-9]{1,9}|[0-9]{4}-[0-9]{2}-[0-9]{2})$'
   AND COALESCE(c.new_value, '0') REGEXP '^([a-z_]{1,30}|[0-9]{1,9}|[0-9]{4}-[0-9]{2}-[0-9]{2})$'
 ORDER BY f.number, c.number

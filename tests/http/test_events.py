@@ -163,11 +163,14 @@ def test_told(env):
         ("order.changed", "order", sent[0], {"institution": 1}, (0, 0, 0)), ("order.withdrawn", "order", order, {"institution": 1}, (0, 0, 0)),
         ("activity.changed", "activity", sent[1], {**of_one, "activity": sent[1]}, (1, 1, 0)),
         ("activity.changed", "activity", unheard, {**of_one, "activity": unheard}, (1, 0, 0)),
+        ("allocation.changes_shared", "plan", sent[1], {**of_one, "activity": sent[1]}, (1, 0, 0)),  # nothing of it at the site
         ("exam_session.changed", "exam_session", draft, of_one, (0, 0, 0)), ("exam_session.changed", "exam_session", ready, of_one, (1, 0, 0)),
         ("candidate.registered", "candidate", candidate[0], of_one, (1, 0, 0)), ("candidate.handed_in", "candidate", candidate[0], of_one, (0, 0, 0)),
         ("person.changed", "person", 9, of_one, (0, 0, 0)), ("result.saved", "result", 1, of_one, (0, 0, 0))]
     names = [insert(env, kind, thing, number, **whose) for kind, thing, number, whose, _ in cases]
     env.sql("UPDATE person SET protected = 1 WHERE id = %s" % candidate[1])
+    wanted_more = insert(env, "activity.changed", "activity", sent[1], changes=[("places_wanted", None, "40", "60"), ("starts", None, None, "2027-02-01")],
+                         **{**of_one, "activity": sent[1]})
     hidden = insert(env, "candidate.resumed", "candidate", candidate[0], **of_one)
     last = insert(env, changes=[("state", None, "sent", "partly"), ("name", None, "Kari", "Ola"), ("reason", None, None, "syk"), ("places", "Enhet 4", "1", "2"),
                                 ("places", None, "1", "2"), ("due_on", None, None, "2027-01-31"), ("state", None, None, "Kari Nordmann er syk")])
@@ -179,6 +182,9 @@ def test_told(env):
                 wanted = case[4][place] and not (case[0] == "candidate.registered")
                 assert (name in told) == bool(wanted), (key, case)
             assert hidden not in told
+            if place < 2:
+                assert [change["field"] for change in told[wanted_more]["changes"]] == ["places_wanted", "starts"][place:], "what the institution wants in all is its own"
+            assert place == 0 or not [entry for entry in told.values() if entry["thing"] == "plan" and "version" in entry]
             assert told[last]["changes"] == [{"field": "state", "from": "sent", "to": "partly"}, {"field": "places", "from": "1", "to": "2"}, {"field": "due_on", "to": "2027-01-31"}]
     finally:
         env.sql("UPDATE person SET protected = 0 WHERE id = %s" % candidate[1])
