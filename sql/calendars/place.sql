@@ -1,4 +1,5 @@
--- An institution's or a site's calendar, as who made the address may see it: its activities, days on which answers are due, exams. No people.
+-- An institution's or a site's calendar, as who made the address may see it: its activities, days on which answers are due, exams. No people,
+-- nor what its maker is to do as a student, their wishes and exams: the address is passed on.
 -- one: calendar
 SELECT COALESCE(i.name, s.name) AS name, DATE_FORMAT(CAST(:today AS DATE) - INTERVAL 90 DAY, '%Y%m%d') AS since
 FROM private_address k
@@ -10,8 +11,9 @@ WHERE k.id = :id
 {{calendar_events}}
 
 -- many: dues/due
-{{calendar_deadlines}}
+SELECT d.* FROM ({{calendar_deadlines}}) d WHERE d.registration IS NULL
+ORDER BY d.due_on, d.name {collate}, d.activity
 
 -- many: exams/exam
-{{calendar_exams}}
+{{calendar_exams}} AND z.candidate IS NULL AND z.kind <> 'registers'
 ORDER BY z.day, s.starts_at, z.id, z.kind

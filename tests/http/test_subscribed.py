@@ -152,6 +152,22 @@ def test_place(env):
         forget(env)
 
 
+def test_place_of_a_student(env):
+    """who works where they study passes on nothing of their own exams and wishes with the place's calendar"""
+    grant = "person = %s AND role = 'lecturer'" % person(env, "student")
+    env.sql("INSERT INTO person_grant (person, role, institution, valid_from) SELECT id, 'lecturer', 1, CURDATE() FROM person WHERE id = " + person(env, "student"))
+    try:
+        b = env.signed_in("student")
+        own, place = [env.browser().get(path).text.replace("\r\n ", "") for path in (address(b), address(b, "/institutions/1/calendar"))]
+        assert "/candidates/" in own and "UID:exam-" in place
+        for mark in ("/candidates/", "/registrations/", "UID:registers-"):
+            assert mark not in place, mark
+        assert len(re.findall(r"UID:exam-\S+", place)) == len(set(re.findall(r"UID:exam-\S+", place)))
+    finally:
+        env.sql("DELETE FROM person_grant WHERE " + grant)
+        forget(env)
+
+
 def test_protected(env):
     """who comes to be protected is in no calendar: their address stops, and they are told why there is none"""
     me = person(env, "student")
