@@ -57,6 +57,8 @@ rule('every folder of fcgi has its README', readdirSync('fcgi', { withFileTypes:
 const routes = [...read('fcgi/routes.def').matchAll(/^(PAGE|ACTION|FILE|FEED|ATOM|PRINT|INBOUND)\("([^"]+)", *([a-z]+), *([a-z_]+), *(.*)\)$/gm)]
   .map(([, kind, path, area, name, rest]) => ({ kind, path, area, name, form: kind === 'ACTION' ? rest.split(',')[0].trim() : kind === 'PRINT' ? 'print' : null, rest }));
 rule('routes.def is read whole', routes.length === (read('fcgi/routes.def').match(/^(PAGE|ACTION|FILE|FEED|ATOM|PRINT|INBOUND)\(/gm) ?? []).length && routes.length > 50 ? [] : [`${routes.length} rows understood`]);
+const rooms = [...read('conf/nginx/nginx.conf').matchAll(/location ~ (\S+) \{/g)].map(([, address]) => new RegExp(address));
+rule('what is large has its room in nginx', routes.filter(({ kind, path }) => /FILE|FEED|ATOM|INBOUND/.test(kind) && !rooms.some((room) => room.test(path.replace(/\{\w+\}/g, '1')))).map(({ path }) => path));
 const areas = [...new Set(routes.map((route) => route.area))];
 const workflow = ending('.c').filter((path) => path.startsWith('fcgi/workflow/')).map(read).join('\n');
 const lacking = [];
