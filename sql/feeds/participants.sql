@@ -26,7 +26,7 @@ SELECT STRAIGHT_JOIN x.id, x.exam_session AS session, x.course_instance, x.perso
        x.state, x.registered_at, x.attendance, x.version
 FROM (SELECT x.* {{feed_candidates}} AND x.id > :after AND x.id <= :last) x
 JOIN person p ON p.id = x.person AND p.protected = 0
-LEFT JOIN student sn ON sn.person = x.person
+LEFT JOIN student sn ON sn.person = x.person AND sn.institution = :partner_institution
 ORDER BY x.id
 
 -- many: removed/thing

@@ -9,7 +9,7 @@ SELECT STRAIGHT_JOIN x.id, x.person, sn.number AS student_number, p.given_name, 
        x.examined_on, d.at AS attested_at, n.number AS decision, n.at AS decided_at, x.version
 FROM (SELECT x.*, (SELECT MAX(fd.number) FROM result_decision fd WHERE fd.result = x.id) AS decision {{feed_results}} AND x.id > :after AND x.id <= :last) x
 JOIN person p ON p.id = x.person AND p.protected = 0
-LEFT JOIN student sn ON sn.person = x.person
+LEFT JOIN student sn ON sn.person = x.person AND sn.institution = :partner_institution
 JOIN course_instance ci ON ci.id = x.course_instance
 JOIN course c ON c.id = ci.course
 JOIN scale_version sv ON sv.id = x.scale_version

@@ -1,7 +1,7 @@
 -- A student's results at the partner's institution as EMREX ELMO: of nobody who is protected, and of who has none there as if there were nobody.
 
 -- one: learner
-{{elmo_learner}}
+{{elmo_learner}} AND s.institution = :partner_institution
 WHERE p.id = :student AND p.protected = 0 AND EXISTS (SELECT 1 FROM result r WHERE r.person = p.id AND r.institution = :partner_institution AND r.state = 'attested')
 
 -- many: institutions/institution

@@ -1,7 +1,7 @@
 -- The same page as EMREX ELMO, to take along: of who is protected for themselves only.
 
 -- one: learner
-{{elmo_learner}}
+{{elmo_learner}} AND (p.id = :viewer OR s.institution IN ({{viewer_plans_exams}}))
 WHERE p.id = :student AND (p.id = :viewer OR p.protected = 0) AND EXISTS (SELECT 1 FROM result r WHERE r.person = p.id AND r.state = 'attested')
 
 -- many: institutions/institution

@@ -92,6 +92,22 @@ def test_no_secrets(env):
                         "identity-index", "comment", "protected", "profile"}, names
 
 
+def test_guests(env):
+    """the number that another institution gave a student is not told: in no document, and not in their ELMO file"""
+    for name in ("allocations", "participants", "results"):
+        row = next(one for one in read(env, "/feeds/%s?limit=50000" % name).lists[ROWS[name]] if "student-number" in one)
+        before = env.sql("SELECT institution, programme FROM student WHERE person = " + row["person"])[0]
+        env.sql("UPDATE student SET institution = 2, programme = (SELECT MIN(id) FROM programme WHERE institution = 2) WHERE person = " + row["person"])
+        try:
+            again = next(one for one in read(env, "/feeds/%s?limit=50000" % name).lists[ROWS[name]] if one["id"] == row["id"])
+            assert again == {key: value for key, value in row.items() if key != "student-number"}, (name, again)
+            if name == "results" and row["passed"] == "1":
+                status, _, body = fetch(env, "/feeds/elmo/" + row["person"])
+                assert status == 200 and row["student-number"].encode() not in body
+        finally:
+            env.sql("UPDATE student SET institution = %s, programme = %s WHERE person = %s" % (*before, row["person"]))
+
+
 def test_values(env):
     """rows say what the database does"""
     row = next(one for one in read(env, "/feeds/allocations?limit=50000").lists["allocations"] if "supervisor" in one)
