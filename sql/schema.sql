@@ -521,6 +521,34 @@ CREATE TABLE `exam_session_instance` (
   CONSTRAINT `exam_session_instance_module` FOREIGN KEY (`institution`, `module`) REFERENCES `module` (`institution`, `id`),
   CONSTRAINT `exam_session_instance_session` FOREIGN KEY (`institution`, `exam_session`) REFERENCES `exam_session` (`institution`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `feed_entry` (
+  `partner` int(10) unsigned NOT NULL,
+  `number` int(10) unsigned NOT NULL,
+  `event` bigint(20) unsigned NOT NULL,
+  `told_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`partner`,`number`),
+  UNIQUE KEY `feed_entry_once` (`event`,`partner`),
+  CONSTRAINT `feed_entry_event` FOREIGN KEY (`event`) REFERENCES `event` (`id`),
+  CONSTRAINT `feed_entry_partner` FOREIGN KEY (`partner`) REFERENCES `partner` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `feed_kind` (
+  `kind` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `feed` enum('none','organisations','activities','allocations','participants','results') NOT NULL,
+  `institution` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `site` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  PRIMARY KEY (`kind`),
+  CONSTRAINT `feed_kind_told` CHECK (`feed` <> 'none' or `institution` = 0 and `site` = 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `feed_state` (
+  `partner` int(10) unsigned NOT NULL,
+  `began` bigint(20) unsigned NOT NULL,
+  `settled` bigint(20) unsigned NOT NULL,
+  `newest` int(10) unsigned NOT NULL DEFAULT 0,
+  `newest_at` datetime(6) DEFAULT NULL,
+  `swept_at` datetime NOT NULL,
+  PRIMARY KEY (`partner`),
+  CONSTRAINT `feed_state_partner` FOREIGN KEY (`partner`) REFERENCES `partner` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `grading_scale` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `institution` int(10) unsigned DEFAULT NULL,
@@ -713,6 +741,24 @@ CREATE TABLE `import_row_requirement` (
   CONSTRAINT `import_row_requirement_requirement` FOREIGN KEY (`requirement`) REFERENCES `requirement` (`id`),
   CONSTRAINT `import_row_requirement_row` FOREIGN KEY (`import`, `line`) REFERENCES `import_row` (`import`, `number`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `inbound` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `partner` int(10) unsigned NOT NULL,
+  `kind` enum('registrations','exam_registrations','results') NOT NULL,
+  `message` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `body` binary(32) NOT NULL,
+  `rows_sent` int(10) unsigned NOT NULL,
+  `rows_made` int(10) unsigned NOT NULL,
+  `rows_changed` int(10) unsigned NOT NULL,
+  `rows_same` int(10) unsigned NOT NULL,
+  `received_at` datetime NOT NULL,
+  `request` char(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `outcomes` varchar(5000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `inbound_once` (`partner`,`message`),
+  KEY `inbound_received` (`partner`,`received_at`),
+  CONSTRAINT `inbound_partner` FOREIGN KEY (`partner`) REFERENCES `partner` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `institution` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `name` varchar(160) NOT NULL,
@@ -733,6 +779,9 @@ CREATE TABLE `institution` (
   `doubt_days` smallint(5) unsigned NOT NULL DEFAULT 21,
   `doubt_short_days` smallint(5) unsigned NOT NULL DEFAULT 35,
   `assess_reminder_days` tinyint(3) unsigned NOT NULL DEFAULT 3,
+  `web` varchar(200) DEFAULT NULL,
+  `schac` varchar(100) DEFAULT NULL,
+  `erasmus` varchar(20) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `institution_name` (`name`),
   UNIQUE KEY `institution_short_name` (`short_name`),
@@ -921,6 +970,54 @@ CREATE TABLE `paper_piece` (
   PRIMARY KEY (`exam`,`code`,`piece`),
   CONSTRAINT `paper_piece_paper` FOREIGN KEY (`exam`, `code`) REFERENCES `paper` (`exam`, `code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `partner` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned DEFAULT NULL,
+  `site` int(10) unsigned DEFAULT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `name` varchar(80) NOT NULL,
+  `contact` varchar(254) NOT NULL,
+  `feeds` set('events','organisations','activities','allocations','participants','results') NOT NULL DEFAULT '',
+  `writes` set('registrations','exam_registrations','results') NOT NULL DEFAULT '',
+  `addresses` varchar(1000) DEFAULT NULL,
+  `per_minute` smallint(5) unsigned NOT NULL DEFAULT 120,
+  `made_at` datetime NOT NULL,
+  `made_by` int(10) unsigned NOT NULL,
+  `ended_at` datetime DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `partner_person` (`person`),
+  KEY `partner_institution` (`institution`,`ended_at`),
+  KEY `partner_site` (`site`,`ended_at`),
+  KEY `partner_made_by` (`made_by`),
+  CONSTRAINT `partner_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
+  CONSTRAINT `partner_made_by` FOREIGN KEY (`made_by`) REFERENCES `person` (`id`),
+  CONSTRAINT `partner_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `partner_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
+  CONSTRAINT `partner_organisation` CHECK (`institution` is null <> (`site` is null)),
+  CONSTRAINT `partner_per_minute` CHECK (`per_minute` between 1 and 6000)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `partner_key` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `partner` int(10) unsigned NOT NULL,
+  `hash` binary(32) DEFAULT NULL,
+  `salt` char(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `shown_until` datetime DEFAULT NULL,
+  `made_at` datetime NOT NULL,
+  `made_by` int(10) unsigned NOT NULL,
+  `expires_on` date NOT NULL,
+  `ends_at` datetime DEFAULT NULL,
+  `revoked_at` datetime DEFAULT NULL,
+  `last_used_at` datetime DEFAULT NULL,
+  `last_address` varchar(45) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `partner_key_partner` (`partner`,`id`),
+  KEY `partner_key_made_by` (`made_by`),
+  KEY `partner_key_shown` (`shown_until`),
+  CONSTRAINT `partner_key_made_by` FOREIGN KEY (`made_by`) REFERENCES `person` (`id`),
+  CONSTRAINT `partner_key_partner` FOREIGN KEY (`partner`) REFERENCES `partner` (`id`),
+  CONSTRAINT `partner_key_shown` CHECK (`salt` is null or `shown_until` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `password_request` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `email` varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -931,7 +1028,7 @@ CREATE TABLE `person` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `given_name` varchar(80) NOT NULL,
   `family_name` varchar(80) NOT NULL,
-  `email` varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `email` varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
   `phone` varchar(40) DEFAULT NULL,
   `lang` char(2) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL DEFAULT 'nb',
   `protected` tinyint(3) unsigned NOT NULL DEFAULT 0,
@@ -1047,6 +1144,35 @@ CREATE TABLE `placement_order` (
   CONSTRAINT `placement_order_sent` CHECK (`state` = 'draft' or `sent_at` is not null and `due_on` is not null),
   CONSTRAINT `placement_order_answered` CHECK (`answer` is null or `answered_at` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci WITH SYSTEM VERSIONING;
+CREATE TABLE `print` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `person` int(10) unsigned NOT NULL,
+  `lang` char(2) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `area` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `name` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `thing` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `thing_id` int(10) unsigned NOT NULL DEFAULT 0,
+  `title` varchar(300) DEFAULT NULL,
+  `pages` smallint(5) unsigned DEFAULT NULL,
+  `bytes` int(10) unsigned DEFAULT NULL,
+  `asked_at` datetime NOT NULL,
+  `made_at` datetime DEFAULT NULL,
+  `address` varchar(3000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `needs` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `parameters` varchar(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `print_person` (`person`,`id`),
+  KEY `print_asked` (`asked_at`),
+  CONSTRAINT `print_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `print_lang` CHECK (`lang` in ('nb','nn','sv','en'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `print_piece` (
+  `print` int(10) unsigned NOT NULL,
+  `piece` smallint(5) unsigned NOT NULL,
+  `bytes` mediumblob NOT NULL,
+  PRIMARY KEY (`print`,`piece`),
+  CONSTRAINT `print_piece_print` FOREIGN KEY (`print`) REFERENCES `print` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `private_address` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `person` int(10) unsigned NOT NULL,
@@ -1055,9 +1181,16 @@ CREATE TABLE `private_address` (
   `created_at` datetime NOT NULL,
   `last_used_at` datetime DEFAULT NULL,
   `ended_at` datetime DEFAULT NULL,
+  `institution` int(10) unsigned DEFAULT NULL,
+  `site` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `private_address_person` (`person`,`purpose`,`ended_at`),
-  CONSTRAINT `private_address_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`)
+  KEY `private_address_institution` (`institution`),
+  KEY `private_address_site` (`site`),
+  CONSTRAINT `private_address_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
+  CONSTRAINT `private_address_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `private_address_site` FOREIGN KEY (`site`) REFERENCES `site` (`id`),
+  CONSTRAINT `private_address_organisation` CHECK (`institution` is null or `site` is null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `programme` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
@@ -1469,7 +1602,9 @@ CREATE TABLE `student` (
   `programme` int(10) unsigned NOT NULL,
   `cohort` char(6) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `number` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
   PRIMARY KEY (`person`),
+  UNIQUE KEY `student_number` (`institution`,`number`),
   KEY `student_programme` (`institution`,`programme`,`cohort`),
   CONSTRAINT `student_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
   CONSTRAINT `student_programme` FOREIGN KEY (`institution`, `programme`) REFERENCES `programme` (`institution`, `id`)
@@ -1482,6 +1617,51 @@ CREATE TABLE `submission` (
   `at` datetime NOT NULL,
   PRIMARY KEY (`token`),
   KEY `submission_at` (`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `transcript` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `institution` int(10) unsigned NOT NULL,
+  `person` int(10) unsigned NOT NULL,
+  `code` char(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `made_at` datetime(6) NOT NULL,
+  `made_by` int(10) unsigned NOT NULL,
+  `withdrawn_at` datetime DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `name` varchar(161) NOT NULL,
+  `institution_name` varchar(160) NOT NULL,
+  `programme` varchar(160) DEFAULT NULL,
+  `programme_en` varchar(160) DEFAULT NULL,
+  `withdrawn_by` int(10) unsigned DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `transcript_code` (`code`),
+  KEY `transcript_person` (`person`,`institution`),
+  KEY `transcript_institution` (`institution`),
+  KEY `transcript_made_by` (`made_by`),
+  KEY `transcript_withdrawn_by` (`withdrawn_by`),
+  CONSTRAINT `transcript_institution` FOREIGN KEY (`institution`) REFERENCES `institution` (`id`),
+  CONSTRAINT `transcript_made_by` FOREIGN KEY (`made_by`) REFERENCES `person` (`id`),
+  CONSTRAINT `transcript_person` FOREIGN KEY (`person`) REFERENCES `person` (`id`),
+  CONSTRAINT `transcript_withdrawn_by` FOREIGN KEY (`withdrawn_by`) REFERENCES `person` (`id`),
+  CONSTRAINT `transcript_withdrawn` CHECK (`withdrawn_at` is null = (`withdrawn_by` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
+CREATE TABLE `transcript_result` (
+  `transcript` int(10) unsigned NOT NULL,
+  `number` smallint(5) unsigned NOT NULL,
+  `result` int(10) unsigned NOT NULL,
+  `decision` smallint(5) unsigned NOT NULL,
+  `course_code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `course_name` varchar(160) NOT NULL,
+  `course_name_en` varchar(160) DEFAULT NULL,
+  `module_code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin DEFAULT NULL,
+  `module_name` varchar(160) DEFAULT NULL,
+  `module_name_en` varchar(160) DEFAULT NULL,
+  `term` char(6) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  `credits` decimal(4,1) DEFAULT NULL,
+  PRIMARY KEY (`transcript`,`number`),
+  UNIQUE KEY `transcript_result_once` (`transcript`,`result`),
+  KEY `transcript_result_decision` (`result`,`decision`),
+  CONSTRAINT `transcript_result_decision` FOREIGN KEY (`result`, `decision`) REFERENCES `result_decision` (`result`, `number`),
+  CONSTRAINT `transcript_result_transcript` FOREIGN KEY (`transcript`) REFERENCES `transcript` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_danish_ai_ci;
 CREATE TABLE `transfer` (
   `exam` int(10) unsigned NOT NULL,
