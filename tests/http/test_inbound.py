@@ -456,3 +456,19 @@ def test_large(env):
     kilobytes = grown(env, lambda: flood(env, 100 << 20))
     assert kilobytes < 8000 + kept, kilobytes
     assert state(env) == before
+
+
+def test_slow_senders(env):
+    """whoever sends slowly, without any key, holds up other senders at most: students hand in meanwhile"""
+    host, port = env.base.split("//")[1].split(":")
+    head = "PUT /inbound/results?message=slow HTTP/1.1\r\nHost: %s:%s\r\nContent-Type: application/xml\r\nContent-Length: 1000000\r\n\r\n<results" % (host, port)
+    senders = [socket.create_connection((host, int(port)), timeout=10) for _ in range(40)]
+    try:
+        for sender in senders:
+            sender.sendall(head.encode())
+        assert put(env, "results", b"<x/>").status == 503, "the test holds all there are"
+        answer = env.browser().upload("/candidates/1/hand-in", [("token", "x")], "a.txt", b"text")
+        assert answer.status == 303 and answer.location.startswith("/sign-in"), answer.status
+    finally:
+        for sender in senders:
+            sender.close()
