@@ -33,21 +33,25 @@ def flow_texts(fo):
     return [html.unescape(re.sub(r"<[^>]+>", "", part)).strip() for part in re.findall(r"<block[^>]*>([^<]+)", flows)]
 
 
+def millimetres(values):
+    return [float(value) * 25.4 / 72 for value in values]
+
+
 def words_of(pdf):
-    """The first page's size, its words' boxes, in millimetres."""
-    page = run("pdftotext", "-bbox", "-f", "1", "-l", "1", pdf, "-")
-    size = [float(value) for value in re.search(r'<page width="([\d.]+)" height="([\d.]+)"', page).groups()]
-    boxes = [[float(value) for value in found[:4]] + [found[4]] for found in
-             re.findall(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>', page)]
-    return [value * 25.4 / 72 for value in size], [[value * 25.4 / 72 for value in box[:4]] for box in boxes]
+    """Each page's size and its words' boxes, in millimetres."""
+    return [(millimetres(re.match(r' width="([\d.]+)" height="([\d.]+)"', page).groups()),
+             [millimetres(found) for found in re.findall(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">', page)])
+            for page in run("pdftotext", "-bbox", pdf, "-").split("<page")[1:]]
 
 
 def measure(pdf, pages):
     """pages, width x height, words on the first page; between head and foot their left, top, right and bottom edge."""
-    (width, height), boxes = words_of(pdf)
-    assert boxes, "an empty page"
-    edges = [min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes)]
-    assert edges[0] > MARGIN and edges[1] > MARGIN and edges[2] < width - MARGIN and edges[3] < height - MARGIN, "outside the margins: %s" % edges
+    sheets = words_of(pdf)
+    for (width, height), boxes in sheets:
+        assert boxes, "an empty page"
+        edges = [min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes)]
+        assert edges[0] > MARGIN and edges[1] > MARGIN and edges[2] < width - MARGIN and edges[3] < height - MARGIN, "outside the margins: %s" % edges
+    (width, height), boxes = sheets[0]
     body = [box for box in boxes if 22 < box[1] < height - 18]
     return [str(pages), "%.0fx%.0f" % (width, height), str(len(boxes))] + [
         "%.0f" % value for value in (min(box[0] for box in body), min(box[1] for box in body), max(box[2] for box in body), max(box[3] for box in body))]

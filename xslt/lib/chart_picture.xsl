@@ -6,11 +6,12 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
 
-  <!-- width: of the picture, pixels or per cent. font: its family, where it is not the page's. The widest bar leaves room for its figure. -->
+  <!-- whole: the rows of all pictures of the chart, where it has several. width: of the picture, pixels or per cent. font: its family, where it is not the page's. The widest bar leaves room for its figure. -->
   <xsl:template name="chart-svg">
     <xsl:param name="name"/>
     <xsl:param name="title" select="pk:label('chart.', $name)"/>
     <xsl:param name="rows"/>
+    <xsl:param name="whole" select="$rows"/>
     <xsl:param name="parts"/>
     <xsl:param name="order" select="'ascending'"/>
     <xsl:param name="width" select="'100%'"/>
@@ -19,7 +20,7 @@
     <xsl:variable name="several" select="contains($parts, ' ')"/>
     <xsl:variable name="key"><xsl:choose><xsl:when test="$several"><xsl:value-of select="8 + 22 * (1 + string-length($parts) - string-length(translate($parts, ' ', '')))"/></xsl:when><xsl:otherwise>0</xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:variable name="most">
-      <xsl:for-each select="$rows">
+      <xsl:for-each select="$whole">
         <xsl:sort select="sum(@*[contains($all, concat(' ', name(), ' '))])" data-type="number" order="descending"/>
         <xsl:if test="position() = 1"><xsl:value-of select="sum(@*[contains($all, concat(' ', name(), ' '))])"/>|<xsl:apply-templates select="." mode="name"/></xsl:if>
       </xsl:for-each>

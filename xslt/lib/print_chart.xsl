@@ -14,20 +14,14 @@
     <xsl:param name="order" select="'ascending'"/>
     <xsl:if test="$rows">
       <block role="H3" font-size="10.5pt" font-weight="bold" space-before="4mm" space-after="2mm" keep-with-next.within-page="always"><xsl:value-of select="$title"/></block>
-      <block keep-with-next.within-page="always" space-after="2mm">
-        <instream-foreign-object content-width="170mm" scaling="uniform" fox:alt-text="{$title}">
-          <xsl:call-template name="chart-svg">
-            <xsl:with-param name="name" select="$name"/>
-            <xsl:with-param name="title" select="$title"/>
-            <xsl:with-param name="rows" select="$rows"/>
-            <xsl:with-param name="parts" select="$parts"/>
-            <xsl:with-param name="order" select="$order"/>
-            <xsl:with-param name="width" select="680"/>
-            <xsl:with-param name="font" select="'Lato'"/>
-          </xsl:call-template>
-        </instream-foreign-object>
-      </block>
-      <table table-layout="fixed" width="100%" space-after="4mm" keep-together.within-page="always">
+      <xsl:call-template name="chart-pictures">
+        <xsl:with-param name="name" select="$name"/>
+        <xsl:with-param name="title" select="$title"/>
+        <xsl:with-param name="rows" select="$rows"/>
+        <xsl:with-param name="parts" select="$parts"/>
+        <xsl:with-param name="order" select="$order"/>
+      </xsl:call-template>
+      <table table-layout="fixed" width="100%" space-after="4mm" keep-together.within-page="5">
         <table-column column-width="proportional-column-width(3)" fox:header="true"/>
         <xsl:call-template name="chart-columns"><xsl:with-param name="parts" select="concat($parts, ' ')"/></xsl:call-template>
         <xsl:if test="contains($parts, ' ')"><table-column column-width="proportional-column-width(1)"/></xsl:if>
@@ -64,6 +58,41 @@
           </xsl:for-each>
         </table-body>
       </table>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The picture, in as many as sheets need: a picture cannot be broken, and 16 bars with their names are what one holds. All to one measure. -->
+  <xsl:template name="chart-pictures">
+    <xsl:param name="name"/>
+    <xsl:param name="title"/>
+    <xsl:param name="rows"/>
+    <xsl:param name="parts"/>
+    <xsl:param name="order"/>
+    <xsl:param name="from" select="1"/>
+    <block space-after="2mm">
+      <xsl:if test="not($rows[$from + 16])"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
+      <instream-foreign-object content-width="170mm" scaling="uniform" fox:alt-text="{$title}">
+        <xsl:call-template name="chart-svg">
+          <xsl:with-param name="name" select="$name"/>
+          <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="rows" select="$rows[position() &gt;= $from and position() &lt; $from + 16]"/>
+          <xsl:with-param name="whole" select="$rows"/>
+          <xsl:with-param name="parts" select="$parts"/>
+          <xsl:with-param name="order" select="$order"/>
+          <xsl:with-param name="width" select="680"/>
+          <xsl:with-param name="font" select="'Lato'"/>
+        </xsl:call-template>
+      </instream-foreign-object>
+    </block>
+    <xsl:if test="$rows[$from + 16]">
+      <xsl:call-template name="chart-pictures">
+        <xsl:with-param name="name" select="$name"/>
+        <xsl:with-param name="title" select="$title"/>
+        <xsl:with-param name="rows" select="$rows"/>
+        <xsl:with-param name="parts" select="$parts"/>
+        <xsl:with-param name="order" select="$order"/>
+        <xsl:with-param name="from" select="$from + 16"/>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
