@@ -39,8 +39,26 @@ def test_funnel_and_needs_are_the_truth(env):
     row = needs[0]
     living = env.sql("SELECT COUNT(*) FROM registration r JOIN activity a ON a.id = r.activity JOIN course_instance i ON i.id = a.course_instance"
                      " JOIN course c ON c.id = i.course WHERE r.state = 'registered' AND a.institution = 1 AND a.cancelled_at IS NULL"
-                     " AND r.municipality = '%s' AND c.programme = %s" % (row["municipality"], row["programme"]))[0][0]
+                     " AND r.municipality = '%s' AND c.programme = %s AND r.person IN (SELECT id FROM person WHERE protected = 0)" % (row["municipality"], row["programme"]))[0][0]
     assert row["students-living"] == living, row
+
+
+def test_nobody_is_found_by_a_figure(env):
+    """a student who is protected is not told of by the number of those who live somewhere"""
+    person, municipality, programme = env.sql(
+        "SELECT MIN(r.person), r.municipality, c.programme FROM registration r JOIN person p ON p.id = r.person AND p.protected = 0 JOIN activity a ON a.id = r.activity"
+        " JOIN course_instance i ON i.id = a.course_instance JOIN course c ON c.id = i.course WHERE r.state = 'registered' AND a.institution = 1"
+        " AND a.cancelled_at IS NULL AND r.municipality IS NOT NULL GROUP BY r.municipality, c.programme ORDER BY COUNT(*), r.municipality LIMIT 1")[0]
+    b = env.signed_in("koordinator")
+    def living():
+        rows = block(b.get("/reports.xml?programme=%s&sort=students_living&down=1" % programme).text, "needs")
+        return sum(int(row["students-living"]) for row in rows if row["municipality"] == municipality)
+    before = living()
+    env.sql("UPDATE person SET protected = 1 WHERE id = " + person)
+    try:
+        assert living() < before, (before, living())
+    finally:
+        env.sql("UPDATE person SET protected = 0 WHERE id = " + person)
 
 
 def test_wishes_and_grades_are_the_truth(env):
