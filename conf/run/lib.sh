@@ -101,7 +101,6 @@ configuration() {
 var_folder = .
 sql_folder = $tree/sql
 xslt_folder = $tree/xslt
-fop_settings = $tree/conf/fop/fop.xconf
 web_socket = run/web.sock
 key_file = keys/identity
 mail_folder = mail
@@ -116,11 +115,19 @@ worker_user = $(worker_user)
 workers = 2
 demonstration = $([ "${DEMO:-yes}" = no ] && echo no || echo yes)
 END
-    [ "${DEMO:-yes}" = no ] || printf 'elmo_key = keys/elmo\nelmo_certificate = keys/elmo.crt\n'
 }
 
-# The demonstration signs its ELMO files by a certificate of its own, which nobody trusts.
-demonstration_key() {
+add_setting() { # name, value: unless praktikum.conf says something of it
+    grep -q "^$1 *=" praktikum.conf || echo "$1 = $2" >>praktikum.conf
+}
+
+# What an instance made by an older version has not been told of. The demonstration signs its ELMO files by a certificate of its own,
+# which nobody trusts.
+newer_settings() {
+    add_setting fop_settings "$(realpath --relative-to=. "$root")/conf/fop/fop.xconf"
+    [ "$(setting demonstration)" = yes ] || return 0
+    add_setting elmo_key keys/elmo
+    add_setting elmo_certificate keys/elmo.crt
     [ "$(setting elmo_key)" = keys/elmo ] && [ ! -s keys/elmo.crt ] || return 0
     openssl req -x509 -newkey rsa:2048 -noenc -keyout keys/elmo -out keys/elmo.crt.new -days 1095 -subj "/O=Praktikum demonstration/CN=ELMO" 2>/dev/null &&
         mv keys/elmo.crt.new keys/elmo.crt || fail "The demonstration's ELMO key could not be made."
@@ -136,7 +143,7 @@ prepare_database() {
     [ -z "$user" ] || chown "$user:" mail
     [ -s keys/identity ] || { random_hex 32 >keys/identity.new && mv keys/identity.new keys/identity; }
     [ -s praktikum.conf ] || { configuration >praktikum.conf.new && mv praktikum.conf.new praktikum.conf; }
-    demonstration_key
+    newer_settings
     if [ ! -e database/.complete ]; then
         rm -rf database
         mariadb-install-db --no-defaults --datadir="$PWD/database" --auth-root-authentication-method=socket \

@@ -238,14 +238,12 @@ int demo_command(const struct config *config, int argc, char **argv)
     time_start();
     if (!options_read(&options, argc, argv))
         return EXIT_FAILURE;
-    if (options.sign_ins || options.keys) {
-        if (options.sign_ins)
-            print_sign_ins();
-        if (options.keys)
-            print_partner_keys();
-        return EXIT_SUCCESS;
+    if (options.sign_ins) {
+        print_sign_ins();
+        if (!options.keys)
+            return EXIT_SUCCESS;
     }
-    if (!identity_open_key(config->key_file)) {
+    if (!options.keys && !identity_open_key(config->key_file)) {
         fprintf(stderr,
                 "praktikum demo: the key file %s is missing, malformed or readable by "
                 "everyone.\n",
@@ -259,9 +257,10 @@ int demo_command(const struct config *config, int argc, char **argv)
                                                      .database = config->database_name,
                                                      .timeout_seconds = 0},
                        NULL);
-    int status = demo_open(&options, config, connection);
+    int status =
+        options.keys ? print_partner_keys(connection) : demo_open(&options, config, connection);
     connection_free(connection);
-    if (status == EXIT_SUCCESS)
+    if (status == EXIT_SUCCESS && !options.keys)
         print_sign_ins();
     return status;
 }

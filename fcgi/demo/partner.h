@@ -10,6 +10,6 @@
 void world_partners(struct world *world);
 /* Partners, the persons that stand for them, and keys; after the events. */
 bool load_partners(const struct world *world, struct connection *connection);
-/* One line a key that counts: partner, whose it is, key. */
-void print_partner_keys(void);
+/* One line a key that counts in this database: partner, whose it is, key. Gives the command's status. */
+int print_partner_keys(struct connection *connection);
 #endif

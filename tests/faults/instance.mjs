@@ -57,6 +57,19 @@ try {
   ok('stop ends everything it started', own.every((pid) => !alive(pid)) && inside(one.folder).length === 0, inside(one.folder).join());
   ok('and nothing else', others.every(alive) && (await request(`${two.url}/sign-in`)).status === 200);
 
+  // Of an older version: nothing is said of prints and signatures, and the demonstration has no partners.
+  const settings = `${one.folder}/praktikum.conf`;
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^(fop_settings|elmo_key|elmo_certificate) *=.*\n/gm, ''));
+  const old = await one.start({ fresh: false });
+  ok('an instance of an older version is told where prints have their settings', /^fop_settings = .*conf\/fop\/fop\.xconf$/m.test(readFileSync(settings, 'utf8')));
+  ok('and the demonstration that ELMO is signed', /^elmo_key = keys\/elmo$/m.test(readFileSync(settings, 'utf8')));
+  one.sql('UPDATE partner_key SET revoked_at = UTC_TIMESTAMP() WHERE partner = 1');
+  one.stop();
+  const without = await one.start({ fresh: false });
+  ok('keys are printed that count, no others', old.includes('1-Praktikum-demo') && !without.includes('1-Praktikum-demo') && without.includes('2-Praktikum-demo'), without);
+  ok('and a setting that is there is not said twice', readFileSync(settings, 'utf8').match(/^fop_settings/gm).length === 1);
+  one.stop();
+
   // Starting again: to the first page.
   const began = performance.now();
   await one.start({ fresh: false });
