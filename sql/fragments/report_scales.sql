@@ -1,3 +1,4 @@
-SELECT sv.id, {{scale_name}} AS name, COUNT(*) AS results
-FROM scale_version sv JOIN grading_scale sc ON sc.id = sv.grading_scale JOIN {{report_results}} AND r.scale_version = sv.id
-GROUP BY sv.id ORDER BY results DESC, sv.id LIMIT 5
+SELECT sv.id, {{scale_name}} AS name, z.results
+FROM (SELECT r.scale_version, COUNT(*) AS results FROM {{report_results}} GROUP BY r.scale_version) z
+JOIN scale_version sv ON sv.id = z.scale_version JOIN grading_scale sc ON sc.id = sv.grading_scale
+ORDER BY z.results DESC, sv.id LIMIT 5
