@@ -14,7 +14,7 @@
       <table-column column-width="35mm" fox:header="true"/>
       <table-column column-width="proportional-column-width(1)"/>
       <table-body>
-        <xsl:for-each select="../exam"><xsl:call-template name="fact"><xsl:with-param name="name">[[column.period]]</xsl:with-param><xsl:with-param name="value"><xsl:call-template name="exam-time"/></xsl:with-param></xsl:call-template></xsl:for-each>
+        <xsl:for-each select="../exam"><xsl:call-template name="fact"><xsl:with-param name="name">[[exam.when]]</xsl:with-param><xsl:with-param name="value"><xsl:call-template name="exam-time"/></xsl:with-param></xsl:call-template></xsl:for-each>
         <xsl:for-each select="../modules/module"><xsl:call-template name="fact"><xsl:with-param name="name">[[column.course]]</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="@course-code"/><xsl:text> </xsl:text><xsl:value-of select="@course-name"/><xsl:if test="@name">, <xsl:value-of select="@name"/></xsl:if></xsl:with-param></xsl:call-template></xsl:for-each>
         <xsl:call-template name="fact"><xsl:with-param name="name">[[column.scale]]</xsl:with-param><xsl:with-param name="value" select="../exam/@scale"/></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="name">[[column.attested]]</xsl:with-param><xsl:with-param name="value">[[result_list.attested]]</xsl:with-param></xsl:call-template>

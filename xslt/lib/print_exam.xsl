@@ -16,7 +16,7 @@
       <table-column column-width="35mm" fox:header="true"/>
       <table-column column-width="proportional-column-width(1)"/>
       <table-body>
-        <xsl:call-template name="fact"><xsl:with-param name="name">[[column.period]]</xsl:with-param><xsl:with-param name="value"><xsl:call-template name="exam-time"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="name">[[exam.when]]</xsl:with-param><xsl:with-param name="value"><xsl:call-template name="exam-time"/></xsl:with-param></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="name">[[column.place]]</xsl:with-param><xsl:with-param name="value" select="@place"/></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="name">[[column.courses]]</xsl:with-param><xsl:with-param name="value" select="@courses"/></xsl:call-template>
         <xsl:if test="/page/candidates/candidate"><xsl:call-template name="fact"><xsl:with-param name="name">[[exam.part_candidates]]</xsl:with-param><xsl:with-param name="value" select="count(/page/candidates/candidate)"/></xsl:call-template></xsl:if>
