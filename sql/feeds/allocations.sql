@@ -15,7 +15,8 @@ LEFT JOIN person v ON v.id = x.supervisor AND v.protected = 0
 LEFT JOIN person l ON l.id = x.lecturer AND l.protected = 0
 ORDER BY x.id
 
--- Students who became protected, and for a site who was moved away from it.
+-- Students who became protected, placements that were taken back before they began, and for a site who was moved away from it. Who
+-- always was protected was never told of.
 -- many: removed/thing
 {if since}
 SELECT 'allocation' AS kind, x.id
@@ -24,8 +25,9 @@ WHERE (x.institution = :partner_institution OR x.site = :partner_site) AND x.id 
 UNION
 SELECT 'allocation', h.id
 FROM placement FOR SYSTEM_TIME ALL h JOIN person p ON p.id = h.person
-WHERE h.site = :partner_site AND h.id > :after AND h.id <= :last AND h.row_end >= :since AND p.protected = 0
-  AND NOT EXISTS (SELECT 1 FROM placement x WHERE x.id = h.id AND x.site = :partner_site)
+WHERE (h.institution = :partner_institution OR h.site = :partner_site) AND h.id > :after AND h.id <= :last
+  AND h.row_end BETWEEN :since AND CURRENT_TIMESTAMP(6) AND (p.protected = 0 OR ({{feed_protected_since}}))
+  AND NOT EXISTS (SELECT 1 FROM placement x WHERE x.id = h.id AND (x.institution = :partner_institution OR x.site = :partner_site))
 ORDER BY id
 {end}
 {unless since} {{feed_none}} {end}

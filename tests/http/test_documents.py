@@ -210,6 +210,28 @@ def test_people_changed(env):
     assert placement in rows and "supervisor" not in rows[placement] and "supervisor-name" not in rows[placement] and supervisor_name not in hidden.text, rows.get(placement)
 
 
+def test_taken_back(env):
+    """a placement taken back before it began is told to be forgotten, to both sides, also when its student was moved or protected meanwhile; else to nobody"""
+    placement, registration, person = env.sql(
+        "SELECT x.id, x.registration, x.person FROM placement x JOIN person p ON p.id = x.person WHERE x.institution = 1 AND x.site = 1 AND p.protected = 0"
+        " AND NOT EXISTS (SELECT 1 FROM assessment s WHERE s.registration = x.registration) ORDER BY x.id DESC LIMIT 1")[0]
+    columns = "id, institution, activity, registration, person, site, unit, lecturer, supervisor, starts, ends, ended_on, version"
+    moment = now(env)
+    env.sql("CREATE TABLE taken_back AS SELECT %s FROM placement WHERE id = %s" % (columns, placement))
+    try:
+        env.sql("DELETE FROM placement WHERE id = " + placement)
+        for key in (INSTITUTION, SITE):
+            document = read(env, "/feeds/allocations?since=" + moment, key)
+            assert ("allocation", int(placement)) in document.removed() and int(placement) not in document.ids("allocations"), key
+        assert ("allocation", int(placement)) not in read(env, "/feeds/allocations?since=" + now(env)).removed()
+        env.sql("UPDATE person SET protected = 1 WHERE id = " + person)
+        for key in (INSTITUTION, SITE):
+            assert ("allocation", int(placement)) in read(env, "/feeds/allocations?since=" + moment, key).removed(), key
+    finally:
+        env.sql("UPDATE person SET protected = 0 WHERE id = %s; INSERT IGNORE INTO placement (%s) SELECT %s FROM taken_back; DROP TABLE taken_back" % (person, columns, columns))
+    assert ("allocation", int(placement)) not in read(env, "/feeds/allocations?since=" + moment).removed()
+
+
 def test_forget(env):
     """who becomes protected, and for a site who is moved away, is told to be forgotten, by number alone; who always was is not named"""
     placement, person, name = env.sql("SELECT x.id, x.person, p.name FROM placement x JOIN person p ON p.id = x.person WHERE x.institution = 1 AND x.site = 1 AND p.protected = 0"
