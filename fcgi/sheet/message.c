@@ -44,13 +44,20 @@ static unsigned line_of(const struct message *message)
     return input && input->line > 0 ? (unsigned)input->line : 1;
 }
 
+/* No callback after this one. Not by xmlStopParser(), which frees what the schema's part of the same callback goes on to read; what is
+ * left of the piece is read for nothing. */
+static void stop(struct message *message)
+{
+    message->parser->disableSAX = 1;
+}
+
 static void fail(struct message *message, enum message_result result)
 {
     if (message->result != MESSAGE_OK && message->result != MESSAGE_FAULTY)
         return;
     message->result = result;
     message->line = line_of(message);
-    xmlStopParser(message->parser);
+    stop(message);
 }
 
 static bool going(const struct message *message)
@@ -233,7 +240,7 @@ static void say(struct message *message, struct message_fault *fault)
     message->last = *fault;
     message->result = MESSAGE_FAULTY;
     if (!message->reader->fault(message->reader->context, fault))
-        xmlStopParser(message->parser);
+        stop(message);
 }
 
 static void on_fault(void *context, xmlErrorPtr error)

@@ -445,8 +445,9 @@ def test_large(env):
             except (BrokenPipeError, ConnectionResetError):
                 continue  # nginx said so before all of it was sent, and closed
             assert answer.status == 413 and answer.kind == "too-large", (answer.status, answer.body[:300])
-        answer = put(env, "registrations", start + row * 5001 + b"</registrations>")
-        assert answer.status == 413 and "5,000" in answer.faults[0][2] and answer.faults[0][1] == 5001, answer.body
+        for rows in (5001, 10000):
+            answer = put(env, "registrations", start + row * rows + b"</registrations>")
+            assert answer.status == 413 and "5,000" in answer.faults[0][2] and answer.faults[0][1] == 5001, answer.body
         answer = put(env, "registrations", start + b"<!--" + b"x" * ((8 << 20) - 200) + b"-->" + row + b"</registrations>")
         assert answer.status == 422, answer.body[:300]
     # Sanitizers keep what was given back.

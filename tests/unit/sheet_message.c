@@ -1,4 +1,5 @@
 /* sheet/message: rows and faults of what partners send, however it is cut; what is made to harm takes no memory. */
+#include "../../fcgi/base/buffer.h"
 #include "../../fcgi/sheet/message.h"
 #include "support_unit.h"
 
@@ -226,6 +227,19 @@ static void nothing_makes_it_grow(void **state)
     assert_int_equal(measured.line, 2 + MESSAGE_ROWS_MOST);
 }
 
+/* What is left of a piece when it is refused was read on from memory that had been given back. */
+static void refused_within_a_piece(void **state)
+{
+    enum { ROWS = 2 * MESSAGE_ROWS_MOST };
+    struct buffer text;
+    (void)state;
+    buffer_init(&text, 1 << 20);
+    for (size_t i = 0; i < ROWS; i++)
+        buffer_text(&text, ROW);
+    refused(START, text.bytes, 1, MESSAGE_ROWS);
+    buffer_free(&text);
+}
+
 static int load(void **state)
 {
     char path[4200], error[4400];
@@ -254,7 +268,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_are_called_back),  cmocka_unit_test(faults_have_their_place),
         cmocka_unit_test(what_is_no_message),    cmocka_unit_test(a_reader_may_stop),
-        cmocka_unit_test(nothing_makes_it_grow),
+        cmocka_unit_test(nothing_makes_it_grow), cmocka_unit_test(refused_within_a_piece),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
