@@ -95,6 +95,24 @@ void parameters_integer(struct parameters *parameters, const char *name, int64_t
     set(parameters, name, (struct value){.type = VALUE_INTEGER, .integer = integer});
 }
 
+void parameters_id(struct parameters *parameters, const char *name, int64_t id)
+{
+    if (id)
+        parameters_integer(parameters, name, id);
+    else
+        parameters_null(parameters, name);
+}
+
+void parameters_viewer(struct parameters *parameters, const struct row *viewer)
+{
+    parameters_null(parameters, "viewer_looks_back"); /* page.c: a page of the past */
+    for (size_t i = 0; viewer && i < viewer->count; i++) {
+        const char *name = viewer->columns[i].name;
+        parameters_id(parameters, arena_printf(parameters->arena, "viewer_%s", name),
+                      row_integer(viewer, name));
+    }
+}
+
 void parameters_text(struct parameters *parameters, const char *name, const char *text)
 {
     if (!text) {

@@ -65,6 +65,10 @@ struct parameters {
     struct parameter *items;
     size_t count, capacity;
 };
+/* 0: NULL. */
+void parameters_id(struct parameters *parameters, const char *name, int64_t id);
+/* Each column of the viewer's rights (sql/rights/viewer.sql) as :viewer_<column>, NULL when 0; NULL: nobody's. */
+void parameters_viewer(struct parameters *parameters, const struct row *viewer);
 void parameters_null(struct parameters *parameters, const char *name);
 void parameters_integer(struct parameters *parameters, const char *name, int64_t integer);
 /* NULL → NULL */

@@ -8,14 +8,6 @@ static const char *const gap_words[] = {"unplaced", "changes", "wishes", "worse"
 static const char *const rule_words[SHORTAGE_RULES] = {
     "class", "requirement", "conflict", "earlier", "reach", "travel", "locked"};
 
-static void set_or_null(struct action *action, const char *name, int64_t value)
-{
-    if (value)
-        action_set(action, name, value);
-    else
-        action_set_null(action, name);
-}
-
 /* :<prefix>site and :<prefix>unit; none: NULL. */
 static void set_unit(struct proposing *run, const char *prefix, uint32_t unit)
 {
@@ -23,9 +15,10 @@ static void set_unit(struct proposing *run, const char *prefix, uint32_t unit)
     bool some = unit != INSTANCE_NONE;
     snprintf(site, sizeof site, "%ssite", prefix);
     snprintf(name, sizeof name, "%sunit", prefix);
-    set_or_null(&run->action, arena_text(run->action.arena, site),
-                some ? run->units[unit].site : 0);
-    set_or_null(&run->action, arena_text(run->action.arena, name), some ? run->units[unit].id : 0);
+    action_set_id(&run->action, arena_text(run->action.arena, site),
+                  some ? run->units[unit].site : 0);
+    action_set_id(&run->action, arena_text(run->action.arena, name),
+                  some ? run->units[unit].id : 0);
 }
 
 /* The unit's number among the student's wishes; 0: it is none of them. */
@@ -59,7 +52,7 @@ static void write_student(struct proposing *run, const struct proposing_result *
     bool known = unit != INSTANCE_NONE && student->home && run->units[unit].somewhere;
     action_set(action, "registration", student->id);
     set_unit(run, "", unit);
-    set_or_null(action, "wish", wish_of(run, at, unit));
+    action_set_id(action, "wish", wish_of(run, at, unit));
     action_set(action, "wishes", (int64_t)student->wish_count);
     if (known)
         action_set(action, "km", instance_km(run->instance, at, unit));
@@ -67,11 +60,11 @@ static void write_student(struct proposing *run, const struct proposing_result *
         action_set_null(action, "km");
     action_set(action, "units", result->open[at]);
     action_set(action, "registration_version", student->version);
-    set_or_null(action, "old_site", student->site);
-    set_or_null(action, "old_unit", student->unit);
+    action_set_id(action, "old_site", student->site);
+    action_set_id(action, "old_unit", student->unit);
     action_set(action, "old_locked", student->locked);
-    set_or_null(action, "shared_site", student->shared_site);
-    set_or_null(action, "shared_unit", student->shared_unit);
+    action_set_id(action, "shared_site", student->shared_site);
+    action_set_id(action, "shared_unit", student->shared_unit);
     action_step(action, "student");
 }
 
@@ -110,8 +103,8 @@ static void write_chain(struct proposing *run, const struct explanation *moved)
         action_set(action, "mover", run->students[move->student].id);
         set_unit(run, "old_", move->from);
         set_unit(run, "new_", move->to);
-        set_or_null(action, "old_wish", wish_of(run, move->student, move->from));
-        set_or_null(action, "new_wish", wish_of(run, move->student, move->to));
+        action_set_id(action, "old_wish", wish_of(run, move->student, move->from));
+        action_set_id(action, "new_wish", wish_of(run, move->student, move->to));
         action_step(action, "chain");
     }
 }

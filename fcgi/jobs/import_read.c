@@ -643,19 +643,11 @@ static bool load_file(struct reading *reading, struct pieces *pieces)
     return job->action.result == DATA_OK;
 }
 
-static void set_place(struct import_job *job, const char *name, size_t place)
-{
-    if (place)
-        action_set(&job->action, name, (int64_t)place);
-    else
-        action_set_null(&job->action, name);
-}
-
 static bool unreadable(struct import_job *job, const char *error, size_t row, size_t column)
 {
     action_set_text(&job->action, "error", error);
-    set_place(job, "error_row", row);
-    set_place(job, "error_column", column);
+    action_set_id(&job->action, "error_row", (int64_t)row);
+    action_set_id(&job->action, "error_column", (int64_t)column);
     return import_step(job, "unreadable");
 }
 

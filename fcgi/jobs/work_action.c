@@ -1,21 +1,12 @@
 #include "work_action.h"
 
-/* :viewer_<column> of rights/viewer, as server/rights.c sets them: the fragments ask for them. */
+/* As server/rights.c does: the fragments ask for it. */
 static void set_viewer(struct action *action)
 {
     size_t count;
     const struct row *const *rows =
         action_run(action, "rights/viewer", "rights", action->parameters, &count);
-    const struct row *viewer = rows && count ? rows[0] : NULL;
-    action_set_null(action, "viewer_looks_back");
-    for (size_t i = 0; viewer && i < viewer->count; i++) {
-        const char *name = arena_printf(action->arena, "viewer_%s", viewer->columns[i].name);
-        int64_t value = row_integer(viewer, viewer->columns[i].name);
-        if (value)
-            action_set(action, name, value);
-        else
-            action_set_null(action, name);
-    }
+    parameters_viewer(action->parameters, rows && count ? rows[0] : NULL);
 }
 
 void work_action(struct work *work, struct action *action, struct parameters *parameters,

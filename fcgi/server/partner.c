@@ -70,20 +70,13 @@ static bool granted(const char *words, const char *word)
 
 static void take(struct visit *visit, const struct row *row)
 {
-    static const char *const sides[][2] = {{"institution", "partner_institution"},
-                                           {"site", "partner_site"}};
     visit->partner = row_integer(row, "partner");
     visit->person = row_integer(row, "person");
     visit->person_name = row_text(row, "name");
     parameters_integer(&visit->parameters, "partner", visit->partner);
     parameters_integer(&visit->parameters, "viewer", visit->person);
-    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
-        int64_t id = row_integer(row, sides[i][0]);
-        if (id > 0)
-            parameters_integer(&visit->parameters, sides[i][1], id);
-        else
-            parameters_null(&visit->parameters, sides[i][1]);
-    }
+    parameters_id(&visit->parameters, "partner_institution", row_integer(row, "institution"));
+    parameters_id(&visit->parameters, "partner_site", row_integer(row, "site"));
 }
 
 /* Everybody without a key that counts is told the same. */

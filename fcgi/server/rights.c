@@ -21,20 +21,6 @@ static enum data_result read_rights(struct visit *visit, const char *thing, cons
     return result == DATA_NONE ? DATA_OK : result;
 }
 
-static void set_viewer_parameters(struct visit *visit)
-{
-    const struct row *viewer = visit->viewer;
-    parameters_null(&visit->parameters, "viewer_looks_back"); /* page.c: a page of the past */
-    for (size_t i = 0; viewer && i < viewer->count; i++) {
-        const char *name = arena_printf(visit->arena, "viewer_%s", viewer->columns[i].name);
-        int64_t value = row_integer(viewer, viewer->columns[i].name);
-        if (value != 0)
-            parameters_integer(&visit->parameters, name, value);
-        else
-            parameters_null(&visit->parameters, name);
-    }
-}
-
 enum data_result rights_check(struct visit *visit, bool again, int *status)
 {
     const struct route *route = visit->route;
@@ -52,7 +38,7 @@ enum data_result rights_check(struct visit *visit, bool again, int *status)
         return DATA_OK;
     }
     result = read_rights(visit, "viewer", &visit->viewer);
-    set_viewer_parameters(visit);
+    parameters_viewer(&visit->parameters, visit->viewer);
     if (result != DATA_OK || route_open(route) || route->access == ACCESS_SIGNED_IN)
         return result;
     if (text_equal(route->thing, "viewer")) {

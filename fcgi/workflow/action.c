@@ -125,6 +125,11 @@ void action_set(struct action *action, const char *name, int64_t integer)
     parameters_integer(action->parameters, name, integer);
 }
 
+void action_set_id(struct action *action, const char *name, int64_t id)
+{
+    parameters_id(action->parameters, name, id);
+}
+
 void action_set_text(struct action *action, const char *name, const char *text)
 {
     parameters_text(action->parameters, name, text);

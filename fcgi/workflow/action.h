@@ -109,6 +109,8 @@ int64_t action_id(struct action *action, const char *name);
 void action_pieces(struct action *action, const char *step, const void *bytes, size_t length);
 /* Sets a parameter for steps to come. NULL text is SQL NULL. */
 void action_set(struct action *action, const char *name, int64_t integer);
+/* 0: NULL. */
+void action_set_id(struct action *action, const char *name, int64_t id);
 void action_set_text(struct action *action, const char *name, const char *text);
 void action_set_null(struct action *action, const char *name);
 

@@ -191,10 +191,7 @@ static bool there_already(const struct row *const *rows, size_t count, const cha
 static void add_conflict(struct action *action, const struct row *place, const char *kind)
 {
     action_set(action, "conflict_site", row_integer(place, "site"));
-    if (row_text(place, "unit"))
-        action_set(action, "conflict_unit", row_integer(place, "unit"));
-    else
-        action_set_null(action, "conflict_unit");
+    action_set_id(action, "conflict_unit", row_integer(place, "unit"));
     action_step(action, "keep_off");
     action_change(action, kind, NULL, NULL, row_text(place, "name"));
 }

@@ -7,14 +7,8 @@
 static void set_place(struct action *action, int64_t institution, int64_t site)
 {
     action_set_text(action, "purpose", institution || site ? "place_calendar" : "calendar");
-    if (institution)
-        action_set(action, "institution", institution);
-    else
-        action_set_null(action, "institution");
-    if (site)
-        action_set(action, "site", site);
-    else
-        action_set_null(action, "site");
+    action_set_id(action, "institution", institution);
+    action_set_id(action, "site", site);
 }
 
 static const struct row *run(struct action *action, const char *step)

@@ -181,10 +181,7 @@ static void set_module(struct action *action, const struct row *instance, const 
     if (row_integer(instance, "module") == (module ? row_integer(module, "id") : 0))
         return;
     action_set(action, "instance", row_integer(instance, "id"));
-    if (module)
-        action_set(action, "module", row_integer(module, "id"));
-    else
-        action_set_null(action, "module");
+    action_set_id(action, "module", module ? row_integer(module, "id") : 0);
     action_step(action, "set");
     changed(action, any, "exam_session.concerns_changed");
     action_change(action, "module", row_text(instance, "code"), row_text(instance, "module_code"),

@@ -175,10 +175,7 @@ static void write_mark(struct marking *marking, const struct mark *mark)
     action_set_text(action, "code", mark->code);
     set_optional(action, "points", mark->points);
     set_optional(action, "comment", mark->comment);
-    if (mark->grade)
-        action_set(action, "grade", mark->grade);
-    else
-        action_set_null(action, "grade");
+    action_set_id(action, "grade", mark->grade);
     action_step(action, !row_flag(before, "marked") ? "insert" : empty ? "remove" : "update");
     if (!points_equal(row_text(before, "points"), mark->points))
         action_change(action, "points", mark->code, row_text(before, "points"), mark->points);

@@ -31,10 +31,7 @@ static void register_class(struct action *action, const struct row *const *rows,
     int64_t class = row_integer(rows[0], "class");
     inbound_use(action, "allocation/students_new");
     action_set_text(action, "people", ids_of_rows(action, rows, count, "person"));
-    if (class > 0)
-        action_set(action, "class", class);
-    else
-        action_set_null(action, "class");
+    action_set_id(action, "class", class);
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
         action_step(action, steps[i]);
 }

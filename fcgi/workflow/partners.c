@@ -53,15 +53,6 @@ enum outcome partners_partner_new(struct action *action)
     return action_go(action, "partner_created", "/partners/%" PRId64, partner);
 }
 
-static void set_side(struct action *action, const struct row *partner, const char *column,
-                     const char *name)
-{
-    if (row_integer(partner, column) > 0)
-        action_set(action, name, row_integer(partner, column));
-    else
-        action_set_null(action, name);
-}
-
 enum outcome partners_partner_edit(struct action *action)
 {
     size_t count;
@@ -72,8 +63,8 @@ enum outcome partners_partner_edit(struct action *action)
         return action_refuse(action, NULL, "error.partner_ended");
     if (!action_version(action, before))
         return OUTCOME_STALE;
-    set_side(action, before, "_institution", "institution");
-    set_side(action, before, "_site", "site");
+    action_set_id(action, "institution", row_integer(before, "_institution"));
+    action_set_id(action, "site", row_integer(before, "_site"));
     bool networks = take_networks(action);
     if (!record_check(action) || !networks)
         return OUTCOME_INVALID;

@@ -14,10 +14,7 @@ static bool follows(const char *role)
 static void give_one(struct action *action, const struct row *place, const struct row *person)
 {
     const char *name = row_flag(person, "protected") ? NULL : row_text(person, "name");
-    if (row_integer(place, "class"))
-        action_set(action, "class", row_integer(place, "class"));
-    else
-        action_set_null(action, "class");
+    action_set_id(action, "class", row_integer(place, "class"));
     action_step(action, "insert");
     action_event(action, "role.given", "grant", action_inserted(action));
     action_change(action, "role", name, NULL, form_text(action->form, "role"));
@@ -104,10 +101,7 @@ static enum outcome take(struct action *action, const struct row **role)
     if (!*role)
         return OUTCOME_MISSING;
     action_set(action, "activity", row_integer(*role, "_activity"));
-    if (row_integer(*role, "_class"))
-        action_set(action, "class", row_integer(*role, "_class"));
-    else
-        action_set_null(action, "class");
+    action_set_id(action, "class", row_integer(*role, "_class"));
     if (!action_version(action, *role))
         return OUTCOME_STALE;
     return row_flag(*role, "_ended") ? action_refuse(action, NULL, "error.ended_already")
