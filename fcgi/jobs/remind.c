@@ -104,52 +104,47 @@ static enum outcome remind(struct action *action, const struct row *due)
     return OUTCOME_DONE;
 }
 
-/* Whoever else was at it before the lock is seen after it. */
-static enum outcome ask_for_wishes(struct action *action, const struct row *due)
+/* Whoever else was at it before the lock is seen after it: what is still due then, or NULL. Its parameters are set. */
+static const struct row *still_due(struct action *action, const char *file, const char *lock)
 {
     size_t count;
+    action_run(action, file, lock, action->parameters, &count);
+    if (count == 0)
+        return NULL;
+    const struct row *const *now = action_run(action, file, "due", action->parameters, &count);
+    return count > 0 ? now[0] : NULL;
+}
+
+static enum outcome ask_for_wishes(struct action *action, const struct row *due)
+{
     int64_t activity = row_integer(due, "activity");
     action_set(action, "activity", activity);
-    action_run(action, "jobs/remind_wishes", "lock_plan", action->parameters, &count);
-    if (count == 0)
+    const struct row *now = still_due(action, "jobs/remind_wishes", "lock_plan");
+    if (!now)
         return OUTCOME_MISSING;
-    const struct row *const *now =
-        action_run(action, "jobs/remind_wishes", "due", action->parameters, &count);
-    if (count == 0)
-        return OUTCOME_MISSING;
-    allocation_wishes_tell(action, activity, row_text(now[0], "stage"));
+    allocation_wishes_tell(action, activity, row_text(now, "stage"));
     return OUTCOME_DONE;
 }
 
 static enum outcome ask_for_results(struct action *action, const struct row *due)
 {
-    size_t count;
     int64_t session = row_integer(due, "exam_session");
     action_set(action, "exam_session", session);
-    action_run(action, "jobs/remind_results", "lock", action->parameters, &count);
-    if (count == 0)
+    const struct row *now = still_due(action, "jobs/remind_results", "lock");
+    if (!now)
         return OUTCOME_MISSING;
-    const struct row *const *now =
-        action_run(action, "jobs/remind_results", "due", action->parameters, &count);
-    if (count == 0)
-        return OUTCOME_MISSING;
-    results_remind(action, session, row_text(now[0], "stage"), row_text(now[0], "results_due"));
+    results_remind(action, session, row_text(now, "stage"), row_text(now, "results_due"));
     return OUTCOME_DONE;
 }
 
 static enum outcome ask_for_assessment(struct action *action, const struct row *due)
 {
-    size_t count;
     int64_t activity = row_integer(due, "activity");
     const char *stage = row_text(due, "stage"), *due_on = row_text(due, "due_on");
     action_set(action, "activity", activity);
     action_set_text(action, "stage", stage);
     action_set_text(action, "due_on", due_on);
-    action_run(action, "jobs/remind_assessments", "lock_plan", action->parameters, &count);
-    if (count == 0)
-        return OUTCOME_MISSING;
-    action_run(action, "jobs/remind_assessments", "due", action->parameters, &count);
-    if (count == 0)
+    if (!still_due(action, "jobs/remind_assessments", "lock_plan"))
         return OUTCOME_MISSING;
     assessments_remind(action, activity, stage, due_on);
     return OUTCOME_DONE;
@@ -157,17 +152,12 @@ static enum outcome ask_for_assessment(struct action *action, const struct row *
 
 static enum outcome tell_of_key(struct action *action, const struct row *due)
 {
-    size_t count;
     int64_t partner = row_integer(due, "partner");
     action_set(action, "partner", partner);
-    action_run(action, "jobs/remind_partners", "lock", action->parameters, &count);
-    if (count == 0)
+    const struct row *now = still_due(action, "jobs/remind_partners", "lock");
+    if (!now)
         return OUTCOME_MISSING;
-    const struct row *const *now =
-        action_run(action, "jobs/remind_partners", "due", action->parameters, &count);
-    if (count == 0)
-        return OUTCOME_MISSING;
-    partners_remind(action, partner, row_text(now[0], "expires_on"));
+    partners_remind(action, partner, row_text(now, "expires_on"));
     return OUTCOME_DONE;
 }
 
