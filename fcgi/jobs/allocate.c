@@ -6,8 +6,6 @@
 #include "allocate_result.h"
 #include "work_action.h"
 
-enum { TRIES = 3 };
-
 static enum work_result give_back(struct proposing *run)
 {
     connection_rollback(run->action.connection);
@@ -75,11 +73,8 @@ static enum work_result solve_and_write(struct proposing *run)
         proposing_result_free(&solved);
         return give_back(run);
     }
-    for (unsigned attempt = 0; attempt < TRIES && result == WORK_RETRY; attempt++) {
-        connection_pause(attempt);
-        run->action.result = DATA_OK;
+    for (unsigned attempt = 0; work_try(result, &attempt, &run->action);)
         result = write_result(run, &solved);
-    }
     proposing_result_free(&solved);
     return result;
 }

@@ -4,8 +4,6 @@
 #include "clean.h"
 #include "work_action.h"
 
-enum { TRIES = 3 };
-
 /* One file on its way. */
 struct looking {
     struct work *work;
@@ -121,11 +119,8 @@ static enum work_result write_outcome(struct looking *looking)
 static enum work_result write_and_try_again(struct looking *looking)
 {
     enum work_result result = WORK_RETRY;
-    for (unsigned attempt = 0; attempt < TRIES && result == WORK_RETRY; attempt++) {
-        connection_pause(attempt);
-        looking->action.result = DATA_OK;
+    for (unsigned attempt = 0; work_try(result, &attempt, &looking->action);)
         result = write_outcome(looking);
-    }
     return result;
 }
 

@@ -5,8 +5,7 @@
 #include "../workflow/allocation_share.h"
 #include "../workflow/people.h"
 #include "../workflow/search.h"
-
-enum { TRIES = 3 };
+#include "work_action.h"
 
 static bool in_state(const struct import_job *job, const char *state)
 {
@@ -244,11 +243,8 @@ static enum work_result work_on(struct work *work, enum work_result (*run)(struc
     if (!import_open(&job, work))
         return give_back(&job);
     enum work_result result = WORK_RETRY;
-    for (unsigned attempt = 0; attempt < TRIES && result == WORK_RETRY; attempt++) {
-        connection_pause(attempt);
-        job.action.result = DATA_OK;
+    for (unsigned attempt = 0; work_try(result, &attempt, &job.action);)
         result = run(&job);
-    }
     if (result == WORK_FAILED && text_equal(work->error, "import_changed_since")) {
         job.action.result = DATA_OK;
         return look_again(&job);

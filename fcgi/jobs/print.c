@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TRIES = 3 };
 static const size_t bytes_most = (size_t)64 << 20;
 
 /* One print on its way. */
@@ -234,11 +233,8 @@ static enum work_result keep(struct printing *printing)
 static enum work_result keep_and_try_again(struct printing *printing)
 {
     enum work_result result = WORK_RETRY;
-    for (unsigned attempt = 0; attempt < TRIES && result == WORK_RETRY; attempt++) {
-        connection_pause(attempt);
-        printing->action.result = DATA_OK;
+    for (unsigned attempt = 0; work_try(result, &attempt, &printing->action);)
         result = keep(printing);
-    }
     return result;
 }
 

@@ -3,8 +3,6 @@
 #include "../base/text.h"
 #include "work_action.h"
 
-enum { TRIES = 3 };
-
 static const struct row *right_to(struct action *action)
 {
     size_t count;
@@ -80,8 +78,7 @@ enum work_result transfer_run(struct work *work)
     struct parameters parameters;
     struct action_session session;
     enum work_result result = WORK_RETRY;
-    for (unsigned attempt = 0; attempt < TRIES && result == WORK_RETRY; attempt++) {
-        connection_pause(attempt);
+    for (unsigned attempt = 0; work_try(result, &attempt, &action);) {
         if (!work_goes_on(work, 0, 0))
             return WORK_STOPPED;
         work_action(work, &action, &parameters, &session,

@@ -1,5 +1,7 @@
 #include "work_action.h"
 
+enum { TRIES = 3 };
+
 /* As server/rights.c does: the fragments ask for it. */
 static void set_viewer(struct action *action)
 {
@@ -46,4 +48,13 @@ enum work_result work_result_of(enum data_result result)
         break;
     }
     return WORK_RETRY;
+}
+
+bool work_try(enum work_result result, unsigned *attempt, struct action *action)
+{
+    if (result != WORK_RETRY || *attempt >= TRIES)
+        return false;
+    connection_pause((*attempt)++);
+    action->result = DATA_OK;
+    return true;
 }

@@ -10,4 +10,7 @@ void work_action(struct work *work, struct action *action, struct parameters *pa
                  struct action_session *session, const struct query_file *sql);
 /* How a job ends whose action came to `result`: what may be better next time is tried again. */
 enum work_result work_result_of(enum data_result result);
+/* Whether what came to `result` (WORK_RETRY before it begins) is tried once more: three times at most, after a pause, the action's
+ * result as new. attempt: 0 at first. */
+bool work_try(enum work_result result, unsigned *attempt, struct action *action);
 #endif
