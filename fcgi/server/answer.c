@@ -59,8 +59,9 @@ static void read_bench(struct visit *visit, const char *bench)
         return;
     if (strncmp(bench, "rows=", 5) == 0 && text_integer(bench + 5, 1, 5000, &rows))
         visit->page_rows = rows;
-    visit->floor = text_equal(bench, "floor") && visit->request->format == FORMAT_HTML &&
-                   (visit->route->feeds || visit->service->bench_bytes[visit->route->number] > 0);
+    visit->floor =
+        text_equal(bench, "floor") && visit->request->format == FORMAT_HTML &&
+        (visit->route->kind == ROUTE_FEED || visit->service->bench_bytes[visit->route->number] > 0);
 }
 
 /* An error page before anything was read: of whoever is signed in, whose forms on it would be refused otherwise. */
@@ -84,9 +85,9 @@ static void name_file(struct visit *visit)
         visit->request->format = FORMAT_ELMO;
     enum format format = visit->request->format;
     visit->file = visit->route->file;
-    if (visit->route->atom && format == FORMAT_HTML)
+    if (visit->route->kind == ROUTE_ATOM && format == FORMAT_HTML)
         format = visit->request->format = FORMAT_ATOM;
-    if (visit->route->prints && (format == FORMAT_HTML || format == FORMAT_XML))
+    if (visit->route->kind == ROUTE_PRINT && (format == FORMAT_HTML || format == FORMAT_XML))
         visit->file = "prints/ask";
     if (format == FORMAT_ICS || format == FORMAT_ATOM || format == FORMAT_ELMO)
         visit->file = arena_printf(visit->arena, "%s%s", visit->file, ends[format]);
@@ -102,7 +103,7 @@ static void answer_route(struct visit *visit, const char *bench)
     bool post = request->method == METHOD_POST;
     if (route_partner(visit->route) && !partner_enter(visit))
         return;
-    if (visit->route->inbound) {
+    if (visit->route->kind == ROUTE_INBOUND) {
         inbound_answer(visit);
         return;
     }

@@ -36,7 +36,7 @@ bool inbound_load(struct service *service, char *error, size_t error_size)
 {
     for (size_t i = 0; i < routes_count(service->routes); i++) {
         const struct route *route = routes_at(service->routes, i);
-        if (!route->inbound)
+        if (route->kind != ROUTE_INBOUND)
             continue;
         char path[4300];
         int length = snprintf(path, sizeof path, "%s/assets/schemas/", service->config->var_folder);

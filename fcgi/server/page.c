@@ -203,7 +203,7 @@ static enum data_result fill(struct visit *visit, const struct page_state *state
     if (fresh)
         values = form_values_new(
             visit->arena, forms_find(visit->service->forms, visit->route->form), visit->lang);
-    if (fresh && visit->route->prints)
+    if (fresh && visit->route->kind == ROUTE_PRINT)
         form_prefill(values, &(struct row){&language, &own, 1});
     enum data_result result = read_page(visit, document, fresh ? values : NULL, culprit);
     if (result == DATA_OK && !*culprit && values)
@@ -293,14 +293,15 @@ static enum data_result fill_elmo(struct visit *visit, const struct page_state *
 static enum data_result read_asked(struct visit *visit, const struct page_state *state,
                                    struct made *made)
 {
-    if (visit->route->sends_file)
+    if (visit->route->kind == ROUTE_FILE)
         return attachment_read(visit, &made->status);
-    if (visit->route->feeds)
+    if (visit->route->kind == ROUTE_FEED)
         return feed_read(visit, &made->culprit);
     if (table_wanted(visit))
         return read_table(visit, state, made);
-    enum data_result result =
-        visit->route->atom ? conditional_read(visit, &made->status) : count_notices(visit);
+    enum data_result result = visit->route->kind == ROUTE_ATOM
+                                  ? conditional_read(visit, &made->status)
+                                  : count_notices(visit);
     if (result != DATA_OK || made->status)
         return result;
     if (visit->floor)
@@ -313,7 +314,7 @@ static enum data_result read_asked(struct visit *visit, const struct page_state 
 /* A file and a feed are themselves only; a page has what there is a stylesheet for. */
 static bool has_format(const struct visit *visit)
 {
-    if (visit->route->sends_file || visit->route->feeds)
+    if (visit->route->kind == ROUTE_FILE || visit->route->kind == ROUTE_FEED)
         return visit->request->format == FORMAT_HTML;
     return stylesheets_have(visit->service->sheets, visit->file);
 }
@@ -328,8 +329,9 @@ static enum data_result try_page(struct visit *visit, const struct page_state *s
     if (result == DATA_OK)
         result = visit->partner ? DATA_OK : session_find(visit);
     if (result == DATA_OK)
-        result =
-            visit->route->atom ? DATA_OK : rights_check(visit, state->permitted, &made->status);
+        result = visit->route->kind == ROUTE_ATOM
+                     ? DATA_OK
+                     : rights_check(visit, state->permitted, &made->status);
     if (result == DATA_OK)
         result = look_back(visit, &made->status, &made->culprit);
     if (result == DATA_OK && made->status == 0 && !has_format(visit))
@@ -414,7 +416,7 @@ static void render_floor(struct visit *visit)
 void page_answer(struct visit *visit, const struct page_state *state)
 {
     struct made made;
-    if (visit->route->atom && conditional_answer(visit))
+    if (visit->route->kind == ROUTE_ATOM && conditional_answer(visit))
         return;
     enum data_result result = try_page(visit, state, &made);
     if ((result == DATA_RETRY || result == DATA_LOST) && !visit_late(visit) &&
@@ -443,7 +445,7 @@ void page_answer(struct visit *visit, const struct page_state *state)
             key_answer(visit);
         if (visit->state && visit->response->status == 200)
             conditional_head(visit);
-    } else if (visit->floor && !visit->route->feeds) {
+    } else if (visit->floor && visit->route->kind != ROUTE_FEED) {
         render_floor(visit);
     }
 }

@@ -141,7 +141,7 @@ bool partner_enter(struct visit *visit)
         return false;
     if (row_flag(row, "stale"))
         note_use(visit);
-    if (granted(row_text(row, route->inbound ? "writes" : "feeds"), route->thing))
+    if (granted(row_text(row, route->kind == ROUTE_INBOUND ? "writes" : "feeds"), route->thing))
         return true;
     problem_answer(visit, 404, NULL);
     return false;

@@ -123,7 +123,7 @@ enum data_result read_page(struct visit *visit, struct document *document, struc
     const struct query_file *file = query_store_find(visit->service->queries, visit->file);
     enum data_result result = DATA_OK;
     /* What asks for a print says what it is of, not all that is in it. */
-    bool asks = visit->route->prints && visit->request->format == FORMAT_HTML;
+    bool asks = visit->route->kind == ROUTE_PRINT && visit->request->format == FORMAT_HTML;
     *culprit = NULL;
     if (!file)
         file = query_store_find(visit->service->queries, visit->route->file);

@@ -30,8 +30,8 @@
 #undef FEED
 #undef ATOM
 #undef PRINT
-enum outcome prints_ask(struct action *action);
 #undef INBOUND
+enum outcome prints_ask(struct action *action);
 
 /* Second: the rows. An access word expands to the fields that it stands for. */
 #define PUBLIC .access = ACCESS_PUBLIC
@@ -41,72 +41,31 @@ enum outcome prints_ask(struct action *action);
 #define SIGNED_IN .access = ACCESS_SIGNED_IN
 #define VIEW(a_thing) .access = ACCESS_VIEW, .thing = #a_thing
 #define MAY(a_thing, a_right) .access = ACCESS_MAY, .thing = #a_thing, .right = #a_right
-#define PAGE(a_path, an_area, a_name, an_access, a_parameters)                                     \
-    {{.path = a_path,                                                                              \
-      .area = #an_area,                                                                            \
-      .name = #a_name,                                                                             \
-      .file = #an_area "/" #a_name,                                                                \
-      .access_text = #an_access,                                                                   \
-      an_access},                                                                                  \
-     a_parameters},
-#define ACTION(a_path, an_area, a_name, a_form, an_access, a_parameters)                           \
-    {{.path = a_path,                                                                              \
-      .area = #an_area,                                                                            \
-      .name = #a_name,                                                                             \
-      .file = #an_area "/" #a_name,                                                                \
-      .form = #a_form,                                                                             \
-      .function = an_area##_##a_name,                                                              \
-      .access_text = #an_access,                                                                   \
-      an_access},                                                                                  \
-     a_parameters},
-#define FILE(a_path, an_area, a_name, an_access, a_parameters)                                     \
-    {{.path = a_path,                                                                              \
-      .area = #an_area,                                                                            \
-      .name = #a_name,                                                                             \
-      .file = #an_area "/" #a_name,                                                                \
-      .sends_file = true,                                                                          \
-      .access_text = #an_access,                                                                   \
-      an_access},                                                                                  \
-     a_parameters},
-#define FEED(a_path, an_area, a_name, an_access, a_parameters)                                     \
-    {{.path = a_path,                                                                              \
-      .area = #an_area,                                                                            \
-      .name = #a_name,                                                                             \
-      .file = #an_area "/" #a_name,                                                                \
-      .feeds = true,                                                                               \
-      .access_text = #an_access,                                                                   \
-      an_access},                                                                                  \
-     a_parameters},
-#define INBOUND(a_path, an_area, a_name, an_access, a_parameters)                                  \
-    {{.path = a_path,                                                                              \
-      .area = #an_area,                                                                            \
-      .name = #a_name,                                                                             \
-      .file = #an_area "/" #a_name,                                                                \
-      .function = an_area##_##a_name,                                                              \
-      .inbound = true,                                                                             \
-      .access_text = #an_access,                                                                   \
-      an_access},                                                                                  \
-     a_parameters},
-#define ATOM(a_path, an_area, a_name, an_access, a_parameters)                                     \
-    {{.path = a_path,                                                                              \
-      .area = #an_area,                                                                            \
-      .name = #a_name,                                                                             \
-      .file = #an_area "/" #a_name,                                                                \
-      .atom = true,                                                                                \
-      .access_text = #an_access,                                                                   \
-      an_access},                                                                                  \
-     a_parameters},
-#define PRINT(a_path, an_area, a_name, an_access, a_parameters)                                    \
-    {{.path = a_path,                                                                              \
-      .area = #an_area,                                                                            \
-      .name = #a_name,                                                                             \
-      .file = #an_area "/" #a_name,                                                                \
-      .form = "print",                                                                             \
-      .function = prints_ask,                                                                      \
-      .prints = true,                                                                              \
-      .access_text = #an_access,                                                                   \
-      an_access},                                                                                  \
-     a_parameters},
+#define ROW(its_kind, its_path, its_area, its_name, its_access, its_parameters, ...)               \
+    {{.kind = its_kind,                                                                            \
+      .path = its_path,                                                                            \
+      .area = its_area,                                                                            \
+      .name = its_name,                                                                            \
+      .file = its_area "/" its_name,                                                               \
+      .access_text = its_access,                                                                   \
+      __VA_ARGS__},                                                                                \
+     its_parameters},
+#define PAGE(path, area, name, access, parameters)                                                 \
+    ROW(ROUTE_PAGE, path, #area, #name, #access, parameters, access)
+#define ACTION(path, area, name, a_form, access, parameters)                                       \
+    ROW(ROUTE_ACTION, path, #area, #name, #access, parameters, access, .form = #a_form,            \
+        .function = area##_##name)
+#define FILE(path, area, name, access, parameters)                                                 \
+    ROW(ROUTE_FILE, path, #area, #name, #access, parameters, access)
+#define ATOM(path, area, name, access, parameters)                                                 \
+    ROW(ROUTE_ATOM, path, #area, #name, #access, parameters, access)
+#define FEED(path, area, name, access, parameters)                                                 \
+    ROW(ROUTE_FEED, path, #area, #name, #access, parameters, access)
+#define PRINT(path, area, name, access, parameters)                                                \
+    ROW(ROUTE_PRINT, path, #area, #name, #access, parameters, access, .form = "print",             \
+        .function = prints_ask)
+#define INBOUND(path, area, name, access, parameters)                                              \
+    ROW(ROUTE_INBOUND, path, #area, #name, #access, parameters, access, .function = area##_##name)
 static const struct {
     struct route route;
     const char *parameters;

@@ -8,6 +8,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* As routes.def explains them. */
+enum route_kind {
+    ROUTE_PAGE,
+    ROUTE_ACTION,
+    ROUTE_FILE,   /* attachment.h */
+    ROUTE_ATOM,   /* conditional.h */
+    ROUTE_FEED,   /* feed.h */
+    ROUTE_PRINT,  /* form and function are those of all prints */
+    ROUTE_INBOUND /* inbound.h */
+};
 enum access {
     ACCESS_PUBLIC,
     ACCESS_LINK,
@@ -39,14 +49,10 @@ struct route_parameter {
     bool of_list; /* q, sort, down, page */
 };
 struct route {
+    enum route_kind kind;
     const char *path, *area, *name; /* as in routes.def */
-    const char *form;               /* of an ACTION, else NULL */
+    const char *form;               /* of an ACTION or PRINT, else NULL */
     action_function *function;      /* likewise, and of an INBOUND */
-    bool sends_file;                /* a FILE: attachment.h */
-    bool atom;                      /* an ATOM: conditional.h */
-    bool inbound;                   /* an INBOUND: inbound.h */
-    bool feeds;                     /* a FEED: feed.h */
-    bool prints;                    /* a PRINT: form and function are those of all prints */
     enum access access;
     const char *thing, *right; /* NULL where access has none; thing "viewer" needs no id; of LINK
                                   and KEYED their purpose, of PARTNER the feed */

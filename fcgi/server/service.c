@@ -148,16 +148,16 @@ static void check(struct lacks *lacks, bool good, const char *what, const char *
 static bool has_stylesheet(const struct service *service, const struct route *route)
 {
     char named[128], calendar[128];
-    const char *end = route->prints                                  ? ".fo"
-                      : route->atom || route->access == ACCESS_KEYED ? ".atom"
-                      : route_partner(route)                         ? ".elmo"
-                                                                     : "";
+    const char *end = route->kind == ROUTE_PRINT                                   ? ".fo"
+                      : route->kind == ROUTE_ATOM || route->access == ACCESS_KEYED ? ".atom"
+                      : route_partner(route)                                       ? ".elmo"
+                                                                                   : "";
     snprintf(named, sizeof named, "%s%s", route->file, end);
     snprintf(calendar, sizeof calendar, "%s.ics", route->file);
-    return route->sends_file || route->feeds || route->inbound ||
+    return route->kind == ROUTE_FILE || route->kind == ROUTE_FEED || route->kind == ROUTE_INBOUND ||
            stylesheets_have(service->sheets, named) ||
            (route->access == ACCESS_KEYED && stylesheets_have(service->sheets, calendar)) ||
-           (!route->prints && stylesheets_have(service->sheets, route->file));
+           (route->kind != ROUTE_PRINT && stylesheets_have(service->sheets, route->file));
 }
 
 bool service_complete(const struct service *service,
@@ -177,11 +177,11 @@ bool service_complete(const struct service *service,
             lists += file->blocks[b].kind == BLOCK_LIST;
         check(&lacks, !file || lists == (route->list ? 1 : 0),
               "matching number of `list` blocks in sql/", route->file, ".sql");
-        if (route->sends_file)
+        if (route->kind == ROUTE_FILE)
             check(&lacks,
                   file && query_file_block(file, "file") && query_file_block(file, "pieces"),
                   "blocks `file` and `pieces` in sql/", route->file, ".sql");
-        if (route->feeds)
+        if (route->kind == ROUTE_FEED)
             check(&lacks,
                   file && file->block_count > 1 && file->blocks[0].kind == BLOCK_ONE &&
                       text_equal(file->blocks[0].name, "page"),

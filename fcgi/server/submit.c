@@ -139,7 +139,7 @@ static const struct action_print *asked_print(const struct visit *visit)
     const struct route *route = visit->route;
     struct action_print *print = arena_zero(visit->arena, sizeof *print);
     struct buffer *scratch = &visit->service->scratch;
-    if (!route->prints)
+    if (route->kind != ROUTE_PRINT)
         return NULL;
     buffer_clear(scratch);
     for (size_t i = 0; i < route->parameter_count; i++) {

@@ -78,8 +78,10 @@ static void test_every_row(void **state)
         }
         assert_ptr_equal(match(*path ? path : "/"), route);
         const struct route *named = routes_find(table, route->area, route->name);
-        assert_true(named == route || (route->prints && !strcmp(named->file, route->file)));
-        assert_int_equal(route->form != NULL || route->inbound, route->function != NULL);
+        assert_true(named == route ||
+                    (route->kind == ROUTE_PRINT && !strcmp(named->file, route->file)));
+        assert_int_equal(route->form != NULL || route->kind == ROUTE_INBOUND,
+                         route->function != NULL);
         if (route->access == ACCESS_VIEW ||
             (route->access == ACCESS_MAY && strcmp(route->thing, "viewer") != 0))
             assert_non_null(parameters_find(&parameters, route->thing));
