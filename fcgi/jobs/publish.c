@@ -1,20 +1,14 @@
 #include "publish.h"
 
-#include "../base/buffer.h"
 #include "../base/log.h"
 #include "../base/time.h"
+#include "../workflow/ids.h"
 #include "lane.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 
-enum {
-    AGAIN_US = 60 * 1000000,
-    AT_ONCE = 10000,
-    LIST_BYTES = AT_ONCE * 21 + 2,
-    SLICE = 20000,
-    SPAN = 200000
-};
+enum { AGAIN_US = 60 * 1000000, AT_ONCE = 10000, SLICE = 20000, SPAN = 200000 };
 
 static enum data_result step(const struct press *press, const char *name,
                              const struct parameters *parameters, struct rows *rows)
@@ -39,19 +33,14 @@ static enum data_result untold(const struct press *press, struct parameters *par
                                int64_t *count)
 {
     struct rows rows;
-    struct buffer list;
     enum data_result result = step(press, "untold", parameters, &rows);
     *count = (int64_t)rows.count;
     if (result != DATA_OK || rows.count == 0)
         return result;
-    buffer_init(&list, LIST_BYTES);
-    for (size_t i = 0; i < rows.count; i++)
-        buffer_printf(&list, "%s%" PRId64, i ? "," : "[", row_integer(rows.rows[i], "event"));
-    buffer_char(&list, ']');
-    parameters_text(parameters, "events", arena_bytes(press->arena, list.bytes, list.length));
+    parameters_text(parameters, "events",
+                    ids_list(press->arena, rows.rows, rows.count, "event", &result));
     parameters_integer(parameters, "count", *count);
-    buffer_free(&list);
-    return DATA_OK;
+    return result;
 }
 
 /* Within the transaction, the feed's row locked: that is what was read first, so the look sees all that whoever held it before
