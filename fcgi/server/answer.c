@@ -77,8 +77,6 @@ static void refuse(struct visit *visit, int status, const char *culprit)
  * address says so or not. */
 static void name_file(struct visit *visit)
 {
-    static const char *const ends[] = {
-        [FORMAT_ICS] = ".ics", [FORMAT_ATOM] = ".atom", [FORMAT_ELMO] = ".elmo"};
     const char *elmo = arena_printf(visit->arena, "%s.elmo", visit->route->file);
     if (route_partner(visit->route) && visit->request->format == FORMAT_HTML &&
         stylesheets_have(visit->service->sheets, elmo))
@@ -89,8 +87,8 @@ static void name_file(struct visit *visit)
         format = visit->request->format = FORMAT_ATOM;
     if (visit->route->kind == ROUTE_PRINT && (format == FORMAT_HTML || format == FORMAT_XML))
         visit->file = "prints/ask";
-    if (format == FORMAT_ICS || format == FORMAT_ATOM || format == FORMAT_ELMO)
-        visit->file = arena_printf(visit->arena, "%s%s", visit->file, ends[format]);
+    if (format_outside(format))
+        visit->file = arena_printf(visit->arena, "%s.%s", visit->file, format_outside(format));
     const char *csv = arena_printf(visit->arena, "%s.csv", visit->file);
     if (format == FORMAT_CSV && stylesheets_have(visit->service->sheets, csv))
         visit->file = csv;

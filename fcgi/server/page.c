@@ -65,12 +65,10 @@ static const char *as_of(const struct visit *visit)
 /* What is read outside the browser says which format it is, and names whole addresses. */
 static void add_format(struct visit *visit, struct document *document, struct node *root)
 {
-    static const char *const names[] = {
-        [FORMAT_ICS] = "ics", [FORMAT_ATOM] = "atom", [FORMAT_ELMO] = "elmo"};
-    const enum format format = visit->request->format;
-    if (format != FORMAT_ICS && format != FORMAT_ATOM && format != FORMAT_ELMO)
+    const char *name = format_outside(visit->request->format);
+    if (!name)
         return;
-    document_attribute(document, root, "format", names[format]);
+    document_attribute(document, root, "format", name);
     document_attribute(document, root, "base", visit->service->config->base_address);
 }
 

@@ -63,6 +63,20 @@ static const char *request_id(struct arena *arena, char **environment)
     return arena_text(arena, id);
 }
 
+const char *format_outside(enum format format)
+{
+    switch (format) {
+    case FORMAT_ICS:
+        return "ics";
+    case FORMAT_ATOM:
+        return "atom";
+    case FORMAT_ELMO:
+        return "elmo";
+    default:
+        return NULL;
+    }
+}
+
 /* Takes a format's suffix off the last segment: "/orders/17.xml", "/index.xml". */
 static void split_format(struct request *request, struct arena *arena)
 {

@@ -20,6 +20,8 @@ enum format {
     FORMAT_ATOM,
     FORMAT_ELMO
 };
+/* "ics", "atom", "elmo": what is read outside the browser and has a stylesheet of its own, <name>.ics.xsl; NULL of the others. */
+const char *format_outside(enum format format);
 
 #define REQUEST_BODY_LIMIT ((size_t)256 * 1024)
 #define REQUEST_FILE_LIMIT ((size_t)8 << 20)
