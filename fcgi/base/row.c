@@ -1,12 +1,13 @@
 #include "row.h"
 
 #include "arena.h"
+#include "random.h"
 #include "time.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const struct cell *find(const struct row *row, const char *column)
+const struct cell *row_cell(const struct row *row, const char *column)
 {
     for (size_t i = 0; i < row->count; i++)
         if (!strcmp(row->columns[i].name, column))
@@ -16,8 +17,15 @@ static const struct cell *find(const struct row *row, const char *column)
 
 const char *row_text(const struct row *row, const char *column)
 {
-    const struct cell *cell = find(row, column);
+    const struct cell *cell = row_cell(row, column);
     return cell ? cell->text : NULL;
+}
+
+bool row_holds_hash(const struct row *row, const char *column, const unsigned char *hash)
+{
+    const struct cell *cell = row_cell(row, column);
+    return cell && cell->text && cell->length == HASH_BYTES &&
+           hash_equal(hash, (const unsigned char *)cell->text, HASH_BYTES);
 }
 
 int64_t row_integer(const struct row *row, const char *column)

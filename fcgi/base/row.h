@@ -31,6 +31,10 @@ struct row {
 /* Called once a row; the row lives only during the call. Non-zero stops with DATA_ERROR. */
 typedef int row_function(void *context, const struct row *row);
 
+/* NULL when there is no such column. */
+const struct cell *row_cell(const struct row *row, const char *column);
+/* Whether the column is this hash (random.h): HASH_BYTES, compared in the same time whatever they are. */
+bool row_holds_hash(const struct row *row, const char *column, const unsigned char *hash);
 /* NULL when NULL or no such column */
 const char *row_text(const struct row *row, const char *column);
 int64_t row_integer(const struct row *row, const char *column);   /* 0 when NULL */

@@ -20,9 +20,9 @@ static int take_head(void *context, const struct row *row)
 static int take_piece(void *context, const struct row *row)
 {
     struct buffer *body = context;
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].text && text_equal(row->columns[i].name, "bytes"))
-            buffer_add(body, row->cells[i].text, row->cells[i].length);
+    const struct cell *bytes = row_cell(row, "bytes");
+    if (bytes && bytes->text)
+        buffer_add(body, bytes->text, bytes->length);
     return 0;
 }
 

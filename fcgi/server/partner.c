@@ -29,11 +29,7 @@ static bool same_hash(const struct row *row, const char *key)
 {
     unsigned char hash[HASH_BYTES];
     hash_bytes(hash, key, strlen(key), NULL);
-    for (size_t i = 0; i < row->count; i++)
-        if (text_equal(row->columns[i].name, "hash"))
-            return row->cells[i].text && row->cells[i].length == HASH_BYTES &&
-                   hash_equal(hash, (const unsigned char *)row->cells[i].text, HASH_BYTES);
-    return false;
+    return row_holds_hash(row, "hash", hash);
 }
 
 /* *row: of the key that was sent; NULL when it is none, or not to be counted. */
