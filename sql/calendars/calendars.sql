@@ -1,11 +1,8 @@
--- The viewer's own address, told to them alone: the program makes it from these.
 -- maybe: link
-SELECT k.purpose, k.id, k.salt FROM private_address k
-WHERE k.purpose = 'calendar' AND k.person = :viewer AND k.ended_at IS NULL ORDER BY k.id DESC LIMIT 1
+{{own_link}} AND k.purpose = 'calendar' ORDER BY k.id DESC LIMIT 1
 
 -- maybe: address
-SELECT k.id, k.created_at, k.last_used_at FROM private_address k
-WHERE k.purpose = 'calendar' AND k.person = :viewer AND k.ended_at IS NULL ORDER BY k.id DESC LIMIT 1
+{{own_address}} AND k.purpose = 'calendar' ORDER BY k.id DESC LIMIT 1
 
 -- one: person
 SELECT p.protected FROM person p WHERE p.id = :viewer

@@ -2,9 +2,7 @@
 SELECT t.id, t.name FROM institution t WHERE t.id = :institution
 
 -- maybe: link
-SELECT k.purpose, k.id, k.salt FROM private_address k
-WHERE k.purpose = 'place_calendar' AND k.person = :viewer AND k.ended_at IS NULL AND k.institution = :institution ORDER BY k.id DESC LIMIT 1
+{{own_link}} AND k.purpose = 'place_calendar' AND k.institution = :institution ORDER BY k.id DESC LIMIT 1
 
 -- maybe: address
-SELECT k.id, k.created_at, k.last_used_at FROM private_address k
-WHERE k.purpose = 'place_calendar' AND k.person = :viewer AND k.ended_at IS NULL AND k.institution = :institution ORDER BY k.id DESC LIMIT 1
+{{own_address}} AND k.purpose = 'place_calendar' AND k.institution = :institution ORDER BY k.id DESC LIMIT 1

@@ -1,3 +1,1 @@
-SELECT k.id, k.created_at, k.last_used_at
-FROM private_address k WHERE k.person = :viewer AND k.purpose = 'notices' AND k.ended_at IS NULL
-ORDER BY k.id DESC LIMIT 1
+{{own_address}} AND k.purpose = 'notices' ORDER BY k.id DESC LIMIT 1

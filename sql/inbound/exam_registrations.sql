@@ -1,12 +1,7 @@
 -- Registrations to exam sessions that a partner sends. Every row, what is to be done with it and what is wrong with it.
 
--- First of everything, in the order of all who lock several.
 -- step: lock_sessions
-SELECT s.id FROM exam_session s
-WHERE s.institution = :partner_institution
-  AND (s.id IN (SELECT r.exam_session FROM {{inbound_rows}} r)
-       OR s.id IN (SELECT f.id FROM {{inbound_rows}} r JOIN {{inbound_sessions}} f ON f.code = r.instance_code AND f.starts_on = r.starts_on))
-ORDER BY s.id FOR UPDATE
+{{inbound_lock_sessions}}
 
 -- step: rows
 SELECT v.number, v.who AS person, s.id AS exam_session, c.id IS NULL AS new,

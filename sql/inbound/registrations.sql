@@ -7,9 +7,7 @@ WHERE n.activity IN (SELECT a.id FROM {{inbound_rows}} r JOIN activity a ON a.id
 ORDER BY n.activity FOR UPDATE
 
 -- step: lock_plans
-SELECT p.activity FROM allocation_plan p
-WHERE p.activity IN (SELECT a.id FROM {{inbound_rows}} r JOIN activity a ON a.id = r.activity AND a.institution = :partner_institution)
-ORDER BY p.activity FOR UPDATE
+{{inbound_lock_plans}}
 
 -- Those of one place and deed stand together.
 -- step: rows

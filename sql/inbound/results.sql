@@ -2,16 +2,10 @@
 -- students may not be named, nothing is taken. What is ready, attested or transferred stays as it is; the same again is the same.
 
 -- step: lock_sessions
-SELECT s.id FROM exam_session s
-WHERE s.institution = :partner_institution
-  AND (s.id IN (SELECT r.exam_session FROM {{inbound_rows}} r)
-       OR s.id IN (SELECT f.id FROM {{inbound_rows}} r JOIN {{inbound_sessions}} f ON f.code = r.instance_code AND f.starts_on = r.starts_on))
-ORDER BY s.id FOR UPDATE
+{{inbound_lock_sessions}}
 
 -- step: lock_plans
-SELECT p.activity FROM allocation_plan p
-WHERE p.activity IN (SELECT a.id FROM {{inbound_rows}} r JOIN activity a ON a.id = r.activity AND a.institution = :partner_institution)
-ORDER BY p.activity FOR UPDATE
+{{inbound_lock_plans}}
 
 -- step: rows
 SELECT w.number, w.exam_session, w.activity, w.subject, w.seen, w.points, w.position AS grade, w.examined_on,
@@ -42,7 +36,7 @@ FROM (
                   WHEN a.cancelled_at IS NOT NULL THEN 'activity activity_cancelled'
                   WHEN x.id IS NULL THEN CONCAT(v.wrong_at, ' not_registered') END
            {{inbound_session_wrong}}
-           WHEN s.anonymous = 1 AND NOT e.state <=> 'confirmed' THEN CONCAT(IF(v.exam_session IS NULL, 'instance-code', 'exam-session'), ' session_anonymous')
+           WHEN s.anonymous = 1 AND NOT e.state <=> 'confirmed' THEN CONCAT({{inbound_session_at}}, ' session_anonymous')
            WHEN c.id IS NULL THEN CONCAT(v.wrong_at, ' not_candidate') END AS error,
       ROW_NUMBER() OVER (PARTITION BY v.who, s.id, a.id ORDER BY v.number) AS turn, v.wrong_at, e.points_most
     FROM {{inbound_students}} v

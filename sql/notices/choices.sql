@@ -3,11 +3,8 @@
 -- maybe: prefill
 SELECT {{notice_choices}}
 
--- The address is told to its owner only; the program makes it from these.
 -- maybe: link
-SELECT k.purpose, k.id, k.salt
-FROM private_address k WHERE k.person = :viewer AND k.purpose = 'notices' AND k.ended_at IS NULL
-ORDER BY k.id DESC LIMIT 1
+{{own_link}} AND k.purpose = 'notices' ORDER BY k.id DESC LIMIT 1
 
 -- maybe: address
 {{notice_address}}

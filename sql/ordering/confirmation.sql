@@ -4,10 +4,7 @@
 WHERE o.id = :order
 
 -- many: units/unit
-SELECT u.id, u.name, k.places
-FROM capacity k JOIN unit u ON u.id = k.unit
-WHERE k.placement_order = :order AND k.places > 0
-ORDER BY u.name {collate}, u.id
+{{order_units}}
 
 -- many: requirements/requirement
 {{order_requirements}}

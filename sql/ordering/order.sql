@@ -2,12 +2,8 @@
 {{order_head}}
 WHERE o.id = :order
 
--- What the site answered per unit; of a reopened order what it answered last.
 -- many: units/unit
-SELECT u.id, u.name, k.places
-FROM capacity k JOIN unit u ON u.id = k.unit
-WHERE k.placement_order = :order AND k.places > 0
-ORDER BY u.name {collate}, u.id
+{{order_units}}
 
 -- many: requirements/requirement
 {{order_requirements}}
