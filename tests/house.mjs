@@ -77,6 +77,9 @@ for (const area of areas) {
 for (const path of ending('.xml').filter((name) => name.startsWith('xslt/forms/')))
   if (!routes.some((route) => route.form === basename(path, '.xml'))) astray.push(path);
 rule('no file lacks a route', astray);
+const statements = ending('.sql').filter((name) => name.startsWith('sql/')).map(read).join('');
+rule('no fragment is left over', ending('.sql').filter((name) => name.startsWith('sql/fragments/')).map((path) => basename(path, '.sql'))
+  .filter((name) => !statements.includes(`{{${name}}}`) && name !== 'occurrences_all')); // the demonstration's
 const open = routes.filter((route) => /\bPUBLIC\b/.test(route.rest)).map((route) => route.path).sort().join(' ');
 rule('only these are public: /developers /language /password/forgotten /sign-in /verify', open === '/developers /language /password/forgotten /sign-in /verify' ? [] : [open]);
 const keyed = [...new Set(routes.flatMap((route) => [...route.rest.matchAll(/LINK\((\w+)/g)].map((match) => match[1])))];
