@@ -78,14 +78,22 @@ enum outcome partners_partner_edit(struct action *action)
     return action_go(action, "partner_changed", "/partners/%" PRId64, partner);
 }
 
-enum outcome partners_partner_end(struct action *action)
+/* Its row, while it has not ended: OUTCOME_DONE. */
+static enum outcome lock(struct action *action)
 {
     const struct row *partner = action_row(action, "lock");
-    const int64_t id = action_id(action, "partner");
     if (!partner)
         return OUTCOME_MISSING;
-    if (row_text(partner, "ended_at"))
-        return action_refuse(action, NULL, "error.partner_ended");
+    return row_text(partner, "ended_at") ? action_refuse(action, NULL, "error.partner_ended")
+                                         : OUTCOME_DONE;
+}
+
+enum outcome partners_partner_end(struct action *action)
+{
+    const int64_t id = action_id(action, "partner");
+    const enum outcome outcome = lock(action);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     action_step(action, "end");
     action_step(action, "forget");
     action_event(action, "partner.ended", "partner", id);
@@ -126,12 +134,10 @@ static const char *end_others(struct action *action)
 
 enum outcome partners_key_new(struct action *action)
 {
-    const struct row *partner = action_row(action, "lock");
     const int64_t id = action_id(action, "partner");
-    if (!partner)
-        return OUTCOME_MISSING;
-    if (row_text(partner, "ended_at"))
-        return action_refuse(action, NULL, "error.partner_ended");
+    const enum outcome outcome = lock(action);
+    if (outcome != OUTCOME_DONE)
+        return outcome;
     if (!record_check(action))
         return OUTCOME_INVALID;
     make_key(action);

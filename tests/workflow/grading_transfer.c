@@ -28,19 +28,6 @@ static struct connection *pulse;
 static struct arena *arena;
 static struct config config;
 
-static void staff(int person, const char *role, int institution)
-{
-    must("INSERT IGNORE INTO person (id, given_name, family_name, email) VALUES (%d, 'Stab', 'Nr "
-         "%d', 'stab%d@example.org')",
-         person, person, person);
-    must("INSERT IGNORE INTO account (person, password_hash, changed_at) VALUES (%d, 'x', "
-         "'2026-01-01')",
-         person);
-    must("INSERT INTO person_grant (person, role, institution, valid_from) VALUES (%d, '%s', %d, "
-         "'2020-01-01')",
-         person, role, institution);
-}
-
 /* Instances 1, 3 and 4 of course 1, whose modules are its own, another course's, and one of another scale. */
 static void studies(void)
 {

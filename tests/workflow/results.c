@@ -23,19 +23,6 @@ enum { EXAMS = 901, EXAMINER, OTHER_EXAMINER, ELSEWHERE, ASSESSOR, FIRST = 911, 
 static int64_t session;
 static char here[40];
 
-static void staff(int person, const char *role, int institution)
-{
-    must("INSERT IGNORE INTO person (id, given_name, family_name, email) VALUES (%d, 'Stab', 'Nr "
-         "%d', 'stab%d@example.org')",
-         person, person, person);
-    must("INSERT IGNORE INTO account (person, password_hash, changed_at) SELECT %d, "
-         "password_hash, '2026-01-01' FROM account WHERE person = %d",
-         person, PLANNER);
-    must("INSERT INTO person_grant (person, role, institution, valid_from) VALUES (%d, '%s', %d, "
-         "'2020-01-01')",
-         person, role, institution);
-}
-
 static int set_up(void **state)
 {
     if (post_set_up(state) != 0)

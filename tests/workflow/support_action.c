@@ -422,6 +422,19 @@ static void person(int id, const char *name, const char *role, int institution, 
          id, role, institution, site);
 }
 
+void staff(int person, const char *role, int institution)
+{
+    must("INSERT IGNORE INTO person (id, given_name, family_name, email) VALUES (%d, 'Stab', 'Nr "
+         "%d', 'stab%d@example.org')",
+         person, person, person);
+    must("INSERT IGNORE INTO account (person, password_hash, changed_at) SELECT %d, "
+         "password_hash, '2026-01-01' FROM account WHERE person = %d",
+         person, PLANNER);
+    must("INSERT INTO person_grant (person, role, institution, valid_from) VALUES (%d, '%s', %d, "
+         "'2020-01-01')",
+         person, role, institution);
+}
+
 void search_fill(void)
 {
     arena_reset(arena);

@@ -60,6 +60,8 @@ enum { INSTITUTION = 1, INSTITUTION_TWO, SITE = 1, SITE_TWO };
 enum { ADMIN = 1, PLANNER, PLANNER_TWO, ADVISER, SITE_ADMIN, SITE_ADMIN_TWO, COORDINATOR, STUDENT };
 #define PASSWORD "korrekt hest batteri" /* of all of them */
 int region_set_up(void **state);
+/* Somebody more, with PASSWORD (unless there is one of that id), and a role of theirs at an institution. */
+void staff(int person, const char *role, int institution);
 /* Adds the words of everything to the search index: after rows that no action has written. */
 void search_fill(void);
 #endif

@@ -17,18 +17,6 @@ action_function transcripts_transcript_new, transcripts_transcript_withdraw;
 enum { EXAMS = 901, ELSEWHERE, EXAMINER, PERSON = 911, PROTECTED };
 enum { WRITTEN = 1, PLACEMENT, OTHER_COURSE = 77 };
 
-static void staff(int person, const char *role, int institution)
-{
-    must("INSERT INTO person (id, given_name, family_name, email) VALUES (%d, 'Stab', 'Nr %d', "
-         "'stab%d@example.org')",
-         person, person, person);
-    must("INSERT INTO account (person, password_hash, changed_at) VALUES (%d, 'x', '2026-01-01')",
-         person);
-    must("INSERT INTO person_grant (person, role, institution, valid_from) VALUES (%d, '%s', %d, "
-         "'2020-01-01')",
-         person, role, institution);
-}
-
 static int set_up(void **state)
 {
     if (post_set_up(state) != 0)
