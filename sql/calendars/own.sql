@@ -27,15 +27,23 @@ LEFT JOIN activity_class k ON k.activity = c.activity AND k.letter = c.letter
 WHERE c.ends >= CAST(:from AS DATE)
 ORDER BY c.starts, c.activity, c.letter
 
--- One's own placements. One that ended before it began is cancelled, one that ended early is shorter.
+-- One's own placements. One that was taken back before it began is cancelled: it is in the history alone. One that ended early is shorter.
 -- many: placements/placement
 SELECT x.id, a.name AS activity, s.name AS site, u.name AS unit, s.address, m.name AS municipality,
        IF(v.protected = 0, v.name, NULL) AS supervisor, IF(l.protected = 0, l.name, NULL) AS lecturer, i.name AS institution,
        DATE_FORMAT(x.starts, '%Y%m%d') AS starts,
        DATE_FORMAT(GREATEST(COALESCE(x.ended_on, x.ends), x.starts) + INTERVAL 1 DAY, '%Y%m%d') AS until,
-       a.cancelled_at IS NOT NULL OR COALESCE(x.ended_on < x.starts, 0) AS cancelled, a.version + x.version - 2 AS sequence,
-       DATE_FORMAT(GREATEST(x.row_start, a.row_start), '%Y%m%dT%H%i%sZ') AS changed
-FROM placement x
+       a.cancelled_at IS NOT NULL OR x.gone AS cancelled, a.version + x.version + x.gone - 2 AS sequence,
+       DATE_FORMAT(GREATEST(x.changed, a.row_start), '%Y%m%dT%H%i%sZ') AS changed
+FROM (
+  SELECT n.id, n.institution, n.activity, n.site, n.unit, n.supervisor, n.lecturer, n.starts, n.ends, n.ended_on, n.version, 0 AS gone, n.row_start AS changed
+  FROM placement n WHERE n.person = :viewer
+  UNION ALL
+  SELECT h.id, h.institution, h.activity, h.site, h.unit, h.supervisor, h.lecturer, h.starts, h.ends, NULL, h.version, 1, h.row_end
+  FROM placement FOR SYSTEM_TIME ALL h
+  WHERE h.person = :viewer AND NOT EXISTS (SELECT 1 FROM placement FOR SYSTEM_TIME ALL later WHERE later.id = h.id AND later.row_end > h.row_end)
+    AND h.row_end BETWEEN CAST(:today AS DATE) - INTERVAL 90 DAY AND CURRENT_TIMESTAMP(6)
+) x
 JOIN activity a ON a.id = x.activity
 JOIN institution i ON i.id = x.institution
 JOIN site s ON s.id = x.site
@@ -43,7 +51,7 @@ JOIN unit u ON u.id = x.unit
 LEFT JOIN municipality m ON m.number = s.municipality
 LEFT JOIN person v ON v.id = x.supervisor
 LEFT JOIN person l ON l.id = x.lecturer
-WHERE x.person = :viewer AND x.ends >= CAST(:from AS DATE)
+WHERE x.ends >= CAST(:from AS DATE)
 ORDER BY x.starts, x.id
 
 -- Where one follows students, how many: not who.

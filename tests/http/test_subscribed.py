@@ -123,6 +123,28 @@ def test_changes(env):
         forget(env)
 
 
+def test_taken_back(env):
+    """a placement that is taken back before it begins is cancelled in the calendar of whose it was, and once more theirs when it comes back"""
+    columns = "id, institution, activity, registration, person, site, unit, lecturer, supervisor, starts, ends, ended_on, version"
+    place = env.sql("SELECT id FROM placement WHERE person = %s AND ended_on IS NULL ORDER BY ends DESC LIMIT 1" % person(env, "student"))[0][0]
+    env.sql("CREATE TABLE taken_back AS SELECT %s FROM placement WHERE id = %s" % (columns, place))
+    try:
+        path = address(env.signed_in("student"))
+        before = read(env, path)
+        env.sql("DELETE FROM placement WHERE id = " + place)
+        after = read(env, path)
+        uid = "placement-" + place
+        assert before[uid]["status"] == "CONFIRMED" and after[uid]["status"] == "CANCELLED", after.get(uid)
+        assert int(after[uid]["sequence"]) > int(before[uid]["sequence"]) and after[uid]["start"] == before[uid]["start"]
+        assert [e["status"] for u, e in after.items() if u.startswith("placement-") and u != uid] == [e["status"] for u, e in before.items() if u.startswith("placement-") and u != uid]
+        env.sql("INSERT INTO placement (%s) SELECT %s FROM taken_back" % (columns, columns.replace("version", "version + 2")))
+        again = read(env, path)
+        assert again[uid]["status"] == "CONFIRMED" and int(again[uid]["sequence"]) > int(after[uid]["sequence"])
+    finally:
+        env.sql("INSERT IGNORE INTO placement (%s) SELECT %s FROM taken_back; DROP TABLE taken_back" % (columns, columns))
+        forget(env)
+
+
 def test_place(env):
     """an institution's and a site's: its activities and deadlines as its maker sees them, no people; gone with the maker's role"""
     try:
@@ -176,7 +198,7 @@ def test_protected(env):
         path = address(b)
         env.sql("UPDATE person SET protected = 1 WHERE id = " + me)
         assert env.browser().get(path).status == 404
-        assert "Du er beskyttet" in b.get("/profile/calendars").text
+        assert "Opplysningene dine er beskyttet" in b.get("/profile/calendars").text
         followed = int(env.sql("SELECT COUNT(*) FROM placement WHERE person = %s AND supervisor = %s AND ended_on IS NULL" % (me, person(env, "veileder")))[0][0])
         path = address(env.signed_in("veileder"))
         without = students(read(env, path))
