@@ -325,6 +325,14 @@ static bool begin_block(struct parse *parse, enum block_kind kind, const char *v
     return true;
 }
 
+static const char **one_more(struct parse *parse, const char **texts, size_t count,
+                             const char *text)
+{
+    texts = arena_grow(parse->arena, texts, count * sizeof *texts, (count + 1) * sizeof *texts);
+    texts[count] = text;
+    return texts;
+}
+
 static bool add_columns(struct parse *parse, const char *value, int line)
 {
     struct block *block = parse->block;
@@ -333,11 +341,18 @@ static bool add_columns(struct parse *parse, const char *value, int line)
         size_t length = letters(value, COLUMN);
         if (!length)
             return fail_here(parse, line, "expected a column", value);
-        block->columns =
-            arena_grow(parse->arena, block->columns, block->column_count * sizeof *block->columns,
-                       (block->column_count + 1) * sizeof *block->columns);
-        block->columns[block->column_count++] = arena_bytes(parse->arena, value, length);
-        value += length + strspn(value + length, " \t");
+        const char *name = arena_bytes(parse->arena, value, length), *words = name;
+        value += length;
+        if (*value == '=') {
+            length = letters(++value, COLUMN);
+            if (!length)
+                return fail_here(parse, line, "expected what labels begin with", value);
+            words = arena_bytes(parse->arena, value, length);
+            value += length;
+        }
+        block->columns = one_more(parse, block->columns, block->column_count, name);
+        block->words = one_more(parse, block->words, block->column_count++, words);
+        value += strspn(value, " \t");
         if (!*value)
             return true;
         if (*value++ != ',')

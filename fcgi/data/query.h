@@ -4,8 +4,9 @@
  *   -- maybe: draft        no row or one                         → <draft …/> or nothing
  *   -- many: units/unit    any number             → <units><unit …/>…</units>
  *   -- list: orders/order  searched, sorted, paged → <orders total= page= …><order/>…</orders>
- *   -- columns: site, places, state
- *                          of a list: heads of the table and of .csv, in order
+ *   -- columns: site, places, state=order_state
+ *                          of a list: heads of the table and of .csv, in order; a column of words of
+ *                          the program has labels order_state.<word>, without = state.<word>
  *   -- sort: site s.name {collate}, o.id; -sent o.sent_at, o.id
  *                          names sortable columns; the first is the default
  *   -- rows: 500           of a list, optional: so many on a page instead of the usual number
@@ -65,6 +66,7 @@ struct block {
     const char **total_parameters;
     size_t total_parameter_count;
     const char **columns;
+    const char **words; /* a column each: what the labels of its words begin with */
     size_t column_count;
     struct sort *sorts;
     size_t sort_count;

@@ -40,13 +40,13 @@ static const struct cell *find_cell(const struct row *row, const char *name, enu
     return found;
 }
 
-/* A word of the program (`sent`, `order.sent`) in the viewer's language; NULL when it is not one. */
-static const char *word_label(const struct table *table, const char *name, const char *word)
+/* A word of the program (`sent`, `order.sent`), with labels that begin with `words`, in the viewer's language; NULL when it is not one. */
+static const char *word_label(const struct table *table, const char *words, const char *word)
 {
     char key[128];
     size_t length = strlen(word);
     if (length == 0 || length > 40 || strspn(word, "abcdefghijklmnopqrstuvwxyz_.") != length ||
-        snprintf(key, sizeof key, "%s.%s", name, word) >= (int)sizeof key)
+        snprintf(key, sizeof key, "%s.%s", words, word) >= (int)sizeof key)
         return NULL;
     return stylesheets_label(table->visit->service->sheets, table->visit->lang, key);
 }
@@ -59,7 +59,7 @@ static int add_row(void *context, const struct row *row)
         enum column_type type = COLUMN_TEXT;
         const struct cell *cell = find_cell(row, name, &type);
         if (cell && cell->text && type == COLUMN_TEXT)
-            label = word_label(table, name, cell->text);
+            label = word_label(table, table->block->words[i], cell->text);
         writer_cell(table->writer, type, label || !cell ? label : cell->text);
     }
     writer_row_end(table->writer);

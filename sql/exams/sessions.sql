@@ -1,6 +1,6 @@
 -- Exam sessions, the planner's work list: drafts to go on with, what comes, what is open for registration, what was held.
 -- list: sessions/session
--- columns: name, type, state, starts_on, starts_at, ends_on, ends_at, course, registers_from, registers_to, results_due, institution
+-- columns: name, type, state=exam_stage, starts_on, starts_at, ends_on, ends_at, course, registers_from, registers_to, results_due, institution
 -- sort: -starts_on s.starts_on IS NULL, s.starts_on, s.id; name s.name {collate}, s.id; type s.type, s.starts_on, s.id; state s.state, s.starts_on, s.id; ends_on s.ends_on, s.id; registers_from s.registers_from, s.id; registers_to s.registers_to, s.id; results_due s.results_due, s.id; institution i.name {collate}, s.id
 SELECT s.id, {{exam_name}} AS name, s.type, {{exam_stage}} AS state, s.date_mode, s.starts_on,
        TIME_FORMAT(s.starts_at, '%H:%i') AS starts_at, s.ends_on, TIME_FORMAT(s.ends_at, '%H:%i') AS ends_at,

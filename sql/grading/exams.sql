@@ -1,6 +1,6 @@
 -- Exams whose grading the viewer has part in. papers: those of candidates who have not withdrawn; graded: with an outcome.
 -- list: exams/exam
--- columns: name, state, edited_at, starts_on, ends_on, papers, handed_in, graded
+-- columns: name, state=exam_state, edited_at, starts_on, ends_on, papers, handed_in, graded
 -- sort: -edited_at x.edited_at, x.id; name s.name {collate}, x.id; state x.state, x.id; starts_on s.starts_on, s.starts_at, x.id; ends_on s.ends_on, s.ends_at, x.id
 SELECT x.id, {{exam_name}} AS name, s.type, x.state, s.state = 'cancelled' AS cancelled, x.edited_at,
        s.starts_on, TIME_FORMAT(s.starts_at, '%H:%i') AS starts_at, s.ends_on, TIME_FORMAT(s.ends_at, '%H:%i') AS ends_at,

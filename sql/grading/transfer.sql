@@ -21,7 +21,7 @@ SELECT x.version, x.transfer_ready AS ready FROM exam x WHERE x.id = :exam
 
 -- What was transferred already would be nothing but overwritten: its log has it.
 -- list: rows/row
--- columns: code, student, outcome, reason, old_points, old_grade, old_examined_on, new_points, new_grade, new_examined_on
+-- columns: code, student, outcome=transfer_outcome, reason=transfer_reason, old_points, old_grade, old_examined_on, new_points, new_grade, new_examined_on
 -- sort: code y.code; student p.sorted_{alphabet}, y.code; outcome y.outcome, y.code; reason y.reason IS NULL, y.reason, y.code; new_points y.new_points, y.code; -new_grade y.new_grade, y.code; new_examined_on y.new_examined_on, y.code
 SELECT y.code, y.candidate AS id, p.name AS student, y.outcome, y.reason, REPLACE(y.old_points, '.', {{decimal_sign}}) AS old_points,
   (SELECT {{grade_symbol}} FROM scale_grade sg WHERE sg.scale_version = y.scale_version AND sg.position = y.old_grade) AS old_grade, y.old_examined_on,

@@ -23,7 +23,7 @@ GROUP BY k.grade, s.scale_version
 ORDER BY k.grade IS NULL, k.grade DESC
 
 -- list: rows/row
--- columns: code, student, outcome, reason, old_points, old_grade, old_examined_on, new_points, new_grade, new_examined_on
+-- columns: code, student, outcome=transfer_log_outcome, reason=transfer_reason, old_points, old_grade, old_examined_on, new_points, new_grade, new_examined_on
 -- sort: code d.code; student IF(p.protected = 0, p.sorted_{alphabet}, NULL), d.code; outcome w.outcome, d.code; reason w.reason IS NULL, w.reason, d.code; new_points w.new_points, d.code; -new_grade w.new_grade, d.code; new_examined_on w.new_examined_on, d.code
 SELECT d.code, c.id, IF({{transfer_named}}, p.name, NULL) AS student, w.outcome, w.reason, REPLACE(w.old_points, '.', {{decimal_sign}}) AS old_points,
   (SELECT {{grade_symbol}} FROM scale_grade sg WHERE sg.scale_version = s.scale_version AND sg.position = w.old_grade) AS old_grade, w.old_examined_on,

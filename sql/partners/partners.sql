@@ -1,5 +1,5 @@
 -- list: partners/partner
--- columns: name, organisation, contact, last_used_at, expires_on, state
+-- columns: name, organisation, contact, last_used_at, expires_on, state=partner_state
 -- sort: name x.name {collate}, x.id; organisation COALESCE(i.name, s.name) {collate}, x.name {collate}, x.id
 -- sort: -last_used_at n.last_used_at, x.id; expires_on n.expires_on, x.id
 SELECT x.id, x.name, COALESCE(i.name, s.name) AS organisation, x.contact, n.last_used_at, n.expires_on,

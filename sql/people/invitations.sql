@@ -1,5 +1,5 @@
 -- list: invitations/invitation
--- columns: name, email, role, organisation, state, inviter, invited, until
+-- columns: name, email, role, organisation, state=link, inviter, invited, until
 -- sort: -invited l.created_at, l.id; name p.sorted_{alphabet}, l.id; until l.expires_at, l.id
 -- Of those who have, or had, a role that the viewer manages; with the role that says most.
 SELECT l.id, l.person, p.name, p.email, x.role, COALESCE(o.name, s.name) AS organisation, {{link_state}} AS state,

@@ -109,6 +109,21 @@ def test_words(env):
         b.fill("/language?next=/", {"language": "nb"})
 
 
+def test_states(env):
+    """words of the program stand in files as on pages; what is chosen on the report's page is said, and nothing else"""
+    for email, path in (("praksis", "/exam-sessions"), ("praksis", "/partners"), ("praksis", "/prints"), ("admin", "/invitations"),
+                        ("eksamensplanlegger", "/exams"), ("eksamensplanlegger", "/exams/6/transfer/log")):
+        heads, *rows = own(env.signed_in(email).get(path + ".csv").body)
+        states = {row[i] for row in rows for i, head in enumerate(heads) if head in ("Status", "Utfall", "Årsak")} - {""}
+        raw = [state for state in states if re.match(r"[a-z_]+$", state)]
+        assert not raw and (states or path == "/prints"), (path, raw)
+    b = env.signed_in("praksis")
+    b.fill("/language?next=/", {"language": "nb"})
+    sheet = book(b.get("/reports.xlsx?term=2026-2").body).active
+    assert [sheet.cell(i, 1).value for i in (1, 2)] == ["Rapporter", "Semester: høst 2026"], sheet.cell(2, 1).value
+    assert "Praktikum" in book(b.get("/reports.xlsx").body).active.cell(2, 1).value
+
+
 def test_cells(env):
     """days are days, numbers numbers, texts texts; the heads stay, are filtered by and stand on each printed page"""
     b = env.signed_in("praksis")

@@ -74,7 +74,7 @@ static void parameters_are_found_outside_quotes(void **state)
 
 static const char list[] =
     "-- list: orders/order\n"
-    "-- columns: site, places\n-- columns: state\n"
+    "-- columns: site, places\n-- columns: state=order_state\n"
     "-- sort: site s.name {collate}, o.id; -sent IF(o.a, o.b, o.c), o.id ASC\n"
     "SELECT o.id FROM o WHERE (:q IS NULL OR o.n = :q)\n";
 
@@ -88,6 +88,8 @@ static void lists_have_columns_and_sorts(void **state)
     assert_int_equal(block->column_count, 3);
     assert_string_equal(block->columns[0], "site");
     assert_string_equal(block->columns[2], "state");
+    assert_string_equal(block->words[0], "site");
+    assert_string_equal(block->words[2], "order_state");
     assert_int_equal(block->sort_count, 2);
     assert_string_equal(block->sorts[0].name, "site");
     assert_false(block->sorts[0].descending);

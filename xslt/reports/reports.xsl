@@ -16,7 +16,7 @@
   </xsl:template>
 
   <xsl:template match="page" mode="content">
-    <xsl:apply-templates select="needs" mode="asked"/>
+    <xsl:apply-templates select="needs" mode="choice"/>
     <xsl:apply-templates select="." mode="sections"/>
     <xsl:if test="not(funnel/step or received/step or professions/* or municipalities/* or wishes/* or scales/* or needs/need)">
       <div class="pk-empty" role="status"><p>[[reports.empty]]</p></div>
@@ -32,15 +32,18 @@
   </xsl:template>
 
   <!-- What the report is of: the same choice for all of it. -->
-  <xsl:template match="needs" mode="asked">
+  <xsl:template match="needs" mode="choice">
     <form class="pk-search" method="get" action="{/page/@path}" role="search" aria-label="[[reports.choose]]">
       <xsl:apply-templates select="@sort" mode="carried"/>
-      <xsl:if test="/page/terms/term"><xsl:call-template name="filter-terms"><xsl:with-param name="rows" select="/page/terms/term"/></xsl:call-template></xsl:if>
-      <xsl:call-template name="filter-rows-any"><xsl:with-param name="name" select="'programme'"/><xsl:with-param name="rows" select="/page/programmes/programme"/></xsl:call-template>
-      <xsl:call-template name="filter-rows-any"><xsl:with-param name="name" select="'institution'"/><xsl:with-param name="rows" select="/page/institutions/institution"/></xsl:call-template>
+      <xsl:apply-templates select="." mode="filters"/>
       <button class="ds-button" data-variant="secondary" type="submit">[[list.show]]</button>
       <xsl:if test="filter[@value != ''] or @q != ''"><a class="ds-button" data-variant="tertiary" href="{/page/@path}">[[list.clear]]</a></xsl:if>
     </form>
+  </xsl:template>
+  <xsl:template match="needs" mode="filters">
+    <xsl:if test="/page/terms/term"><xsl:call-template name="filter-terms"><xsl:with-param name="rows" select="/page/terms/term"/></xsl:call-template></xsl:if>
+    <xsl:call-template name="filter-rows-any"><xsl:with-param name="name" select="'programme'"/><xsl:with-param name="rows" select="/page/programmes/programme"/></xsl:call-template>
+    <xsl:call-template name="filter-rows-any"><xsl:with-param name="name" select="'institution'"/><xsl:with-param name="rows" select="/page/institutions/institution"/></xsl:call-template>
   </xsl:template>
   <!-- Nothing to choose among one. -->
   <xsl:template name="filter-rows-any">
