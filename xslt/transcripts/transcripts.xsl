@@ -28,7 +28,7 @@
     <tr>
       <th scope="row" data-label="[[column.name]]"><a class="ds-link" href="/transcripts/{@id}"><xsl:value-of select="@name"/></a></th>
       <td data-label="[[column.institution]]"><xsl:value-of select="@institution"/></td>
-      <td data-label="[[column.made_at]]"><time datetime="{@made-at}"><xsl:value-of select="@made-at-text"/></time></td>
+      <td data-label="[[column.made_at]]" class="pk-nowrap"><time datetime="{@made-at}"><xsl:value-of select="@made-at-text"/></time></td>
       <td data-label="[[column.results]]" class="pk-number"><xsl:value-of select="@results"/></td>
       <td data-label="[[column.code]]"><xsl:value-of select="@code"/></td>
       <td data-label="[[column.transcript_state]]"><xsl:apply-templates select="." mode="state"/></td>
