@@ -37,7 +37,7 @@ ORDER BY p.sorted_{alphabet}, p.id
 -- list: rows/row
 -- columns: student, class, site, unit, supervisor, lecturer
 -- sort: site s.name {collate}, u.name {collate}, p.sorted_{alphabet}, r.id; student p.sorted_{alphabet}, r.id; class k.letter, p.sorted_{alphabet}, r.id; unit u.name {collate}, p.sorted_{alphabet}, r.id; supervisor v.sorted_{alphabet}, p.sorted_{alphabet}, r.id; lecturer l.sorted_{alphabet}, p.sorted_{alphabet}, r.id
-SELECT r.id, p.name AS student, k.letter AS class, r.activity_class AS class_id, s.name AS site, w.site AS site_id, u.name AS unit,
+SELECT r.id, p.name AS student, k.letter AS class, r.activity_class AS class_id, s.name AS site, w.site AS site_id, u.name AS unit, w.unit AS unit_id,
        w.version AS seen, w.supervisor AS supervisor_id, IF(v.protected = 0, v.name, NULL) AS supervisor,
        w.lecturer AS lecturer_id, l.name AS lecturer
 FROM allocation w

@@ -22,6 +22,14 @@ def test_headers(env):
     check_headers(nobody)
 
 
+def test_links_of_supervisors(env):
+    """who follows whom: each student's unit is reached from there"""
+    activity = env.sql("SELECT w.activity FROM allocation w JOIN activity a ON a.id = w.activity AND a.institution = 1 WHERE w.unit IS NOT NULL ORDER BY w.activity DESC LIMIT 1")[0][0]
+    b = env.signed_in("praksis")
+    units = {link for link in b.get("/activities/%s/supervisors" % activity).page.links if link.startswith("/units/")}
+    assert units and all(b.get(link).status == 200 for link in units), units
+
+
 def test_public(env):
     """signed out, every page but the public ones leads to sign-in and back"""
     a = env.browser().get("/sites?q=demo")
