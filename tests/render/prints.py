@@ -22,8 +22,8 @@ def run(*command):
 
 
 def letters(text):
-    """Without white space, in one normal form: order and letters are what counts."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
+    """Without white space, also that of no width, in one normal form: order and letters are what counts."""
+    return re.sub(r"[\s\u200b]+", "", unicodedata.normalize("NFC", text))
 
 
 def flow_texts(fo):

@@ -41,8 +41,21 @@
       <xsl:call-template name="cell"><xsl:with-param name="text" select="@unit"/><xsl:with-param name="sub"><xsl:apply-templates select="." mode="unit-sub"/></xsl:with-param></xsl:call-template>
       <xsl:call-template name="cell"><xsl:with-param name="text"><xsl:call-template name="days"/></xsl:with-param><xsl:with-param name="sub"><xsl:if test="@ended-on">[[placement_list.ended]]<xsl:text> </xsl:text><xsl:value-of select="@ended-on-text"/></xsl:if></xsl:with-param></xsl:call-template>
       <xsl:call-template name="cell"><xsl:with-param name="text"><xsl:apply-templates select="." mode="other"/></xsl:with-param></xsl:call-template>
-      <xsl:call-template name="cell"><xsl:with-param name="text" select="@student-email"/><xsl:with-param name="sub" select="@student-phone"/></xsl:call-template>
+      <xsl:call-template name="cell"><xsl:with-param name="text"><xsl:call-template name="breaking"><xsl:with-param name="text" select="@student-email"/></xsl:call-template></xsl:with-param><xsl:with-param name="sub" select="@student-phone"/></xsl:call-template>
     </table-row>
+  </xsl:template>
+  <!-- An e-mail address, with a space of no width where it may go on in the next line: before its @, after each dot. -->
+  <xsl:template name="breaking" pk:plain="yes">
+    <xsl:param name="text"/>
+    <xsl:choose>
+      <xsl:when test="contains($text, '.')">
+        <xsl:call-template name="breaking"><xsl:with-param name="text" select="substring-before($text, '.')"/></xsl:call-template>
+        <xsl:text>.&#8203;</xsl:text>
+        <xsl:call-template name="breaking"><xsl:with-param name="text" select="substring-after($text, '.')"/></xsl:call-template>
+      </xsl:when>
+      <xsl:when test="contains($text, '@')"><xsl:value-of select="concat(substring-before($text, '@'), '&#8203;@', substring-after($text, '@'))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <!-- Whom it is not sorted by: who else follows the student. -->
   <xsl:template match="placement" mode="other-head">[[column.supervisor]]</xsl:template>
