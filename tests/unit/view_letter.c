@@ -1,6 +1,6 @@
 /* Letters read as subject and text, and written as messages that no value can break. */
-#include "../../fcgi/view/letter.h"
 #include "../../fcgi/jobs/message.h"
+#include "../../fcgi/view/letter.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
