@@ -147,7 +147,8 @@ static void read_fo(struct printing *printing)
 static enum work_result write_fo(struct printing *printing)
 {
     struct action *action = &printing->action;
-    action->result = connection_begin_read(action->connection);
+    if (action->result == DATA_OK)
+        action->result = connection_begin_read(action->connection);
     const struct row *print = action_row(action, "print");
     if (!print)
         return give_back(printing); /* made already, or not there any more: nothing to do */

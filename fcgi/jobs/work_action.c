@@ -2,12 +2,16 @@
 
 enum { TRIES = 3 };
 
-/* As server/rights.c does: the fragments ask for it. */
+/* As server/rights.c does: the fragments ask for it. A connection that died while it was idle is opened anew by the second try. */
 static void set_viewer(struct action *action)
 {
     size_t count;
     const struct row *const *rows =
         action_run(action, "rights/viewer", "rights", action->parameters, &count);
+    if (action->result == DATA_LOST) {
+        action->result = DATA_OK;
+        rows = action_run(action, "rights/viewer", "rights", action->parameters, &count);
+    }
     parameters_viewer(action->parameters, rows && count ? rows[0] : NULL);
 }
 

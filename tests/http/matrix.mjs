@@ -115,7 +115,7 @@ things.group = { own: first(`SELECT MIN(id) FROM allocation_group WHERE activity
 things.proposal = { own: first(`SELECT MIN(id) FROM proposal WHERE activity = ${ready} AND state = 'ready'`), foreign: run() };
 // Exams: the demonstration's, of which the demonstration student is a candidate, and one of institution 2, graded and attested.
 const session = (where) => first(`SELECT s.id FROM exam_session s WHERE s.institution = 1 AND ${where} ORDER BY s.id LIMIT 1`);
-const coming = session("s.starts_on > CURDATE() AND EXISTS (SELECT 1 FROM candidate c WHERE c.exam_session = s.id AND c.person = " + email(people.student) + ")");
+const coming = session("s.starts_on > CURDATE() AND EXISTS (SELECT 1 FROM candidate c WHERE c.exam_session = s.id AND c.state = 'registered' AND c.person = " + email(people.student) + ")");
 const examOf = (where) => first(`SELECT e.id FROM exam e WHERE e.institution = 1 AND ${where} ORDER BY e.id LIMIT 1`);
 const graded = examOf("e.state = 'started'");
 const candidate = (exam, who) => first(`SELECT c.id FROM candidate c WHERE c.exam_session = ${exam} AND c.state = 'registered' AND c.person ${who} ${email(people.student)} ORDER BY c.id LIMIT 1`);

@@ -4,6 +4,7 @@ import concurrent.futures
 import http.client
 import socket
 import threading
+import time
 import uuid
 import xml.etree.ElementTree as tree
 
@@ -75,8 +76,8 @@ def events(env, since):
 
 
 def students(env, where, count):
-    """Numbers of students of institution 1 who are there for long."""
-    found = [row[0] for row in env.sql("""SELECT t.number FROM student t JOIN person p ON p.id = t.person AND p.protected = 0
+    """Numbers of students of institution 1 who are there for long; not the one whom other tests sign in as."""
+    found = [row[0] for row in env.sql("""SELECT t.number FROM student t JOIN person p ON p.id = t.person AND p.protected = 0 AND p.email <> 'student@demo.example'
         WHERE t.institution = 1 AND t.number IS NOT NULL AND EXISTS (SELECT 1 FROM person_grant g WHERE g.person = t.person AND g.role = 'student' AND g.institution = 1
             AND COALESCE(g.valid_to, '9999-01-01') > CURDATE() + INTERVAL 200 DAY) AND %s ORDER BY t.person LIMIT %d""" % (where, count))]
     assert len(found) == count, (where, found)
@@ -467,7 +468,10 @@ def test_slow_senders(env):
     try:
         for sender in senders:
             sender.sendall(head.encode())
-        assert put(env, "results", b"<x/>").status == 503, "the test holds all there are"
+        limit = time.monotonic() + 10  # nginx reads the heads of forty in its own time
+        while put(env, "results", b"<x/>").status != 503:
+            assert time.monotonic() < limit, "the test holds all there are"
+            time.sleep(0.1)
         answer = env.browser().upload("/candidates/1/hand-in", [("token", "x")], "a.txt", b"text")
         assert answer.status == 303 and answer.location.startswith("/sign-in"), answer.status
     finally:

@@ -201,3 +201,12 @@ def test_cancel_and_forget(env):
     env.sql("UPDATE print SET asked_at = asked_at - INTERVAL 2 DAY WHERE id = " + number)
     assert env.run("jobs", "--once").returncode == 0
     assert b.get(done).status == 404 and env.sql("SELECT COUNT(*) FROM print_piece WHERE print = " + number) == [["0"]]
+
+
+def test_lost_connections(env):
+    """whose lane has lost the database meanwhile, prints all the same"""
+    b = env.signed_in("praksis")
+    path = "/orders/%s/confirmation" % env.sql("SELECT MIN(id) FROM placement_order WHERE institution = 1 AND state = 'answered'")[0][0]
+    printed(b, path)
+    assert env.kill() > 0
+    printed(b, path)
