@@ -139,7 +139,7 @@ start:
 stop:
 	@conf/run/instance stop $(VAR)
 
-## check: build and pass every test, on an instance of its own (about 15 minutes on two cores)
+## check: build and pass every test, on an instance of its own (about 30 minutes on two cores)
 .PHONY: check lint valgrind fuzz bench screenshot schema
 check:
 	@conf/run/install check
