@@ -464,7 +464,7 @@ def test_slow_senders(env):
     """whoever sends slowly, without any key, holds up other senders at most: students hand in meanwhile"""
     host, port = env.base.split("//")[1].split(":")
     head = "PUT /inbound/results?message=slow HTTP/1.1\r\nHost: %s:%s\r\nContent-Type: application/xml\r\nContent-Length: 1000000\r\n\r\n<results" % (host, port)
-    senders = [socket.create_connection((host, int(port)), timeout=10) for _ in range(40)]
+    senders = [socket.create_connection((host, int(port)), timeout=10) for _ in range(60)]  # more than nginx lets in
     try:
         for sender in senders:
             sender.sendall(head.encode())
