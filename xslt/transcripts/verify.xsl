@@ -24,7 +24,7 @@
         </section>
       </xsl:if>
     </xsl:if>
-    <form class="pk-form pk-section" method="get" action="/verify">
+    <form class="pk-form" method="get" action="/verify">
       <xsl:if test="transcript"><h2 class="ds-heading">[[verify.another]]</h2></xsl:if>
       <div class="ds-field">
         <label class="ds-label" for="code">[[transcript.code]]</label>
