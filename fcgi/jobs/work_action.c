@@ -2,16 +2,14 @@
 
 enum { TRIES = 3 };
 
-/* As server/rights.c does: the fragments ask for it. A connection that died while it was idle is opened anew by the second try. */
+/* As server/rights.c does: the fragments ask for it. In a transaction, since that opens a connection anew which died while it was idle. */
 static void set_viewer(struct action *action)
 {
     size_t count;
+    action->result = connection_begin_read(action->connection);
     const struct row *const *rows =
         action_run(action, "rights/viewer", "rights", action->parameters, &count);
-    if (action->result == DATA_LOST) {
-        action->result = DATA_OK;
-        rows = action_run(action, "rights/viewer", "rights", action->parameters, &count);
-    }
+    connection_rollback(action->connection);
     parameters_viewer(action->parameters, rows && count ? rows[0] : NULL);
 }
 

@@ -2,6 +2,7 @@
 
 #include "../base/heap.h"
 #include "guard.h"
+#include "xml.h"
 
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
@@ -10,7 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <unistd.h>
 
 enum { DEPTH_MOST = 8, PIECE = 65536 };
@@ -163,15 +163,11 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, co
         message->depth--;
 }
 
-/* The guard knows bytes as ASCII has them. */
 static void on_document(void *context)
 {
     struct message *message = context;
-    const xmlChar *given[] = {message->parser->encoding, message->parser->input->encoding};
-    for (size_t i = 0; i < 2; i++)
-        if (given[i] && strcasecmp(C(given[i]), "UTF-8") != 0 &&
-            strcasecmp(C(given[i]), "US-ASCII") != 0)
-            fail(message, MESSAGE_ENCODING);
+    if (!xml_utf8(message->parser))
+        fail(message, MESSAGE_ENCODING);
 }
 
 static void on_document_type(void *context, const xmlChar *name, const xmlChar *public_id,
@@ -179,12 +175,6 @@ static void on_document_type(void *context, const xmlChar *name, const xmlChar *
 {
     (void)name, (void)public_id, (void)system_id;
     fail(context, MESSAGE_DOCTYPE);
-}
-
-/* What is wrong is told by the parser's state. */
-static void on_error(void *context, xmlErrorPtr error)
-{
-    (void)context, (void)error;
 }
 
 /* ---- what the schema finds ---- */
@@ -259,7 +249,7 @@ struct message_schema *message_schema_load(const char *path, char *error, size_t
     struct message_schema *schema = NULL;
     xmlSchemaParserCtxtPtr parser = access(path, R_OK) == 0 ? xmlSchemaNewParserCtxt(path) : NULL;
     if (parser) {
-        xmlSchemaSetParserStructuredErrors(parser, on_error, NULL);
+        xmlSchemaSetParserStructuredErrors(parser, xml_silent, NULL);
         xmlSchemaPtr parsed = xmlSchemaParse(parser);
         xmlSchemaFreeParserCtxt(parser);
         schema = parsed ? heap_alloc(sizeof *schema) : NULL;
@@ -287,7 +277,7 @@ struct message *message_new(const struct message_schema *schema,
                              .startDocument = on_document,
                              .startElementNs = on_start,
                              .endElementNs = on_end,
-                             .serror = on_error};
+                             .serror = xml_silent};
     struct message *message = heap_alloc(sizeof *message);
     memset(message, 0, sizeof *message);
     message->reader = reader;
@@ -301,7 +291,7 @@ struct message *message_new(const struct message_schema *schema,
         xmlSchemaSAXPlug(message->validator, &message->parser->sax, &message->parser->userData);
     if (!message->plug)
         abort();
-    message->parser->sax->serror = on_error;
+    message->parser->sax->serror = xml_silent;
     return message;
 }
 

@@ -90,15 +90,21 @@ static void on_text(void *context, const xmlChar *text, int length)
         xml->reader->text(xml, C(text), (size_t)length);
 }
 
-/* The guard knows bytes as ASCII has them. */
-static void on_document(void *context)
+bool xml_utf8(xmlParserCtxtPtr parser)
 {
-    struct xml *xml = context;
-    const xmlChar *given[] = {xml->parser->encoding, xml->parser->input->encoding};
+    const xmlChar *given[] = {parser->encoding, parser->input->encoding};
     for (size_t i = 0; i < 2; i++)
         if (given[i] && strcasecmp(C(given[i]), "UTF-8") != 0 &&
             strcasecmp(C(given[i]), "US-ASCII") != 0)
-            xml_fail(xml, SHEET_DAMAGED);
+            return false;
+    return true;
+}
+
+static void on_document(void *context)
+{
+    struct xml *xml = context;
+    if (!xml_utf8(xml->parser))
+        xml_fail(xml, SHEET_DAMAGED);
 }
 
 static void on_document_type(void *context, const xmlChar *name, const xmlChar *public_id,
@@ -108,8 +114,7 @@ static void on_document_type(void *context, const xmlChar *name, const xmlChar *
     xml_fail(context, SHEET_HOSTILE);
 }
 
-/* What is wrong is told by the parser's state. */
-static void on_error(void *context, xmlErrorPtr error)
+void xml_silent(void *context, xmlErrorPtr error)
 {
     (void)context, (void)error;
 }
@@ -124,7 +129,7 @@ void xml_start(struct xml *xml, const struct xml_reader *reader, void *context)
                              .characters = on_text,
                              .ignorableWhitespace = on_text,
                              .cdataBlock = on_text,
-                             .serror = on_error};
+                             .serror = xml_silent};
     *xml = (struct xml){.reader = reader, .context = context};
     xml->parser = xmlCreatePushParserCtxt(&handler, xml, NULL, 0, NULL);
     if (!xml->parser) {
@@ -132,7 +137,7 @@ void xml_start(struct xml *xml, const struct xml_reader *reader, void *context)
         return;
     }
     xmlCtxtUseOptions(xml->parser, XML_PARSE_NONET);
-    xml->parser->sax->serror = on_error;
+    xml->parser->sax->serror = xml_silent;
 }
 
 bool xml_feed(void *context, const char *bytes, size_t length)

@@ -40,6 +40,11 @@ enum sheet_result xml_end(struct xml *xml);
 /* Ends the reading from within a callback, the first time with this result. */
 void xml_fail(struct xml *xml, enum sheet_result result);
 
+/* Whether a document that begins is in UTF-8: the guard knows bytes as ASCII has them. For whoever has a parser of its own. */
+bool xml_utf8(xmlParserCtxtPtr parser);
+/* Says nothing of an error (xmlStructuredErrorFunc): what is wrong is told by the parser's state. */
+void xml_silent(void *context, xmlErrorPtr error);
+
 /* The kind of the element `levels` above the innermost open one; 0 beyond the root. */
 unsigned xml_above(const struct xml *xml, size_t levels);
 
