@@ -1,13 +1,13 @@
 -- Days in the assessment of students, for who assesses them: the last day for a warning of doubt, midway and final, an activity's together
--- (n students; placement when it is one), until it is done; and meetings about a warning, for the student too.
+-- (n students; placement when it is one), until it is done; and meetings about a warning (doubt), for the student too.
 {if viewer_supervisor, viewer_lecturer, viewer_student}
-SELECT z.kind, z.activity, IF(z.n = 1, z.placement, NULL) AS placement, z.n, a.name, z.day, LEFT(z.day, 10) AS day_key, z.at, i.short_name AS institution,
-       DATE_FORMAT(z.day, '%Y%m%d') AS `from`, DATE_FORMAT(z.day + INTERVAL 1 DAY, '%Y%m%d') AS until, z.sequence,
-       DATE_FORMAT(z.changed, '%Y%m%dT%H%i%sZ') AS changed
+SELECT z.kind, z.activity, IF(z.n = 1, z.placement, NULL) AS placement, z.n, a.name, z.day, LEFT(z.day, 10) AS day_key, z.at, z.doubt, i.short_name AS institution,
+       DATE_FORMAT(z.day, '%Y%m%d') AS `from`, DATE_FORMAT(z.day + INTERVAL 1 DAY, '%Y%m%d') AS until, a.version + z.sequence AS sequence,
+       DATE_FORMAT(GREATEST(a.row_start, COALESCE(z.changed, a.row_start)), '%Y%m%dT%H%i%sZ') AS changed
 FROM (
   {if viewer_supervisor, viewer_lecturer}
-  SELECT d.kind, d.activity, MIN(d.id) AS placement, COUNT(*) AS n, d.day, NULL AS at, SUM(d.version) AS sequence, MAX(d.row_start) AS changed
-  FROM (SELECT k.kind, x.id, x.activity, x.version, x.row_start,
+  SELECT d.kind, d.activity, MIN(d.id) AS placement, COUNT(*) AS n, d.day, NULL AS at, NULL AS doubt, 0 AS sequence, NULL AS changed
+  FROM (SELECT k.kind, x.id, x.activity,
                CASE k.kind WHEN 'doubt' THEN {{doubt_due}} WHEN 'midway' THEN {{midway_due}} ELSE x.ends END AS day
         FROM placement x
         JOIN (SELECT 'doubt' AS kind UNION ALL SELECT 'midway' UNION ALL SELECT 'final') k
@@ -22,7 +22,7 @@ FROM (
   GROUP BY d.kind, d.activity, d.day
   UNION ALL
   {end}
-  SELECT 'meeting' AS kind, x.activity, x.id AS placement, 1 AS n, w.meeting_on AS day, LEFT(w.meeting_at, 5) AS at, w.version AS sequence, w.row_start AS changed
+  SELECT 'meeting' AS kind, x.activity, x.id AS placement, 1 AS n, w.meeting_on AS day, LEFT(w.meeting_at, 5) AS at, w.id AS doubt, w.version AS sequence, w.row_start AS changed
   FROM placement x JOIN doubt w ON w.registration = x.registration AND w.meeting_on IS NOT NULL AND w.lifted_at IS NULL
   WHERE (x.person = :viewer {if viewer_supervisor, viewer_lecturer} OR {{assessed_by_viewer}} {end})
     {if site} AND x.site = :site {end}

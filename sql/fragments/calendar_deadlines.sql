@@ -4,8 +4,8 @@
 SELECT z.* FROM (
 SELECT d.activity, a.name, d.due_on, DATE_FORMAT(d.due_on, '%Y%m%d') AS due, DATE_FORMAT(d.due_on + INTERVAL 1 DAY, '%Y%m%d') AS until,
        COUNT(*) AS orders, IF(COUNT(*) = 1, MIN(d.id), NULL) AS id, IF(COUNT(*) = 1, MIN(s.name), NULL) AS site,
-       IF(d.due_on < :today, 1, NULL) AS overdue, SUM(o.version) AS sequence, i.short_name AS institution,
-       DATE_FORMAT(MAX(o.row_start), '%Y%m%dT%H%i%sZ') AS changed, NULL AS wishes, NULL AS registration
+       IF(d.due_on < :today, 1, NULL) AS overdue, UNIX_TIMESTAMP({{calendar_due_changed}}) DIV 60 AS sequence, i.short_name AS institution,
+       DATE_FORMAT({{calendar_due_changed}}, '%Y%m%dT%H%i%sZ') AS changed, NULL AS wishes, NULL AS registration
 FROM ({{calendar_due}}) d
 JOIN placement_order o ON o.id = d.id
 JOIN activity a ON a.id = d.activity

@@ -1,6 +1,7 @@
 """Calendars that are subscribed to: each person's own, and a place's as its maker sees it, at addresses that end. libical and khal read them."""
 import datetime
 import re
+import time
 
 from test_calendar import calendar, khal_days
 
@@ -120,6 +121,47 @@ def test_changes(env):
         env.sql("UPDATE placement SET ends = ends - INTERVAL 1 DAY, version = version + 1 WHERE id = %s AND version > %s" % (place[0], place[1]))
         env.sql("UPDATE candidate SET state = 'registered', version = version + 1 WHERE exam_session = %s AND person = %s AND state = 'withdrawn'" % (session, person(env, "student")))
         env.sql("UPDATE activity SET cancelled_at = NULL, version = version + 1 WHERE cancelled_at IS NOT NULL AND id = " + place[2])
+        forget(env)
+
+
+def test_sequence_only_grows(env):
+    """a day of which one answer has come, and an activity whose status changed, are newer than before, not older: who compares keeps neither for stale"""
+    activity, order, other = env.sql("SELECT o.activity, MIN(o.id), MAX(o.id) FROM placement_order o JOIN activity a ON a.id = o.activity AND a.cancelled_at IS NULL "
+                                     "WHERE o.institution = 1 AND o.state = 'sent' AND o.due_on > CURDATE() GROUP BY 1 HAVING COUNT(*) > 1 ORDER BY 1 LIMIT 1")[0]
+    day, kept = env.sql("SELECT DATE_FORMAT(a.due_on, '%%Y%%m%%d'), b.due_on FROM placement_order a, placement_order b WHERE a.id = %s AND b.id = %s" % (order, other))[0]
+    env.sql("UPDATE placement_order b, placement_order a SET b.due_on = a.due_on WHERE a.id = %s AND b.id = %s" % (order, other))
+    try:
+        b = env.signed_in("praksis")
+        own, place = address(b), address(b, "/institutions/1/calendar")
+        before = read(env, own)["due-%s-%s" % (activity, day)]
+        lines = {uid: e for uid, e in read(env, place).items() if uid.split("-")[:2] == ["activity", activity]}
+        env.sql("UPDATE placement_order SET state = 'answered', answer = 'declined', answered_at = UTC_TIMESTAMP(), version = version + 1 WHERE id = " + order)
+        env.sql("UPDATE activity_count SET places_answered = places_answered + 1 WHERE activity = " + activity)
+        after = read(env, own)["due-%s-%s" % (activity, day)]
+        assert after["summary"] != before["summary"] and int(after["sequence"]) >= max(int(before["sequence"]), int(time.time()) // 60 - 1), (before, after)
+        now = read(env, place)
+        assert lines and all(int(now[uid]["sequence"]) >= max(int(e["sequence"]), int(time.time()) // 60 - 1) for uid, e in lines.items()), lines
+    finally:
+        env.sql("UPDATE placement_order SET state = 'sent', answer = NULL, answered_at = NULL, version = version + 1 WHERE state = 'answered' AND id = " + order)
+        env.sql("UPDATE activity_count SET places_answered = places_answered - 1 WHERE activity = %s; UPDATE placement_order SET due_on = '%s' WHERE id = %s" % (activity, kept, other))
+        forget(env)
+
+
+def test_meeting(env):
+    """a meeting about a warning that is moved to another day is the same event, moved"""
+    place, registration = env.sql("SELECT x.id, x.registration FROM placement x WHERE x.person = %s AND x.ended_on IS NULL ORDER BY x.ends DESC LIMIT 1" % person(env, "student"))[0]
+    env.sql("INSERT INTO doubt (institution, registration, person, text, given_at, due_on, meeting_on, meeting_at) SELECT institution, registration, person, 'x', UTC_TIMESTAMP(), "
+            "CURDATE(), CURDATE() + INTERVAL 3 DAY, '13:30' FROM placement WHERE id = " + place)
+    try:
+        path = address(env.signed_in("student"))
+        doubt = env.sql("SELECT MAX(id) FROM doubt WHERE registration = " + registration)[0][0]
+        uid = "assess-meeting-" + doubt
+        before = read(env, path)[uid]
+        env.sql("UPDATE doubt SET meeting_on = meeting_on + INTERVAL 1 DAY, version = version + 1 WHERE id = " + doubt)
+        after = read(env, path)[uid]
+        assert after["start"] > before["start"] and int(after["sequence"]) > int(before["sequence"]), (before, after)
+    finally:
+        env.sql("DELETE FROM doubt WHERE text = 'x' AND registration = " + registration)
         forget(env)
 
 

@@ -109,10 +109,13 @@
     <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
 
-  <!-- A day in the assessment of students. -->
+  <!-- A day in the assessment of students. A meeting that is moved is the same meeting. -->
   <xsl:template match="day">
     <xsl:text>BEGIN:VEVENT&#10;UID:assess-</xsl:text>
-    <xsl:value-of select="concat(@kind, '-', @activity, '-', @placement, '-', @from)"/>
+    <xsl:choose>
+      <xsl:when test="@doubt"><xsl:value-of select="concat(@kind, '-', @doubt)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat(@kind, '-', @activity, '-', @placement, '-', @from)"/></xsl:otherwise>
+    </xsl:choose>
     <xsl:call-template name="days"><xsl:with-param name="from" select="@from"/></xsl:call-template>
     <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:label('calendar_assess.', @kind), ': ', @name))"/>
     <xsl:text>&#10;STATUS:CONFIRMED&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.assess'))"/>
