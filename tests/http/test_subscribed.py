@@ -198,6 +198,8 @@ def test_place(env):
         assert seen and seen <= own
         assert "X-WR-CALNAME:Praktikum – Demo Haukeland sjukehus" in env.browser().get(path).text.replace("\r\n ", "")
         whole = env.browser().get(address(env.signed_in("praksis"), "/institutions/1/calendar")).text.replace("\r\n ", "")
+        courses = {row[0] for row in env.sql("SELECT id FROM course_instance WHERE institution = 1 AND ends >= CURDATE() - INTERVAL 180 DAY")}
+        assert courses and set(re.findall(r"UID:course-(\d+)@", whole)) == courses and not any(uid.startswith("course-") for uid in found)
         people = [row[0] for row in env.sql("SELECT DISTINCT p.name FROM placement x JOIN person p ON p.id = x.person WHERE x.institution = 1")]
         assert len(people) > 20 and not [name for name in people if name in whole]
         assert read(env, path + "&q=finnes-ikke") == {} and env.browser().get(path + "&institution=x").status == 400

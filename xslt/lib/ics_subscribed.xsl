@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A calendar that is subscribed to: how often to come back; what was cancelled stays until /page/calendar/@since, so that whoever
-     has it hears of it. And what only one's own calendar has: placements, students that one follows, courses. -->
+     has it hears of it. And what no page's calendar has: courses, and in one's own placements and students that one follows. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
   <xsl:import href="ics.xsl"/>
