@@ -1,5 +1,6 @@
 -- What an exam concerns.
-SELECT DISTINCT c.code AS course_code, c.name AS course_name, u.code, u.name, u.credits
+SELECT DISTINCT c.code AS course_code, IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name,
+       u.code, IF(:lang = 'en', COALESCE(u.name_en, u.name), u.name) AS name, u.credits
 FROM exam x
 JOIN exam_session_instance si ON si.exam_session = x.exam_session
 JOIN course_instance ci ON ci.id = si.course_instance

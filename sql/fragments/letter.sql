@@ -1,6 +1,7 @@
 -- What a student is told on paper of their placement x, that counts: where, when, with whom. Who is protected gets no paper, and no
 -- way to reach who is protected is told.
-SELECT x.id, p.name AS student, k.letter AS class, a.name AS activity_name, a.details, c.code AS course_code, c.name AS course_name,
+SELECT x.id, p.name AS student, k.letter AS class, a.name AS activity_name, a.details, c.code AS course_code,
+       IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name,
        i.name AS institution_name, i.email AS institution_email, i.phone AS institution_phone, x.starts, x.ends,
        u.name AS unit, st.name AS site, COALESCE(u.address, st.address) AS address, m.name AS municipality, st.phone AS site_phone, st.email AS site_email,
        IF(v.protected = 0, v.name, NULL) AS supervisor, IF(v.protected = 0, v.email, NULL) AS supervisor_email, IF(v.protected = 0, v.phone, NULL) AS supervisor_phone,

@@ -6,7 +6,8 @@ SELECT o.id, o.places, IF(o.state IN ('answered', 'closed'), o.places_confirmed,
        o.institution, i.name AS institution_name, i.short_name AS institution_short, i.email AS institution_email,
        i.phone AS institution_phone, i.answer_days,
        o.activity, a.name AS activity_name, a.starts, a.ends, a.term, a.cancelled_at, a.ends < :today AS past,
-       a.details, ci.code AS instance_code, c.code AS course_code, c.name AS course_name, p.name AS programme_name,
+       a.details, ci.code AS instance_code, c.code AS course_code,
+       IF(:lang = 'en', COALESCE(c.name_en, c.name), c.name) AS course_name, IF(:lang = 'en', COALESCE(p.name_en, p.name), p.name) AS programme_name,
        o.site, s.name AS site_name, s.email AS site_email, s.phone AS site_phone
 FROM placement_order o
 JOIN activity a ON a.id = o.activity
