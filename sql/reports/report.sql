@@ -2,11 +2,13 @@
 
 -- one: chosen
 SELECT {if term} :term {end} {unless term} NULL {end} AS term,
-       {if programme} (SELECT p.name FROM {{report_programmes}} AND p.id = :programme) {end} {unless programme} NULL {end} AS programme,
+       {if programme} (SELECT {{report_programme_name}} FROM {{report_programmes}} AND p.id = :programme) {end} {unless programme} NULL {end} AS programme,
        {if institution} (SELECT i.name FROM {{report_institutions}} AND i.id = :institution) {end} {unless institution} NULL {end} AS institution,
        (SELECT p.name FROM person p WHERE p.id = :viewer) AS person,
        {if viewer_site_side} (SELECT GROUP_CONCAT(s.name ORDER BY s.name {collate} SEPARATOR ', ') FROM site s WHERE s.id IN ({{viewer_sites}})) {end}
-       {unless viewer_site_side} (SELECT GROUP_CONCAT(i.name ORDER BY i.name {collate} SEPARATOR ', ') FROM {{report_institutions}}) {end} AS organisation
+       {unless viewer_site_side} (SELECT GROUP_CONCAT(i.name ORDER BY i.name {collate} SEPARATOR ', ') FROM {{report_institutions}}) {end} AS organisation,
+       {if viewer_site_side} (SELECT COUNT(*) FROM site s WHERE s.id IN ({{viewer_sites}})) {end}
+       {unless viewer_site_side} (SELECT COUNT(*) FROM {{report_institutions}}) {end} AS organisations
 
 -- many: funnel/step
 {{report_funnel}}

@@ -154,6 +154,15 @@ def test_report_on_paper(env):
     assert "Wishes" in printed(b, "/reports/print", "en")[1]
     _, text, _ = printed(env.signed_in("stedsadmin"), "/reports/print", "nb")
     assert "Plasser vi er spurt om" in text and "Oppfylte" not in text
+    # Whose sites are many has them all on the first page, below its head.
+    more = "person = (SELECT id FROM person WHERE email = 'stedsadmin@demo.example') AND role = 'site_coordinator' AND site BETWEEN 2 AND 14 AND valid_to = CURDATE()"
+    env.sql("INSERT INTO person_grant (person, role, site, valid_from, valid_to) SELECT p.id, 'site_coordinator', s.id, CURDATE(), CURDATE() FROM person p, site s"
+            " WHERE p.email = 'stedsadmin@demo.example' AND s.id BETWEEN 2 AND 14")
+    try:
+        _, text, _ = printed(env.signed_in("stedsadmin"), "/reports/print", "nb")
+        assert "14 organisasjoner" in text and all(re.sub(r"\s+", " ", row[0]) in text for row in env.sql("SELECT name FROM site WHERE id BETWEEN 1 AND 14")), text[:900]
+    finally:
+        env.sql("DELETE FROM person_grant WHERE " + more)
 
 
 def test_allocation_on_paper(env):

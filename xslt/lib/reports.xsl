@@ -35,6 +35,7 @@
         </xsl:call-template>
         <xsl:call-template name="chart">
           <xsl:with-param name="name" select="'units'"/>
+          <xsl:with-param name="title"><xsl:call-template name="largest"><xsl:with-param name="name" select="'units'"/><xsl:with-param name="rows" select="units/unit"/></xsl:call-template></xsl:with-param>
           <xsl:with-param name="rows" select="units/unit"/>
           <xsl:with-param name="parts" select="'places-used places-free'"/>
           <xsl:with-param name="of" select="'unit'"/>
@@ -43,12 +44,14 @@
       <xsl:when test="$name = 'need'">
         <xsl:call-template name="chart">
           <xsl:with-param name="name" select="'professions'"/>
+          <xsl:with-param name="title"><xsl:call-template name="largest"><xsl:with-param name="name" select="'professions'"/><xsl:with-param name="rows" select="professions/profession"/></xsl:call-template></xsl:with-param>
           <xsl:with-param name="rows" select="professions/profession"/>
           <xsl:with-param name="parts" select="'places-met places-waiting places-missing'"/>
           <xsl:with-param name="of" select="'programme'"/>
         </xsl:call-template>
         <xsl:call-template name="chart">
           <xsl:with-param name="name" select="'municipalities'"/>
+          <xsl:with-param name="title"><xsl:call-template name="largest"><xsl:with-param name="name" select="'municipalities'"/><xsl:with-param name="rows" select="municipalities[municipality[2]]/municipality"/></xsl:call-template></xsl:with-param>
           <xsl:with-param name="rows" select="municipalities[municipality[2]]/municipality"/>
           <xsl:with-param name="parts" select="'places-met places-waiting places-missing'"/>
           <xsl:with-param name="of" select="'municipality'"/>
@@ -67,6 +70,7 @@
         <xsl:apply-templates select="scales/scale" mode="grades"/>
         <xsl:call-template name="chart">
           <xsl:with-param name="name" select="'courses'"/>
+          <xsl:with-param name="title"><xsl:call-template name="largest"><xsl:with-param name="name" select="'courses'"/><xsl:with-param name="rows" select="courses/course"/></xsl:call-template></xsl:with-param>
           <xsl:with-param name="rows" select="courses/course"/>
           <xsl:with-param name="parts" select="'passed failed'"/>
           <xsl:with-param name="of" select="'course'"/>
@@ -74,6 +78,14 @@
       </xsl:when>
       <xsl:when test="$name = 'needs'"><xsl:apply-templates select="needs" mode="whole"/></xsl:when>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Where there may be more rows than the statement reads, LIMIT 15, the title says so: its sums are not those of all. -->
+  <xsl:template name="largest" pk:plain="yes">
+    <xsl:param name="name"/>
+    <xsl:param name="rows"/>
+    <xsl:value-of select="pk:label('chart.', $name)"/>
+    <xsl:if test="count($rows) = 15">, [[chart.largest]]</xsl:if>
   </xsl:template>
 
   <xsl:template match="scale" mode="grades">

@@ -9,7 +9,8 @@
   <xsl:output method="xml" encoding="UTF-8"/>
 
   <xsl:template match="page" mode="title">[[reports.one]]</xsl:template>
-  <xsl:template match="page" mode="organisation"><xsl:value-of select="chosen/@organisation"/></xsl:template>
+  <!-- The head has room for three names; more stand among the facts. -->
+  <xsl:template match="page" mode="organisation"><xsl:choose><xsl:when test="chosen/@organisations &gt; 3">[[reports.organisations]]</xsl:when><xsl:otherwise><xsl:value-of select="chosen/@organisation"/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="page" mode="kicker"><xsl:value-of select="chosen/@person"/>, <xsl:value-of select="@today-text"/></xsl:template>
   <xsl:template match="page" mode="parts"><xsl:apply-templates select="." mode="sections"><xsl:with-param name="as" select="'bookmark'"/></xsl:apply-templates></xsl:template>
   <xsl:template match="page" mode="body">
@@ -25,6 +26,7 @@
         <xsl:call-template name="fact"><xsl:with-param name="name">[[column.term]]</xsl:with-param><xsl:with-param name="value"><xsl:choose><xsl:when test="@term"><xsl:call-template name="term"/></xsl:when><xsl:otherwise>[[list.all]]</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="name">[[column.programme]]</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="@programme"/><xsl:if test="not(@programme)">[[list.all]]</xsl:if></xsl:with-param></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="name">[[column.institution]]</xsl:with-param><xsl:with-param name="value" select="@institution"/></xsl:call-template>
+        <xsl:if test="@organisations &gt; 3"><xsl:call-template name="fact"><xsl:with-param name="name">[[column.organisation]]</xsl:with-param><xsl:with-param name="value" select="@organisation"/></xsl:call-template></xsl:if>
       </table-body>
     </table>
   </xsl:template>
@@ -63,6 +65,7 @@
       </table-header>
       <table-body><xsl:apply-templates select="need" mode="row"/></table-body>
     </table>
+    <xsl:if test="count(need) = 1000"><block space-before="3mm">[[reports.cut]]</block></xsl:if>
   </xsl:template>
   <xsl:template match="need" mode="row">
     <table-row keep-together.within-page="always">
