@@ -155,8 +155,9 @@ static void begin_answer(struct visit *visit, const struct block *block)
     enum format format = visit->request->format;
     response_restart(response, 200);
     response->type = formats[format].type;
-    response->disposition = arena_printf(visit->arena, "attachment; filename=\"%s.%s\"",
-                                         block->name, formats[format].ending);
+    /* The day is in the name: a .csv says it nowhere else. */
+    response->disposition = arena_printf(visit->arena, "attachment; filename=\"%s-%s.%s\"",
+                                         block->name, visit->today, formats[format].ending);
 }
 
 static enum data_result read_all(struct table *table, struct list_state *state)

@@ -48,7 +48,7 @@ def test_formats(env):
     assert tree.fromstring(b.get("/index.xml").body).get("path") == "/"
     csv = b.get("/sites.csv")
     assert csv.body.startswith(b"\xef\xbb\xbf") and csv.header("content-type") == "text/csv; charset=utf-8"
-    assert csv.header("content-disposition") == 'attachment; filename="sites.csv"'
+    assert re.fullmatch(r'attachment; filename="sites-\d{4}-\d\d-\d\d\.csv"', csv.header("content-disposition"))
     assert b.get("/sites/1/edit.csv").status in (403, 404)
     assert b.get("/profile.csv").status == 404
     assert b.get("/sites.pdf").status == 404

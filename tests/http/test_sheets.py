@@ -51,7 +51,7 @@ def test_types(env):
     for ending, media in TYPES.items():
         a = b.get("/sites." + ending)
         assert a.status == 200 and a.header("content-type") == media, (ending, a.status, a.headers)
-        assert a.header("content-disposition") == 'attachment; filename="sites.%s"' % ending
+        assert re.fullmatch(r'attachment; filename="sites-\d{4}-\d\d-\d\d\.%s"' % ending, a.header("content-disposition")), a.headers
         for path, status in (("/profile", 404), ("/sites/1/edit", 403), ("/imports/template", 404), ("/nothing", 404)):
             if (path, ending) != ("/imports/template", "csv"):
                 a = b.get("%s.%s%s" % (path, ending, "?kind=units" if "template" in path else ""))
