@@ -1,4 +1,5 @@
--- Attested results, as decided last. Grades are as their scale writes them in the institution's first language.
+-- Attested results, as decided last. Grades are as their scale writes them in the institution's first language. By name, as all of them are, no more
+-- than staff may know (transcript_rows: named): of an anonymous exam once its grading is confirmed.
 -- one: page
 SELECT l.id AS last, EXISTS (SELECT 1 {{feed_results}} AND x.id > l.id) AS more
 FROM (SELECT (SELECT x.id {{feed_results}} AND x.id > :after ORDER BY x.id LIMIT 1 OFFSET :skip) AS id) l
@@ -18,6 +19,9 @@ JOIN result_decision d ON d.result = x.id AND d.number = 1
 JOIN result_decision n ON n.result = x.id AND n.number = x.decision
 LEFT JOIN module m ON m.id = x.module
 LEFT JOIN registration r ON r.id = x.registration
+LEFT JOIN exam_session s ON s.id = x.exam_session
+LEFT JOIN exam e ON e.exam_session = x.exam_session
+WHERE x.registration IS NOT NULL OR s.anonymous = 0 OR e.id IS NULL OR e.state = 'confirmed'
 ORDER BY x.id
 
 -- many: removed/thing

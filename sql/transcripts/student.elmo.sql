@@ -2,7 +2,7 @@
 
 -- one: learner
 {{elmo_learner}} AND (p.id = :viewer OR s.institution IN ({{viewer_plans_exams}}))
-WHERE p.id = :student AND (p.id = :viewer OR p.protected = 0) AND EXISTS (SELECT 1 FROM result r WHERE r.person = p.id AND r.state = 'attested')
+WHERE p.id = :student AND (p.id = :viewer OR p.protected = 0) AND EXISTS (SELECT 1 FROM ({{transcript_rows}}) v WHERE {{transcript_seen}})
 
 -- many: institutions/institution
 {{elmo_institution}}

@@ -8,6 +8,8 @@ from documents import INSTITUTION, NAMES, OTHER, ROWS, SITE, Document, fetch, fo
 
 # Which rows a partner may read, asked in another way than the documents do.
 UNPROTECTED = "person IN (SELECT id FROM person WHERE protected = 0)"
+NAMED = """ AND COALESCE(exam_session, 0) NOT IN (SELECT s.id FROM exam_session s JOIN exam e ON e.exam_session = s.id AND e.state <> 'confirmed'
+                                                  WHERE s.anonymous = 1)"""
 SENT = "site = 1 AND sent_at IS NOT NULL"
 MAY = {
     ("organisations", INSTITUTION): {"institutions": "SELECT id FROM institution", "sites": "SELECT id FROM site", "units": "SELECT id FROM unit",
@@ -25,7 +27,7 @@ MAY = {
     ("allocations", SITE): {"allocations": "SELECT id FROM placement WHERE site = 1 AND " + UNPROTECTED},
     ("participants", INSTITUTION): {"sessions": "SELECT id FROM exam_session WHERE institution = 1 AND confirmed_at IS NOT NULL",
                                     "candidates": "SELECT id FROM candidate WHERE institution = 1 AND " + UNPROTECTED},
-    ("results", INSTITUTION): {"results": "SELECT id FROM result WHERE institution = 1 AND state = 'attested' AND " + UNPROTECTED},
+    ("results", INSTITUTION): {"results": "SELECT id FROM result WHERE institution = 1 AND state = 'attested' AND " + UNPROTECTED + NAMED},
 }
 
 
@@ -106,6 +108,29 @@ def test_guests(env):
                 assert status == 200 and row["student-number"].encode() not in body
         finally:
             env.sql("UPDATE student SET institution = %s, programme = %s WHERE person = %s" % (*before, row["person"]))
+
+
+def test_anonymous(env):
+    """who has an attested result of an anonymous exam is named in no document and no ELMO file before its grading is confirmed, and then comes with `since`"""
+    session = env.sql("SELECT s.id FROM exam_session s JOIN exam e ON e.exam_session = s.id AND e.state = 'confirmed' WHERE s.institution = 1 AND s.anonymous = 1"
+                      " AND EXISTS (SELECT 1 FROM result r WHERE r.exam_session = s.id AND r.state = 'attested') ORDER BY s.id LIMIT 1")[0][0]
+    facts = env.sql("SELECT confirmed_at, confirmed_by FROM exam WHERE exam_session = " + session)[0]
+    def told():
+        return {row["id"]: row["person"] for row in read(env, "/feeds/results?limit=50000").lists["results"] if row.get("session") == session}
+    before = told()
+    result, person = next((one, who) for one, who in before.items() if env.sql(
+        "SELECT g.passed FROM result r JOIN scale_grade g ON g.scale_version = r.scale_version AND g.position = r.grade WHERE r.id = " + one)[0][0] == "1")
+    inside = ('<identifier type="local">%s</identifier>' % result).encode()
+    assert inside in fetch(env, "/feeds/elmo/" + person)[2]
+    env.sql("UPDATE exam SET state = 'started', confirmed_at = NULL, confirmed_by = NULL WHERE exam_session = " + session)
+    try:
+        assert told() == {} and inside not in fetch(env, "/feeds/elmo/" + person)[2]
+        moment = now(env)
+        assert not read(env, "/feeds/results?since=" + moment).lists["results"]
+    finally:
+        env.sql("UPDATE exam SET state = 'confirmed', confirmed_at = '%s', confirmed_by = %s WHERE exam_session = %s" % (*facts, session))
+    assert told() == before
+    assert {row["id"] for row in read(env, "/feeds/results?since=" + moment).lists["results"]} == set(before)
 
 
 def test_values(env):
