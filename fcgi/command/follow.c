@@ -23,7 +23,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { KEY_SIZE = 200, STATE_SIZE = 4000, EVERY_SECONDS = 10, PAUSE_SECONDS = 60 };
+enum { KEY_SIZE = 200, STATE_SIZE = 4000, EVERY_SECONDS = 10, PAUSE_SECONDS = 60, AGAIN_MOST = 20 };
 static const size_t page_limit = (size_t)8 << 20, arena_reserve = (size_t)256 << 20;
 
 struct options {
@@ -223,6 +223,37 @@ static void forget(struct way *way)
     free(way->addresses);
 }
 
+static void wait_seconds(long seconds)
+{
+    struct timespec time = {.tv_sec = seconds};
+    while (nanosleep(&time, &time) != 0 && errno == EINTR)
+        ;
+}
+
+/* An archive on the way, asked for again as often as it is told to wait: whoever began anew at the newest page each time would ask too
+ * often once more before the first page is found, and never come to it. */
+static const struct atom_page *get_archive(struct follower *follower, const char *address,
+                                           enum fetch_result *result)
+{
+    const struct atom_page *page = get(follower, address, NULL, result);
+    for (int again = 0; *result == FETCH_LATER && again < AGAIN_MOST; again++) {
+        long pause = fetch_pause(follower->fetch);
+        if (pause <= 0 || pause > PAUSE_SECONDS)
+            break;
+        wait_seconds(pause);
+        page = get(follower, address, NULL, result);
+    }
+    return page;
+}
+
+static bool stands_in(const struct way *way, const char *address)
+{
+    for (size_t i = 0; i < way->count; i++)
+        if (strcmp(way->addresses[i], address) == 0)
+            return true;
+    return false;
+}
+
 /* The archives between what is here and `page`, oldest first into the folder. */
 static enum fetch_result go_back(struct follower *follower, const struct atom_page *page)
 {
@@ -230,18 +261,19 @@ static enum fetch_result go_back(struct follower *follower, const struct atom_pa
     enum fetch_result result = FETCH_OK;
     int64_t before = INT64_MAX;
     while (page && !follows(follower, page)) {
-        if (page->count > 0 && page->entries[page->count - 1].number >= before) {
+        if ((page->count > 0 && page->entries[page->count - 1].number >= before) ||
+            stands_in(&way, page->previous)) {
             result = refuse(follower, "prev-archive does not lead back", page->previous);
             break;
         }
         before = page->count > 0 ? page->entries[0].number : before;
         add(&way, page->previous);
-        page = get(follower, way.addresses[way.count - 1], NULL, &result);
+        page = get_archive(follower, way.addresses[way.count - 1], &result);
     }
     for (size_t i = way.count; result == FETCH_OK && i > 0; i--) {
         const char *address = way.addresses[i - 1];
         if (i < way.count)
-            page = get(follower, address, NULL, &result);
+            page = get_archive(follower, address, &result);
         if (page)
             result = take(follower, page, address);
     }
@@ -273,13 +305,6 @@ static enum fetch_result catch_up(struct follower *follower)
             return result == FETCH_OK ? refuse(follower, "the feed has a gap", follower->address)
                                       : result;
     }
-}
-
-static void wait_seconds(long seconds)
-{
-    struct timespec time = {.tv_sec = seconds};
-    while (nanosleep(&time, &time) != 0 && errno == EINTR)
-        ;
 }
 
 static int follow(struct follower *follower, const struct options *options)

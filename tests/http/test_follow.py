@@ -34,13 +34,16 @@ def files(folder):
 
 @contextlib.contextmanager
 def serving(pages):
-    """A server of (status, headers, body) by path, which notes what it was asked for."""
+    """A server of (status, headers, body) by path, or of a list of them, one an answer, the last for good; it notes what it was asked for."""
     asked = []
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
             asked.append((self.path, self.headers.get("Authorization"), self.headers.get("If-None-Match")))
-            status, headers, body = pages.get(self.path, (404, {}, b""))
+            answer = pages.get(self.path, (404, {}, b""))
+            if isinstance(answer, list):
+                answer = answer.pop(0) if len(answer) > 1 else answer[0]
+            status, headers, body = answer
             self.send_response(status)
             for name, value in headers.items():
                 self.send_header(name, value)
@@ -148,6 +151,9 @@ def test_no_feed(env):
             feed("/round", link % (base + "/round") + archive + entry(9))
             done = run(env, folder, base + "/round")
             assert done.returncode == 1 and "does not lead back" in done.stderr, done.stderr
+            feed("/empty", link % (base + "/empty") + archive)
+            done = run(env, folder, base + "/empty")
+            assert done.returncode == 1 and "does not lead back" in done.stderr, done.stderr
             for status, headers in ((500, {}), (429, {"Retry-After": "9"}), (403, {})):
                 pages["/bad"] = (status, headers, b"")
                 assert run(env, folder, base + "/bad").returncode == 1
@@ -177,3 +183,19 @@ def test_waiting(env):
                 running.kill()
         assert waited and len(asked) > before and asked[0][2] is None and asked[1][2] == '"one"' and asked[-1][2] in ('"one"', '"two"')
         assert [one[:10] for one in files(folder)] == ["0000000001", "0000000002"]
+
+
+def test_too_often(env):
+    """who is told to wait on the way to the first page goes on from there, however many pages that takes"""
+    link, archive, wait = '<link rel="prev-archive" href="%s/%d"/>', '<archive xmlns="http://purl.org/syndication/history/1.0"/>', (429, {"Retry-After": "1"}, b"")
+    with tempfile.TemporaryDirectory() as name:
+        folder, pages = pathlib.Path(name), {}
+        with serving(pages) as (base, asked):
+            for number in range(1, 4):
+                page = (200, {}, (PAGE % (UUID % 0, (link % (base, number - 1) if number > 1 else "") + archive + entry(number))).encode())
+                pages["/%d" % number] = [wait, page, wait, page]
+            pages["/feed"] = (200, {}, (PAGE % (UUID % 0, link % (base, 3) + entry(4))).encode())
+            done = run(env, folder, base + "/feed")
+        assert done.returncode == 0, done.stderr
+        assert [one[:10] for one in files(folder)] == ["%010d" % number for number in range(1, 5)]
+        assert [path for path, _, _ in asked] == ["/feed", *["/3"] * 2, *["/2"] * 2, *["/1"] * 2, *["/2"] * 2, *["/3"] * 2, "/feed"]
