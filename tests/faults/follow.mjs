@@ -25,6 +25,7 @@ const start = (command, words, options = {}) => {
 const kill = (pid) => { try { process.kill(pid, 'SIGKILL'); } catch { /* it is dead already */ } };
 
 // ---- followers ----
+const facts = ['kind', 'thing', 'id', 'version', 'institution', 'site', 'activity'];
 class Follower {
   constructor(name, key) {
     Object.assign(this, { name, key, folder: `${instance.folder}/${name}`, keyFile: `${instance.folder}/${name}.key`, kills: 0 });
@@ -54,7 +55,9 @@ class Follower {
       const text = readFileSync(`${this.folder}/${name}`, 'utf8'), [, number, uuid] = /^(\d{10,})-([0-9a-f-]{36})\.xml$/.exec(name) ?? [];
       const value = (attribute) => new RegExp(`<event [^>]*\\b${attribute}="([^"]*)"`).exec(text)?.[1];
       return { name, number: Number(number), uuid, whole: text.endsWith('</entry>\n') && text.includes(`<id>urn:uuid:${uuid}</id>`) && Number(value('number')) === Number(number),
-        kind: value('kind'), thing: value('thing'), id: value('id'), version: Number(value('version') ?? 0) };
+        says: facts.map((fact) => value(fact) ?? '-').join(' '),
+        changes: [...text.matchAll(/<change [^>]*field="([^"]*)"(?: from="([^"]*)")?(?: to="([^"]*)")?/g)].map(([, field, from, to]) => [field, from ?? 'NULL', to ?? 'NULL'].join(' ')),
+        kind: value('kind'), id: value('id'), version: Number(value('version') ?? 0) };
     });
   }
 }
@@ -140,6 +143,12 @@ function compare(follower, told) {
   ok(`${follower.name}: no entry is there twice`, has.size === uuids.length, uuids.length - has.size);
   ok(`${follower.name}: none is missing of ${truth.length}`, truth.every((uuid) => has.has(uuid)), truth.filter((uuid) => !has.has(uuid)).slice(0, 5).join());
   ok(`${follower.name}: and there is no other`, uuids.every((uuid) => should.has(uuid)), entries.filter((entry) => !should.has(entry.uuid)).slice(0, 5).map((entry) => `${entry.kind} ${entry.id}`).join());
+  const version = follower.name === 'site' ? `IF(thing = 'plan', NULL, thing_version)` : 'thing_version';
+  const said = new Map(instance.sql(`SELECT uuid, CONCAT_WS(' ', kind, thing, thing_id, COALESCE(${version}, '-'), COALESCE(institution, '-'), COALESCE(site, '-'), COALESCE(activity, '-')) FROM event WHERE ${told}`));
+  const fields = [...new Set(entries.flatMap((entry) => entry.changes.map((change) => change.split(' ')[0])))].map((field) => `'${field}'`).join() || `''`;
+  const changed = new Set(instance.sql(`SELECT CONCAT_WS(' ', uuid, c.field, COALESCE(c.old_value, 'NULL'), COALESCE(c.new_value, 'NULL')) FROM event_change c JOIN event ON event.id = c.event WHERE c.subject IS NULL AND c.field IN (${fields}) AND (${told})`).map(([row]) => row));
+  const off = entries.filter((entry) => entry.says !== said.get(entry.uuid) || entry.changes.some((change) => !changed.has(`${entry.uuid} ${change}`)));
+  ok(`${follower.name}: each says what its event does`, off.length === 0 && entries.some((entry) => entry.changes.length > 0), off.slice(0, 5).map((entry) => `${entry.name} ${entry.says} ${entry.changes.join(', ')}`).join('\n'));
   const last = new Map(), wrong = [];
   for (const { kind, id, version, name } of entries.filter((entry) => entry.kind === 'unit.changed')) {
     if (version <= (last.get(id) ?? 0)) wrong.push(`${name} ${kind} ${id}: ${version} after ${last.get(id)}`);
