@@ -50,6 +50,7 @@
       <h2 class="ds-heading" id="events">[[developers.events]]</h2>
       <p class="pk-prose">[[developers.events_text]]</p>
       <p><code>/feeds/events</code> · <a class="ds-link" href="/schemas/events-1.rnc">RELAX NG</a> · <a class="ds-link" href="/schemas/events-1.xsd">XSD</a></p>
+      <pre class="pk-sample" id="example-events"><code><xsl:call-template name="sample-events"/></code></pre>
       <p class="pk-prose">[[developers.follow_text]]</p>
       <pre class="pk-sample"><code>praktikum follow https://praktikum.example/feeds/events --key-file key --folder events</code></pre>
     </section>
@@ -61,6 +62,8 @@
         <thead><tr><th scope="col">[[developers.message]]</th><th scope="col">[[developers.address]]</th><th scope="col">[[developers.schema]]</th></tr></thead>
         <tbody><xsl:apply-templates select="messages/message" mode="row"/></tbody>
       </table>
+      <p>[[developers.receipt]]: <a class="ds-link" href="/schemas/inbound-receipt-1.rnc" aria-label="RELAX NG, inbound-receipt">RELAX NG</a> · <a class="ds-link" href="/schemas/inbound-receipt-1.xsd" aria-label="XSD, inbound-receipt">XSD</a></p>
+      <p class="pk-prose">[[developers.messages_more]]</p>
       <pre class="pk-sample"><code>curl -T registrations.xml -H "Content-Type: application/xml" -H "Authorization: Bearer $KEY" "https://praktikum.example/inbound/registrations?message=2026-11-22-1&amp;dry=1"</code></pre>
     </section>
     <section class="pk-section" aria-labelledby="elmo">
@@ -77,6 +80,7 @@
         <tbody><xsl:apply-templates select="problems/problem" mode="row"/></tbody>
       </table>
       <pre class="pk-sample" id="example-problem"><code><xsl:call-template name="sample-problem"/></code></pre>
+      <pre class="pk-sample" id="example-faults"><code><xsl:call-template name="sample-faults"/></code></pre>
     </section>
     <section class="pk-section" aria-labelledby="rate">
       <h2 class="ds-heading" id="rate">[[developers.rate]]</h2>
@@ -86,6 +90,9 @@
       <h2 class="ds-heading" id="examples">[[developers.examples]]</h2>
       <p class="pk-prose">[[developers.examples_text]]</p>
       <xsl:apply-templates select="documents/document" mode="example"/>
+      <xsl:apply-templates select="messages/message" mode="example"/>
+      <h3 class="ds-heading" data-size="xs" id="example-receipt">[[developers.receipt]]</h3>
+      <pre class="pk-sample" data-message="receipt"><code><xsl:call-template name="sample-receipt"/></code></pre>
     </section>
   </xsl:template>
   <xsl:template match="document" mode="row">
@@ -98,7 +105,7 @@
   </xsl:template>
   <xsl:template match="message" mode="row">
     <tr>
-      <th scope="row" data-label="[[developers.message]]">[[developers.messages.{@name}]]</th>
+      <th scope="row" data-label="[[developers.message]]"><a class="ds-link" href="#example-sent-{@path}">[[developers.messages.{@name}]]</a></th>
       <td data-label="[[developers.address]]" class="pk-address"><code>PUT /inbound/<wbr/><xsl:value-of select="@path"/>?message=</code></td>
       <td data-label="[[developers.schema]]" class="pk-nowrap"><a class="ds-link" href="/schemas/inbound-{@path}-1.rnc" aria-label="RELAX NG, inbound-{@path}">RELAX NG</a> · <a class="ds-link" href="/schemas/inbound-{@path}-1.xsd" aria-label="XSD, inbound-{@path}">XSD</a></td>
     </tr>
@@ -112,5 +119,9 @@
   <xsl:template match="document" mode="example">
     <h3 class="ds-heading" data-size="xs" id="example-{@name}"><code>/feeds/<xsl:value-of select="@name"/></code></h3>
     <pre class="pk-sample" data-document="{@name}"><code><xsl:apply-templates select="." mode="sample"/></code></pre>
+  </xsl:template>
+  <xsl:template match="message" mode="example">
+    <h3 class="ds-heading" data-size="xs" id="example-sent-{@path}"><code>/inbound/<xsl:value-of select="@path"/></code></h3>
+    <pre class="pk-sample" data-message="{@path}"><code><xsl:apply-templates select="." mode="sample"/></code></pre>
   </xsl:template>
 </xsl:stylesheet>

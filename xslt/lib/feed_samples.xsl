@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What partners' documents look like: real answers of the demonstration, cut to a few rows. tests/http/test_developers.py holds them to
-     the schemas and to what is sent. -->
+<!-- What partners' documents look like, and what they send: real answers of the demonstration, cut to a few rows, and messages that it takes.
+     tests/http/test_developers.py holds them to the schemas and to what is sent. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:template match="document[@name = 'organisations']" mode="sample"><![CDATA[<?xml version="1.0" encoding="UTF-8"?>
 <organisations xmlns="urn:praktikum:organisations:1" generated="2026-11-22T14:10:32+01:00" next-since="2026-11-22T14:00:32+01:00">
@@ -76,4 +76,54 @@
 </results>]]></xsl:template>
   <xsl:template name="sample-problem"><![CDATA[<?xml version="1.0" encoding="UTF-8"?>
 <problem xmlns="urn:ietf:rfc:7807" xml:lang="en"><type>urn:praktikum:problem:unauthorized</type><title>A valid key is missing</title><status>401</status><detail>Send the partner’s key in the header: Authorization: Bearer the key.</detail><instance>urn:praktikum:request:44c8645c4f7de88b0558938b772d7d95</instance></problem>]]></xsl:template>
+  <xsl:template name="sample-events"><![CDATA[<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <id>urn:uuid:3c1f6f0e-9a57-3d0c-a2b1-5d7d0b0f6a52</id>
+  <title>Events in Praktikum</title>
+  <updated>2026-11-22T14:10:32+01:00</updated>
+  <author><name>Praktikum</name></author>
+  <generator>Praktikum</generator>
+  <link rel="self" type="application/atom+xml" href="https://praktikum.example/feeds/events"/>
+  <link rel="prev-archive" type="application/atom+xml" href="https://praktikum.example/feeds/events?page=4"/>
+  <entry>
+    <id>urn:uuid:6c0ab2ee-c6a1-11f0-9b0e-0242ac110002</id>
+    <title>The site answered with places</title>
+    <updated>2026-11-22T14:10:32+01:00</updated>
+    <published>2026-11-22T14:10:31+01:00</published>
+    <category term="order.answered"/>
+    <link rel="related" type="application/xml" href="https://praktikum.example/feeds/activities?since=2026-11-22T13:00:31Z"/>
+    <content type="application/xml">
+      <event xmlns="urn:praktikum:events:1" number="412" kind="order.answered" thing="order" id="241" version="3" institution="1" site="1" activity="122">
+        <change field="state" from="sent" to="confirmed"/>
+        <change field="places_confirmed" from="0" to="12"/>
+      </event>
+    </content>
+  </entry>
+</feed>]]></xsl:template>
+  <xsl:template match="message[@name = 'registrations']" mode="sample"><![CDATA[<?xml version="1.0" encoding="UTF-8"?>
+<registrations xmlns="urn:praktikum:inbound:registrations:1">
+  <registration student-number="S100001" activity="122" class="A"/>
+  <registration email="student.2@student.example" student-number="S100002" activity="122" class="B"/>
+  <registration student-number="S100003" activity="122" state="withdrawn"/>
+  <registration student-number="S100004" instance-code="SYK202-2027V"/>
+</registrations>]]></xsl:template>
+  <xsl:template match="message[@name = 'exam_registrations']" mode="sample"><![CDATA[<?xml version="1.0" encoding="UTF-8"?>
+<exam-registrations xmlns="urn:praktikum:inbound:exam-registrations:1">
+  <exam-registration student-number="S100001" exam-session="1"/>
+  <exam-registration student-number="S100002" instance-code="SYK101-2026H" starts-on="2026-12-16" state="withdrawn"/>
+</exam-registrations>]]></xsl:template>
+  <xsl:template match="message[@name = 'results']" mode="sample"><![CDATA[<?xml version="1.0" encoding="UTF-8"?>
+<results xmlns="urn:praktikum:inbound:results:1">
+  <result student-number="S100001" exam-session="6" grade="E" points="42" examined-on="2026-06-15"/>
+  <result student-number="S100002" activity="11" grade="Bestått" examined-on="2026-11-20"/>
+</results>]]></xsl:template>
+  <xsl:template name="sample-receipt"><![CDATA[<?xml version="1.0" encoding="UTF-8"?>
+<receipt xmlns="urn:praktikum:inbound:receipt:1" message="2026-11-22-1" kind="registrations" received-at="2026-11-22T13:10:32Z" dry="0" repeated="0" rows="4" made="2" changed="1" same="1">
+<row number="1" line="3" outcome="made"/>
+<row number="2" line="4" outcome="same"/>
+<row number="3" line="5" outcome="changed"/>
+<row number="4" line="6" outcome="made"/>
+</receipt>]]></xsl:template>
+  <xsl:template name="sample-faults"><![CDATA[<?xml version="1.0" encoding="UTF-8"?>
+<problem xmlns="urn:ietf:rfc:7807" xml:lang="en"><type>urn:praktikum:problem:invalid</type><title>Something in what was sent is not right</title><status>422</status><detail>Nothing was changed. Correct what is wrong, and send all of it once more.</detail><instance>urn:praktikum:request:44c8645c4f7de88b0558938b772d7d95</instance><errors>2</errors><error path="/registrations/registration[1]/@student-number" line="3">The institution has no such student.</error><error path="/registrations/registration[3]/@class" line="5">The activity has no such class.</error></problem>]]></xsl:template>
 </xsl:stylesheet>
