@@ -14,7 +14,7 @@ WHERE x.id = :exam
 {{exam_assessors}}
 
 -- many: modules/module
-{{exam_modules}}
+{{exam_modules}} (SELECT x.exam_session FROM exam x WHERE x.id = :exam) ORDER BY c.code, u.code
 
 -- many: papers/paper
 SELECT p.code, IF(kp.protected = 0, kp.name, NULL) AS student, co.name AS committee, p.points, {{grade_symbol}} AS grade, {{paper_state}} AS state,

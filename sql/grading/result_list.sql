@@ -11,7 +11,7 @@ LEFT JOIN result r ON r.candidate = c.id AND r.state = 'attested'
 WHERE x.id = :exam
 
 -- many: modules/module
-{{exam_modules}}
+{{exam_modules}} (SELECT x.exam_session FROM exam x WHERE x.id = :exam) ORDER BY c.code, u.code
 
 -- many: results/result
 SELECT d.code, {{grade_symbol}} AS grade

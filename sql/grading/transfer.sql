@@ -3,6 +3,10 @@
 {{exam_head}}
 WHERE x.id = :exam
 
+-- What the drafts are of.
+-- many: modules/module
+{{exam_modules}} (SELECT x.exam_session FROM exam x WHERE x.id = :exam) ORDER BY c.code, u.code
+
 -- maybe: transfer
 {{transfer_done}}
 

@@ -4,6 +4,9 @@
 {{exam_session_head}}
 WHERE s.id = :exam_session
 
+-- many: modules/module
+{{exam_modules}} :exam_session ORDER BY c.code, u.code
+
 -- examined_on: what is proposed as the day somebody was examined.
 -- one: grading
 SELECT e.id AS exam, e.state, e.points_most, s.scale_version, {{result_head}},

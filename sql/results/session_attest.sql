@@ -4,6 +4,9 @@
 {{exam_session_head}}
 WHERE s.id = :exam_session
 
+-- many: modules/module
+{{exam_modules}} :exam_session ORDER BY c.code, u.code
+
 -- one: grading
 SELECT e.id AS exam, e.state, {{result_head}} FROM exam_session s LEFT JOIN exam e ON e.exam_session = s.id
 WHERE s.id = :exam_session

@@ -19,7 +19,7 @@
       <xsl:when test="exam/@state = 'confirmed'"><p>[[grading.confirmed_by]]</p></xsl:when>
       <xsl:otherwise><div class="ds-alert" data-color="warning"><p>[[grading.protocol_early]]</p></div></xsl:otherwise>
     </xsl:choose>
-    <ul class="ds-list"><xsl:apply-templates select="modules/module"/></ul>
+    <xsl:apply-templates select="modules"/>
     <xsl:apply-templates select="counts"/>
     <xsl:apply-templates select="grades" mode="tally"/>
     <table class="ds-table pk-table pk-protocol">
@@ -39,11 +39,6 @@
       <h2 class="ds-heading" id="sign">[[grading.sign]]</h2>
       <ul><xsl:for-each select="assessors/assessor"><li><span class="pk-sign-line"></span><xsl:value-of select="@name"/></li></xsl:for-each></ul>
     </section>
-  </xsl:template>
-  <xsl:template match="module">
-    <li><strong><xsl:value-of select="@course-code"/></strong><xsl:text> </xsl:text><xsl:value-of select="@course-name"/>
-      <xsl:if test="@code"><xsl:text> · </xsl:text><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="@name"/><xsl:text> · </xsl:text>[[exam.credits]]</xsl:if>
-    </li>
   </xsl:template>
   <xsl:template match="paper">
     <tr>

@@ -35,6 +35,7 @@
     <xsl:apply-templates select="job[@state = 'failed']" mode="failure"/>
     <section class="pk-section" aria-labelledby="what">
       <h2 class="ds-heading" id="what">[[transfer.what]]</h2>
+      <xsl:apply-templates select="modules[module]"/>
       <xsl:apply-templates select="counts"/>
       <xsl:apply-templates select="reasons[reason]"/>
       <xsl:if test="counts/@overwritten &gt; 0"><div class="ds-alert" data-color="warning"><p>[[transfer.overwrites]]</p></div></xsl:if>

@@ -17,6 +17,7 @@
         <p><a class="ds-button" href="/exams/{exam/@id}/transfer/log">[[transfer.show_log]]</a></p>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:apply-templates select="modules[module]"/>
         <xsl:apply-templates select="counts"/>
         <p class="pk-prose">[[transfer.once]]</p>
         <xsl:apply-templates select="form"/>

@@ -122,6 +122,14 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What an exam concerns, in a line each: block modules (fragment exam_modules). -->
+  <xsl:template match="modules"><ul class="ds-list"><xsl:apply-templates select="module"/></ul></xsl:template>
+  <xsl:template match="module">
+    <li><strong><xsl:value-of select="@course-code"/></strong><xsl:text> </xsl:text><xsl:value-of select="@course-name"/>
+      <xsl:if test="@code"><xsl:text> · </xsl:text><xsl:value-of select="@code"/><xsl:text> </xsl:text><xsl:value-of select="@name"/><xsl:text> · </xsl:text>[[exam.credits]]</xsl:if>
+    </li>
+  </xsl:template>
+
   <!-- The facts of a session. -->
   <xsl:template match="session" mode="facts">
     <dl class="pk-facts">

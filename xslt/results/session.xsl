@@ -9,7 +9,7 @@
   <xsl:template match="page" mode="title"><xsl:value-of select="session/@name"/></xsl:template>
   <xsl:template match="page" mode="head"><script src="/assets/grid.js?v={@assets}" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail"/></xsl:template>
-  <xsl:template match="page" mode="lead"><xsl:call-template name="exam-head"/></xsl:template>
+  <xsl:template match="page" mode="lead"><xsl:call-template name="exam-head"/><xsl:apply-templates select="modules[module]"/></xsl:template>
   <xsl:template match="page" mode="actions">
     <xsl:if test="rights/@attest = 1 and sums/@ready &gt; 0"><a class="ds-button" href="/exam-sessions/{session/@id}/results/attest">[[results.attest_ready#sums/@ready]]</a></xsl:if>
     <xsl:if test="sums/@attested &gt; 0 and session/@state = 'confirmed' and session/@exam-state = 'confirmed'"><a class="ds-button" data-variant="secondary" href="/exams/{session/@exam}/result-list">[[result_list.title]]</a></xsl:if>

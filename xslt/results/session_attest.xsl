@@ -11,7 +11,7 @@
     <xsl:call-template name="exam-trail-below"/>
     <li><a class="ds-link" href="/exam-sessions/{session/@id}/results">[[exam.part_results]]</a></li>
   </xsl:template>
-  <xsl:template match="page" mode="lead"><xsl:call-template name="exam-head"/></xsl:template>
+  <xsl:template match="page" mode="lead"><xsl:call-template name="exam-head"/><xsl:apply-templates select="modules[module]"/></xsl:template>
   <xsl:template match="page" mode="content"><xsl:call-template name="attest-content"/></xsl:template>
   <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/exam-sessions/{/page/session/@id}/results">[[word.cancel]]</a></xsl:template>
 
