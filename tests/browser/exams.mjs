@@ -189,8 +189,30 @@ async function transfer(page, { exam, session }) {
   say('it happens once', again.status === 409 || again.status === 422 || again.status === 404, `${again.status}`);
 }
 
+// Where scripts run: ticks stay while rows save themselves, Ctrl+Shift+S makes the ticked ready, Ctrl+S saves.
+async function byKeyboard(session) {
+  const page = await window(people.exam_planner, { javascript: true }), held = (code, what) =>
+    one(`SELECT r.${what} FROM result r JOIN exam_identity t ON t.candidate = r.candidate WHERE r.exam_session = ${session} AND t.code = '${code}'`);
+  await open(page, `/exam-sessions/${session}/results?state=draft`);
+  const [first, next, third, ...rest] = await page.$$eval('tr[data-row]', (rows) => rows.map((row) => row.dataset.row));
+  say('the drafts are one list', rest.length === candidates - 3, await main(page));
+  const box = (code) => page.locator(`[name="chosen-${code}"]`), points = (code) => page.locator(`[name="points-${code}"]`);
+  for (const code of [first, next]) await box(code).check();
+  await points(first).fill(language === 'en' ? '11.50' : '11,50');
+  await points(third).focus();
+  await page.waitForFunction((name) => document.getElementsByName(name)[0]?.value === '2', `seen-${first}`);
+  say('a row that saved itself stays ticked, and the others do', await box(first).isChecked() && await box(next).isChecked() && held(first, 'points') === '11.50');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Control+Shift+S')]);
+  say('the ticked are made ready by keyboard', [first, next, third].map((code) => held(code, 'state')).join() === 'ready,ready,draft', await main(page));
+  await points(third).fill(language === 'en' ? '12.25' : '12,25');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Control+S')]);
+  say('and Ctrl+S saves', held(third, 'points') === '12.25' && held(third, 'state') === 'draft', await main(page));
+  await page.context().close();
+}
+
 // 6. Ready, sent back once with a reason, ready again, attested with the password; the student sees it then and not before.
 async function attest(page, { session }, { student, own }) {
+  await byKeyboard(session);
   await open(page, `/exam-sessions/${session}/results`);
   await shot(page, 'results');
   say('all are marked ready', await send(page, button('act', 'ready_all')) === 303, await main(page));

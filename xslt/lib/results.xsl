@@ -120,7 +120,7 @@
     <div class="pk-board-tools">
       <div class="pk-board-save">
         <button class="ds-button" type="submit" name="act" value="save" data-save="data-save" aria-keyshortcuts="Control+S">[[results.save]] <kbd class="pk-key">Ctrl+S</kbd></button>
-        <button class="ds-button" data-variant="secondary" type="submit" name="act" value="ready">[[results.make_ready]]</button>
+        <button class="ds-button" data-variant="secondary" type="submit" name="act" value="ready" data-ready="data-ready" aria-keyshortcuts="Control+Shift+S">[[results.make_ready]] <kbd class="pk-key">Ctrl+Shift+S</kbd></button>
         <button class="ds-button" data-variant="tertiary" type="submit" name="act" value="ready_all">[[results.make_all_ready]]</button>
         <p class="pk-grid-status" role="status" data-status="data-status"></p>
       </div>

@@ -1,6 +1,7 @@
 /* Grids of rows that are typed down a column. The page works whole without this; with it
  *   - a row is saved as one leaves it, and the server's row takes its place (version, state, what others gave);
- *   - arrow up and down, and Enter, go along the column; Ctrl+S saves what is left, or does what the button data-save does;
+ *   - arrow up and down, and Enter, go along the column; Ctrl+S saves what is left, or does what the button data-save does, and Ctrl+Shift+S
+ *     what the button data-ready does, where there is one;
  *   - a grade follows the points by the boundaries, until one chooses another.
  * <form data-grid="ADDRESS" …>: ADDRESS and a row's name give the page with that row. data-boundaries="POSITION:FROM …".
  * <tr data-row="NAME" id="row-NAME"> with fields FIELD-NAME. Texts come in data-saving, data-saved, data-failed. */
@@ -14,7 +15,8 @@ for (const form of document.querySelectorAll('form[data-grid]')) {
   const rowOf = (element) => element.closest('tr[data-row]');
   const fieldsOf = (row) => [...row.querySelectorAll('input[name], select[name], textarea[name]')];
   const fieldName = (element) => element.name.slice(0, element.name.length - rowOf(element).dataset.row.length - 1);
-  const typed = (row) => JSON.stringify(fieldsOf(row).map((field) => [field.name, field.type === 'checkbox' ? field.checked : field.value]));
+  const ticksOf = (row) => fieldsOf(row).filter((field) => field.type === 'checkbox'); // what is to be done with the row, nothing that it holds
+  const typed = (row) => JSON.stringify(fieldsOf(row).filter((field) => field.type !== 'checkbox').map((field) => [field.name, field.value]));
   const known = new WeakMap([...form.querySelectorAll('tr[data-row]')].map((row) => [row, typed(row)]));
   const say = (text) => { if (status) status.textContent = text || ''; };
 
@@ -28,7 +30,7 @@ for (const form of document.querySelectorAll('form[data-grid]')) {
     input.dataset.before = input.value;
   };
 
-  /* The server's row in the place of ours. Whoever has gone on typing there keeps what is typed, with the new version. */
+  /* The server's row in the place of ours, ticked as ours is. Whoever has gone on typing there keeps what is typed, with the new version. */
   const take = (row, answer) => {
     const fresh = document.importNode(answer, true);
     if (row.contains(document.activeElement)) {
@@ -39,6 +41,7 @@ for (const form of document.querySelectorAll('form[data-grid]')) {
       known.set(row, typed(fresh));
       return;
     }
+    for (const tick of ticksOf(fresh)) tick.checked = form.elements[tick.name]?.checked ?? false;
     row.replaceWith(fresh);
     known.set(fresh, typed(fresh));
   };
@@ -47,7 +50,7 @@ for (const form of document.querySelectorAll('form[data-grid]')) {
     const row = document.getElementById('row-' + name);
     if (!row || typed(row) === known.get(row)) return;
     const body = new URLSearchParams({ token: form.elements.token.value, here: new URLSearchParams({ q: name }) });
-    for (const field of fieldsOf(row)) if (field.type !== 'checkbox' || field.checked) body.append(field.name, field.value);
+    for (const field of fieldsOf(row)) if (field.type !== 'checkbox') body.append(field.name, field.value);
     say(form.dataset.saving);
     row.dataset.unsaved = '1';
     const response = await fetch(form.dataset.grid + encodeURIComponent(name), { method: 'POST', body, credentials: 'same-origin' });
@@ -96,9 +99,10 @@ for (const form of document.querySelectorAll('form[data-grid]')) {
   });
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+    const button = form.querySelector(event.shiftKey ? '[data-ready]' : '[data-save]');
+    if (!button) return;
     event.preventDefault();
-    const button = form.querySelector('[data-save]');
-    if (button) form.requestSubmit(button);
+    form.requestSubmit(button);
   });
   addEventListener('beforeunload', (event) => {
     if (waiting > 0) event.preventDefault();
