@@ -193,9 +193,9 @@ async function transfer(page, { exam, session }) {
 async function byKeyboard(session) {
   const page = await window(people.exam_planner, { javascript: true }), held = (code, what) =>
     one(`SELECT r.${what} FROM result r JOIN exam_identity t ON t.candidate = r.candidate WHERE r.exam_session = ${session} AND t.code = '${code}'`);
-  await open(page, `/exam-sessions/${session}/results?state=draft`);
+  await open(page, `/exam-sessions/${session}/results?state=open`);
   const [first, next, third, ...rest] = await page.$$eval('tr[data-row]', (rows) => rows.map((row) => row.dataset.row));
-  say('the drafts are one list', rest.length === candidates - 3, await main(page));
+  say('what is left to enter is one list', rest.length === candidates - 3, await main(page));
   const box = (code) => page.locator(`[name="chosen-${code}"]`), points = (code) => page.locator(`[name="points-${code}"]`);
   for (const code of [first, next]) await box(code).check();
   await points(first).fill(language === 'en' ? '11.50' : '11,50');

@@ -53,7 +53,7 @@
   <xsl:template match="results" mode="filters">
     <xsl:call-template name="filter-words">
       <xsl:with-param name="name" select="'state'"/>
-      <xsl:with-param name="values" select="'untouched draft ready attested'"/>
+      <xsl:with-param name="values" select="'open untouched draft ready attested'"/>
       <xsl:with-param name="prefix" select="'result_state.'"/>
     </xsl:call-template>
     <xsl:apply-templates select="." mode="more-filters"/>
