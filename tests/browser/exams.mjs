@@ -1,6 +1,7 @@
 // From exam session to attested result, played in a browser without JavaScript, in Norwegian and in Swedish: a planner makes a session
 // in four steps, students register and hand in, two assessors mark by code and disagree once, grading is confirmed, transferred
-// once, marked ready and attested, and the student sees it. What must not be known is looked for on the way.
+// once, marked ready and attested, and the student sees it. What must not be known is looked for on the way. Then a placement period:
+// midway, a warning of doubt, absence and the final assessment, each signed for, and its result on the same road.
 import { execFileSync } from 'node:child_process';
 import { Client, Instance, build, done, ok, password, people } from '../support.mjs';
 
@@ -167,7 +168,8 @@ async function grade(page, { exam }, { code }) {
   await open(page, `/exams/${exam}/confirm`);
   say('grading is confirmed', await send(page) === 303, await main(page));
   await open(page, `/exams/${exam}/protocol`);
-  say('the protocol has each code', codes.every((value) => true) && (await main(page)).includes(codes[0]), await main(page));
+  const protocol = await main(page);
+  say('the protocol has each code', codes.every((value) => protocol.includes(value)), protocol);
   await shot(page, 'protocol');
   return { first, other, codes };
 }
@@ -254,6 +256,58 @@ async function attest(page, { session }, { student, own }) {
   await examiner.context().close();
 }
 
+// 7. A placement period: written by the supervisor, signed for by the student, attested like an exam.
+async function assess(page, { student }) {
+  const [placement, registration, activity] = instance.sql(`SELECT x.id, x.registration, x.activity FROM placement x JOIN person p ON p.id = x.person JOIN person v ON v.id = x.supervisor
+    WHERE p.email = '${people.student}' AND v.email = '${people.supervisor}' AND CURRENT_DATE BETWEEN x.starts AND x.ends AND x.ended_on IS NULL LIMIT 1`)[0];
+  const own = `IN (SELECT id FROM assessment WHERE registration = ${registration})`, road = `/placements/${placement}`;
+  instance.sql(`DELETE FROM assessment_criterion WHERE assessment ${own}; DELETE FROM assessment WHERE registration = ${registration}; DELETE FROM doubt WHERE registration = ${registration};
+    DELETE FROM absence WHERE registration = ${registration}; DELETE FROM attendance WHERE registration = ${registration};
+    DELETE FROM result_decision WHERE result IN (SELECT id FROM result WHERE registration = ${registration}); DELETE FROM result WHERE registration = ${registration}`);
+  const supervisor = await window(people.supervisor);
+  const write = async (kind, passed) => {
+    await open(supervisor, `${road}/${kind}`);
+    say(`a ${kind} assessment without what was found is refused`, await send(supervisor, button('act', 'give')) === 422, await main(supervisor));
+    for (const box of await supervisor.locator('[name^="verdict-"][value="partly"]').all()) await box.check();
+    await tick(supervisor, 'passed', passed);
+    await fill(supervisor, { text: `Tar imot rettleiing (${kind}).` });
+    say(`and whole it is given`, await send(supervisor, button('act', 'give')) === 303, await main(supervisor));
+  };
+  const sign = async (what, remarks) => {
+    await open(student, `${road}/assessment`);
+    await open(student, (await hrefs(student, new RegExp(`^/${what}/[0-9]+/sign$`)))[0]);
+    await fill(student, { remarks });
+    say(`the student reads and signs: ${what}`, await send(student) === 303, await main(student));
+    await open(supervisor, `${road}/assessment`);
+    say('and what they remark stands there', (await main(supervisor)).includes(remarks), await main(supervisor));
+  };
+  await write('midway', 'no');
+  await sign('assessments', 'Eg er ikkje samd.');
+  await open(supervisor, `${road}/doubt`);
+  await fill(supervisor, { text: 'Det står att å planleggje eige arbeid.', meeting_on: day(1), meeting_at: '10:00', meeting_place: 'Vaktrommet' });
+  if (await supervisor.locator('[name="late_reason"]').count()) await fill(supervisor, { late_reason: 'Det viste seg først no.' });
+  say('a warning of doubt is given, with a meeting', await send(supervisor) === 303, await main(supervisor));
+  await sign('doubts', 'Eg kjem til møtet.');
+  await open(supervisor, `${road}/absence`);
+  await fill(supervisor, { 'new_day-1': day(0), 'new_hours-1': language === 'en' ? '7.5' : '7,5' });
+  say('a day of absence is entered', await send(supervisor) === 303 && one(`SELECT hours FROM absence WHERE registration = ${registration}`) === '7.5', await main(supervisor));
+  await write('final', 'yes');
+  await sign('assessments', 'Takk for rettleiinga.');
+  const result = one(`SELECT id FROM result WHERE registration = ${registration} AND state = 'draft'`), seen = new RegExp(`^/results/${result}$`);
+  await open(student, '/my-results');
+  say('which is no result yet', Boolean(result) && (await hrefs(student, seen)).length === 0, await main(student));
+  await open(page, `/activities/${activity}/results?q=${registration}`);
+  await page.locator(`[name="chosen-${registration}"]`).check();
+  say('the draft that came of it is made ready', await send(page, button('act', 'ready')) === 303, await main(page));
+  const examiner = await window(people.examiner);
+  await open(examiner, `/activities/${activity}/results/attest?q=${registration}`);
+  await fill(examiner, { password });
+  say('and attested', await send(examiner, attesting) === 303 && one(`SELECT state FROM result WHERE id = ${result}`) === 'attested', await main(examiner));
+  await open(student, '/my-results');
+  say('the student sees it among their results', (await hrefs(student, seen)).length === 1, await main(student));
+  for (const gone of [supervisor, examiner]) await gone.context().close();
+}
+
 async function story(tongue) {
   language = tongue;
   say = (sentence, condition, seen) => ok(`exams ${tongue}: ${sentence}`, condition, seen);
@@ -264,6 +318,7 @@ async function story(tongue) {
   const graded = await grade(planner, made, sitting);
   await transfer(planner, made);
   await attest(planner, made, sitting);
+  await assess(planner, sitting);
   for (const page of [planner, sitting.student, graded.first, graded.other]) {
     say('nothing came from another host', page.context().foreign.length === 0, page.context().foreign.join());
     await page.context().close();
