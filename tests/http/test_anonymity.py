@@ -149,7 +149,7 @@ class Planted:
 def addresses(ids):
     """Every address that GET may have, each with what it searches for; first those that links lead to."""
     found = []
-    for path, parameters in re.findall(r'^(?:PAGE|ACTION|FILE|ATOM)\("([^"]+)".*"([^"]*)"\)$', ROUTES.read_text(encoding="utf-8"), re.M):
+    for path, parameters in re.findall(r'^(?:PAGE|ACTION|FILE|ATOM|PRINT)\("([^"]+)".*"([^"]*)"\)$', ROUTES.read_text(encoding="utf-8"), re.M):
         tries = [path]
         for thing in re.findall(r"\{([a-z_]+)\}", path):
             tries = [one.replace("{%s}" % thing, number) for one in tries for number in ids.get(thing, ["1"])]
@@ -195,6 +195,27 @@ def told(answer, path="", asked=""):
     return [name for name in NAMES if name in whole] + [found for found in YEARS.findall(whole) + IDS.findall(whole) if answer.status == 200 or found not in path]
 
 
+def told_by(b, asked):
+    """Asks for every address in every format: what tells something, and how many were asked for."""
+    seen, requests, comes_as = [], 0, formats()
+    for path, query in dict.fromkeys(asked):
+        for form in comes_as(path):
+            if form and path == "/":
+                continue
+            answer = b.get(path + form + query)
+            requests += 1
+            assert answer.status < 500, "%s%s%s: %d" % (path, form, query, answer.status)
+            found = told(answer, path, query.partition("q=")[2])
+            if found:
+                seen.append("%d %s%s%s: %s" % (answer.status, path, form, query, sorted(set(found))[:6]))
+    return seen, requests
+
+
+def linked_from_front(b):
+    """As addresses() gives them."""
+    return [(path.partition("?")[0], "?" + path.partition("?")[2] if "?" in path else "") for path in linked(b, "/")]
+
+
 def token_of(b, path):
     """The token of the page's own form."""
     return next(dict(form["fields"])["token"] for form in b.get(path).page.forms if form["action"].split("?")[0] == path and form["method"] == "post")
@@ -223,29 +244,38 @@ def test_anonymity(env):
     try:
         papers = handed_in(planted)
         planted.over()
-        b, seen, requests = env.signed_in("bedommer"), [], 0
-        asked = [(path.partition("?")[0], "?" + path.partition("?")[2] if "?" in path else "") for path in linked(b, "/")]
+        b, seen = env.signed_in("bedommer"), []
+        asked = linked_from_front(b)
         assert any(path == "/exams/%s/grade" % planted.exams[0] for path, _ in asked), "no links lead to the exam: %s" % asked[:50]
         for exam, paper in zip(planted.exams, papers):
             answer = b.get("/exams/%s/paper?code=%s" % (exam, paper))
             assert answer.status == 200 and answer.body[:2] == b"PK", "the paper itself: %d" % answer.status
             seen += ["paper of %s: %s" % (exam, told(answer))] if told(answer) else []
-        comes_as = formats()
-        for path, query in dict.fromkeys(asked + addresses(planted.ids())):
-            for form in comes_as(path):
-                if form and path == "/":
-                    continue
-                answer = b.get(path + form + query)
-                requests += 1
-                assert answer.status < 500, "%s%s%s: %d" % (path, form, query, answer.status)
-                found = told(answer, path, query.partition("q=")[2])
-                if found:
-                    seen.append("%d %s%s%s: %s" % (answer.status, path, form, query, sorted(set(found))[:6]))
+        found, requests = told_by(b, asked + addresses(planted.ids()))
+        seen += found
         assert not seen, "\n".join(seen[:40])
         assert requests > 500, requests
         # the same names are there for who may read them, so that the looking is not blind
         planner = env.signed_in("eksamensplanlegger").get("/exam-sessions/%s/candidates.xml" % planted.sessions[0])
         assert {"Gøymdnamn", "Løyndslekt"} <= set(told(planner)) and YEARS.search(planner.text), planner.text[:600]
+    finally:
+        planted.remove()
+
+
+def test_confirmed(env):
+    """nor once grading is confirmed, when others read names beside codes"""
+    planted = Planted(env).over()
+    try:
+        env.sql("UPDATE exam SET state = 'confirmed', confirmed_at = UTC_TIMESTAMP(), confirmed_by = %s WHERE id IN (%s)" % (planted.planner, ",".join(planted.exams)))
+        b = env.signed_in("bedommer")
+        for page in ("protocol", "protocol/print"):
+            answer = b.get("/exams/%s/%s" % (planted.exams[0], page))
+            assert answer.status == 200, "%s: %d" % (page, answer.status)
+        seen, requests = told_by(b, linked_from_front(b) + [one for one in addresses(planted.ids()) if re.search("exam|candidate|result|grading", one[0])])
+        assert not seen, "\n".join(seen[:40])
+        assert requests > 200, requests
+        log = env.signed_in("eksamensplanlegger").get("/exams/%s/transfer.xml" % planted.exams[0])
+        assert {"Gøymdnamn", "Løyndslekt"} <= set(told(log)), log.text[:600]
     finally:
         planted.remove()
 
