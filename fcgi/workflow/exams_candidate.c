@@ -112,6 +112,7 @@ int64_t exams_enrol(struct action *action, int64_t session, const char *people, 
     if (count > 0) {
         run(action, &parameters, "insert");
         run(action, &parameters, "resume");
+        run(action, &parameters, "move");
         if (!draw(action, &parameters, codes))
             count = refuse(error, "error.exam_codes_used_up");
     }

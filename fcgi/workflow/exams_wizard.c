@@ -261,21 +261,26 @@ enum outcome exams_session_confirm(struct action *action)
 /* One session after students of its instance came or went. */
 static void follow(struct action *action, struct parameters *parameters, const struct row *session)
 {
-    size_t count;
+    size_t count = 0;
+    bool past = row_flag(session, "past");
     int64_t id = row_integer(session, "id"), added = 0, gone = 0;
     parameters_integer(parameters, "session", id);
-    if (row_flag(session, "all"))
+    if (!past && row_flag(session, "all"))
         added = exams_enrol(action, id, NULL, false, NULL);
+    action_run(action, "events/exam_session", "move", parameters, &count);
+    int64_t moved = action_affected(action);
+    count = 0;
     const struct row *const *left =
-        action_run(action, "events/exam_session", "gone", parameters, &count);
+        past ? NULL : action_run(action, "events/exam_session", "gone", parameters, &count);
     const char *people = count ? ids_of_rows(action, left, count, "person") : NULL;
     if (people)
         gone = exams_withdraw(action, id, people, NULL);
-    if (added <= 0 && gone <= 0)
+    if (added <= 0 && gone <= 0 && moved == 0)
         return;
     action_event(action, "exam_session.followed", "exam_session", id);
-    action_change_integer(action, "candidates_added", NULL, 0, added);
-    action_change_integer(action, "candidates_withdrawn", NULL, 0, gone);
+    action_change_integer(action, "candidates_added", NULL, 0, added > 0 ? added : 0);
+    action_change_integer(action, "candidates_withdrawn", NULL, 0, gone > 0 ? gone : 0);
+    action_change_integer(action, "candidates_moved", NULL, 0, moved);
     if (added > 0)
         action_notify(action, "exam.added");
     if (gone > 0)

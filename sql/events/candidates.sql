@@ -45,6 +45,10 @@ JOIN JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) j ON j.p
 SET c.state = 'registered', c.registered_at = UTC_TIMESTAMP(), c.by_self = :by_self, c.version = c.version + 1
 WHERE c.exam_session = :session AND c.state = 'withdrawn'
 
+-- But not an instance that they have left meanwhile.
+-- step: move
+{{candidates_move}}
+
 -- step: uncoded
 SELECT c.id FROM candidate c LEFT JOIN exam_identity t ON t.candidate = c.id
 WHERE c.exam_session = :session AND t.candidate IS NULL

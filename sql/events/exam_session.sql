@@ -14,13 +14,17 @@ WHERE s.id = :session AND s.state = 'confirmed' FOR UPDATE
 -- step: set_due
 UPDATE exam_session SET results_due = :due WHERE id = :session
 
--- Confirmed sessions of an instance that are not over. all: who reads it sits without registering.
+-- Confirmed sessions of an instance. all: who reads it sits without registering. past: nobody comes or goes any more.
 -- step: followers
-SELECT s.id, s.registration = 0 AND s.resit_of IS NULL AS `all`
+SELECT s.id, s.registration = 0 AND s.resit_of IS NULL AS `all`,
+       s.date_mode <> 'none' AND TIMESTAMP(s.ends_on, s.ends_at) <= :clock AS past
 FROM exam_session_instance n JOIN exam_session s ON s.id = n.exam_session
 WHERE n.course_instance = :instance AND s.state = 'confirmed'
-  AND (s.date_mode = 'none' OR TIMESTAMP(s.ends_on, s.ends_at) > :clock)
 ORDER BY s.id FOR UPDATE
+
+-- Also once it is over: else a transfer would find that they read it no more.
+-- step: move
+{{candidates_move}}
 
 -- Its candidates who no longer read any of its instances. Who has handed in stays, until a planner takes them off: a code that goes
 -- when one person does would say whose it is.

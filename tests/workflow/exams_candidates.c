@@ -226,6 +226,27 @@ static void who_withdraws_keeps_the_code(void **state)
                      1);
 }
 
+/* Of two instances the one that begins last; who comes back comes by one that they still read. */
+static void who_comes_back_reads_it(void **state)
+{
+    (void)state;
+    static const char of[] = "SELECT course_instance FROM candidate WHERE id = %d";
+    char fields[80];
+    snprintf(fields, sizeof fields, "%s&q=Anne", path);
+    assert_true(rows_have("exams/candidates_new", "people", EXAM_PLANNER, fields, "instance",
+                          text("SELECT CONCAT(o.code, ', ', i.code) FROM course_instance i JOIN "
+                               "course o ON o.id = i.course WHERE i.id = 1")));
+    enter(ANNE);
+    assert_int_equal(number(of, (int)candidate_of(ANNE)), 1);
+    DONE(ACT(candidate_withdraw, "candidate_withdraw", EXAM_PLANNER, one(ANNE), "version=1"));
+    must("UPDATE course_registration SET state = 'withdrawn' WHERE course_instance = 1 AND person "
+         "= %d",
+         ANNE);
+    enter(ANNE);
+    assert_int_equal(number(of, (int)candidate_of(ANNE)), 3);
+    must("UPDATE course_registration SET state = 'registered' WHERE person = %d", ANNE);
+}
+
 /* A paper that may be marked already is not taken back. */
 static void who_has_handed_in_stays(void **state)
 {
@@ -542,6 +563,7 @@ int main(void)
         cmocka_unit_test_setup(a_student_registers_once, fresh),
         cmocka_unit_test_setup(only_within_the_period, fresh),
         cmocka_unit_test_setup(who_withdraws_keeps_the_code, fresh),
+        cmocka_unit_test_setup(who_comes_back_reads_it, fresh),
         cmocka_unit_test_setup(who_has_handed_in_stays, fresh),
         cmocka_unit_test_setup(a_planner_adds_those_who_read_it, fresh),
         cmocka_unit_test_setup(not_once_grading_is_confirmed, fresh),

@@ -364,6 +364,40 @@ static void without_registration_candidates_follow_the_course(void **state)
                         "3");
 }
 
+/* Anne leaves one of the session's instances for another of them: she stays, by that one, also when the exam is over. */
+static void who_changes_instance_stays_a_candidate(void **state)
+{
+    (void)state;
+    static const char moved[] =
+        "SELECT COUNT(*) FROM event_change c JOIN event e ON e.id = c.event "
+        "WHERE c.field = 'candidates_moved' AND c.new_value = '1' AND "
+        "e.thing = 'exam_session' AND e.thing_id = %d";
+    int64_t session = draft(DAY CODES);
+    instances(session, "add=1&add=3", "");
+    concerns(session, "go=confirm&module-1=1&module-3=1", "");
+    confirm(session, "", "");
+    must("INSERT INTO course_registration (course_instance, person, institution) VALUES (3, %d, 1)",
+         ANNE);
+    for (int over = 0; over < 2; over++) {
+        must("UPDATE exam_session SET starts_on = '%s', ends_on = starts_on WHERE id = %d",
+             over ? "2026-11-11" : "2027-05-11", (int)session);
+        must("UPDATE candidate SET course_instance = 1 WHERE exam_session = %d", (int)session);
+        must("UPDATE course_registration SET state = 'withdrawn' WHERE course_instance = 1 AND "
+             "person = %d",
+             ANNE);
+        int64_t before = number(moved, (int)session);
+        DONE(act(follow, "exams/session_confirm", "empty", TENTA, "", ""));
+        assert_string_equal(text("SELECT CONCAT(state, course_instance) FROM candidate WHERE "
+                                 "exam_session = %d AND person = %d",
+                                 (int)session, ANNE),
+                            "registered3");
+        assert_int_equal(number(moved, (int)session), before + 1);
+        assert_int_equal(sitting(session), 2);
+        must("UPDATE course_registration SET state = 'registered' WHERE course_instance = 1");
+    }
+    must("DELETE FROM course_registration WHERE course_instance = 3");
+}
+
 static void a_confirmed_session_keeps_its_kind_and_tells_of_the_rest(void **state)
 {
     (void)state;
@@ -638,6 +672,7 @@ int main(void)
         cmocka_unit_test(instances_are_ones_own_and_none_is_lost),
         cmocka_unit_test(modules_are_alike_and_never_the_course),
         cmocka_unit_test(without_registration_candidates_follow_the_course),
+        cmocka_unit_test(who_changes_instance_stays_a_candidate),
         cmocka_unit_test(a_confirmed_session_keeps_its_kind_and_tells_of_the_rest),
         cmocka_unit_test(cancelled_once_and_not_after_grading),
         cmocka_unit_test(a_resit_brings_those_who_did_not_pass),
