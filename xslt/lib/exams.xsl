@@ -138,7 +138,7 @@
       <xsl:if test="@place"><div><dt>[[exam.place]]</dt><dd><xsl:value-of select="@place"/></dd></div></xsl:if>
       <div><dt>[[exam.registration]]</dt><dd><xsl:call-template name="exam-registers"/></dd></div>
       <div><dt>[[exam.anonymity]]</dt><dd><xsl:apply-templates select="." mode="anonymity"/></dd></div>
-      <xsl:if test="@scale-name"><div><dt>[[exam.scale]]</dt><dd><xsl:value-of select="@scale-name"/></dd></div></xsl:if>
+      <xsl:if test="@scale-name"><div><dt>[[exam.scale]]</dt><dd><xsl:value-of select="@scale-name"/><xsl:if test="@scale-number &gt; 1"><span class="pk-sub">[[exam.scale_version]]</span></xsl:if></dd></div></xsl:if>
       <xsl:if test="@results-due"><div><dt>[[column.results_due]]</dt><dd><time datetime="{@results-due}"><xsl:value-of select="@results-due-text"/></time></dd></div></xsl:if>
       <xsl:if test="../figures"><div><dt>[[exam.candidates]]</dt><dd><xsl:value-of select="../figures/@registered"/></dd></div></xsl:if>
       <xsl:if test="@resit-of"><div><dt>[[exam.resit_of]]</dt><dd><a class="ds-link" href="/exam-sessions/{@resit-of}"><xsl:value-of select="@resit-of-name"/></a></dd></div></xsl:if>
