@@ -47,6 +47,12 @@ UNION ALL SELECT 'credits', 'error.module_credits' FROM module x JOIN course c O
   WHERE x.id = :module AND :credits > x.credits AND c.credits < :credits + (
     SELECT COALESCE(SUM(m.credits), 0) FROM module m
     WHERE m.course = x.course AND m.id <> x.id AND (m.closed_on IS NULL OR m.closed_on > :today))
+-- A confirmed session's modules stay of equal credits as long as it is to come or under way.
+UNION ALL (SELECT 'credits', 'error.module_in_session' FROM module x
+  JOIN exam_session_instance n ON n.institution = x.institution AND n.module = x.id
+  JOIN exam_session s ON s.id = n.exam_session AND s.state = 'confirmed' AND (s.date_mode = 'none' OR s.ends_on >= CAST(:today AS DATE))
+  JOIN exam_session_instance o ON o.exam_session = s.id AND o.module <> x.id
+  WHERE x.id = :module AND :credits <> x.credits LIMIT 1)
 
 -- step: update
 UPDATE module SET code = :code, name = :name, name_en = :name_en, credits = :credits, grading_scale = :grading_scale,

@@ -119,6 +119,39 @@ static void modules_share_the_courses_credits(void **state)
                      OUTCOME_STALE);
 }
 
+/* Two modules that a confirmed session concerns stay of equal credits until it is over. */
+static void modules_of_a_session_stay_equal(void **state)
+{
+    (void)state;
+    static const char fewer[] = "version=1&code=EKS&name=Eksamen&credits=4&grading_scale=3";
+    must("INSERT INTO course (id, institution, programme, code, name, credits) VALUES (9, 1, 1, "
+         "'SYK160', 'Anatomi', 15)");
+    must("INSERT INTO course_instance (id, institution, course, code, starts, ends) VALUES (9, 1, "
+         "9, 'SYK160-27V', '2027-01-04', '2027-06-20')");
+    must("INSERT INTO module (id, institution, course, code, name, credits, grading_scale) VALUES "
+         "(90, 1, 9, 'EKS', 'Eksamen', 5, 3)");
+    must("INSERT INTO exam_session (id, institution, type, state, name, name_en, date_mode, "
+         "starts_on, starts_at, ends_on, ends_at, scale_version, person, made_at) VALUES (9, 1, "
+         "'other', 'draft', 'To', 'Two', 'day', '2026-11-21', '09:00', '2026-11-21', '10:00', 3, "
+         "%d, UTC_TIMESTAMP())",
+         EXAM_PLANNER);
+    must("INSERT INTO exam_session_instance SELECT 9, 1, 1, id FROM module WHERE course = 1 AND "
+         "code = 'EKS' UNION ALL SELECT 9, 9, 1, 90");
+    must("UPDATE exam_session SET state = 'confirmed' WHERE id = 9");
+    refused("credits:error.module_in_session",
+            ACT(module_edit, "module", PLANNER, "module=90", fewer));
+    DONE(ACT(module_edit, "module", PLANNER, "module=90",
+             "version=1&code=EKS&name=Skriftlig&credits=5&grading_scale=3"));
+    must("UPDATE exam_session SET starts_on = '2026-11-20', ends_on = '2026-11-20' WHERE id = 9");
+    must("UPDATE module SET version = 1 WHERE id = 90");
+    DONE(ACT(module_edit, "module", PLANNER, "module=90", fewer));
+    must("DELETE FROM exam_session_instance WHERE exam_session = 9");
+    must("DELETE FROM exam_session WHERE id = 9");
+    must("DELETE FROM module WHERE id = 90");
+    must("DELETE FROM course_instance WHERE id = 9");
+    must("DELETE FROM course WHERE id = 9");
+}
+
 #define UG "symbol-1=U&symbol-2=G&passed-2=1"
 
 static void a_scale_is_made_with_its_first_version(void **state)
@@ -443,6 +476,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_module_is_one_courses),
         cmocka_unit_test(modules_share_the_courses_credits),
+        cmocka_unit_test(modules_of_a_session_stay_equal),
         cmocka_unit_test(a_scale_is_made_with_its_first_version),
         cmocka_unit_test(grades_of_a_scale_make_sense),
         cmocka_unit_test(other_grades_are_another_version),
