@@ -55,6 +55,7 @@ enum outcome exams_hand_in(struct action *action)
 struct wanted {
     const char *attendance;
     const char *time; /* "HH:MM"; "": nothing was handed in; NULL: as it is */
+    bool day;         /* the day is meant too: of rows it is not seen, so theirs stays */
 };
 
 /* The moment of a time of day of the form's day, in UTC; "…:01", which the statements take off. */
@@ -72,6 +73,13 @@ static const char *time_of(struct action *action, const struct row *row)
     char iso[DATE_TEXT];
     const char *utc = row_text(row, "handed_in_at");
     return utc && time_iso(iso, utc) ? arena_bytes(action->arena, iso + 11, 5) : "";
+}
+
+static bool on_day(const struct row *row, const char *day)
+{
+    char iso[DATE_TEXT];
+    const char *utc = row_text(row, "handed_in_at");
+    return utc && time_iso(iso, utc) && strncmp(iso, day, sizeof "2026-11-22" - 1) == 0;
 }
 
 static void tell(struct action *action, int64_t candidate, const struct row *row,
@@ -105,7 +113,8 @@ static bool save_row(struct action *action, int64_t candidate, const char *day,
     const char *before = time_of(action, row);
     if (!wanted.attendance)
         wanted.attendance = row_text(row, "attendance");
-    bool marked = wanted.time && !by_file && !text_equal(before, wanted.time);
+    bool marked = wanted.time && !by_file &&
+                  (!text_equal(before, wanted.time) || (wanted.day && !on_day(row, day)));
     if (!marked && text_equal(wanted.attendance, row_text(row, "attendance")))
         return true;
     if (form_each_of(action->form, "seen", candidate, 0) != row_integer(row, "version")) {
@@ -114,6 +123,10 @@ static bool save_row(struct action *action, int64_t candidate, const char *day,
     }
     if (marked && *wanted.time && !text_equal(wanted.attendance, "present"))
         wanted.attendance = "present"; /* who hands in is there */
+    if (!marked && row_text(row, "handed_in") && text_equal(wanted.attendance, "absent")) {
+        form_error(action->form, "attendance", candidate, "error.absent_handed_in");
+        return false;
+    }
     const char *at = marked && *wanted.time ? moment(action, day, wanted.time) : NULL;
     if (marked && *wanted.time && !at) {
         form_error(action->form, "time", candidate, "error.not_time");
@@ -140,7 +153,7 @@ static bool save_rows(struct action *action, const char *day, size_t *changed)
     for (size_t i = 0; i < form_each_count(action->form, "attendance"); i++) {
         int64_t candidate = form_each_key(action->form, "attendance", i);
         struct wanted wanted = {form_each_text(action->form, "attendance", i),
-                                form_each_text_of(action->form, "time", candidate)};
+                                form_each_text_of(action->form, "time", candidate), false};
         good = save_row(action, candidate, day, wanted, changed) && good;
     }
     return good;
@@ -150,7 +163,8 @@ static bool save_rows(struct action *action, const char *day, size_t *changed)
 static bool save_chosen(struct action *action, const char *act, const char *day, size_t *changed)
 {
     bool good = true, mark = text_equal(act, "mark");
-    const struct wanted wanted = {mark ? NULL : act, mark ? form_text(action->form, "at") : NULL};
+    const struct wanted wanted = {mark ? NULL : act, mark ? form_text(action->form, "at") : NULL,
+                                  mark};
     if (form_each_count(action->form, "chosen") == 0) {
         form_error(action->form, NULL, -1, "error.none_chosen");
         return false;

@@ -46,12 +46,15 @@ JOIN exam_identity t ON t.exam_session = p.exam_session AND t.code = p.code
 SET p.handed_in = 1, p.media = :media
 WHERE t.candidate = :candidate
 
--- What was handed in before it and was good counts again; else nothing was.
+-- What was handed in before it and was good counts again; else what a planner had marked before any file came; else nothing was.
 -- step: fall_back
 UPDATE candidate c
 LEFT JOIN hand_in h ON h.candidate = c.id
   AND h.number = (SELECT MAX(n.number) FROM hand_in n WHERE n.candidate = :candidate AND n.state = 'clean')
-SET c.handed_in_at = h.at, c.handed_in = IF(h.at IS NULL, NULL, 'file'), c.version = c.version + 1
+LEFT JOIN (SELECT b.id, b.handed_in_at FROM candidate FOR SYSTEM_TIME ALL b WHERE b.id = :candidate AND NOT b.handed_in <=> 'file'
+           ORDER BY b.row_end DESC, b.version DESC LIMIT 1) m ON m.id = c.id
+SET c.handed_in_at = COALESCE(h.at, m.handed_in_at),
+  c.handed_in = CASE WHEN h.at IS NOT NULL THEN 'file' WHEN m.handed_in_at IS NOT NULL THEN 'mark' END, c.version = c.version + 1
 WHERE c.id = :candidate AND c.handed_in = 'file'
 
 -- step: paper_back

@@ -235,6 +235,26 @@ static void what_a_planner_wrote_down_outlives_a_bad_file(void **state)
     assert_string_equal(paper(), "1 -");
 }
 
+/* The mark that stood before the first file; taken back, it stays so. */
+static void a_mark_before_a_bad_file_comes_back(void **state)
+{
+    (void)state;
+    must("UPDATE candidate SET handed_in = 'mark', handed_in_at = '2026-11-20 10:45:00' WHERE id = "
+         "%d",
+         (int)anne);
+    file(1, "{\\\\rtf1}", 1);
+    assert_int_equal(run(NULL), WORK_DONE);
+    assert_string_equal(paper(), "1 -");
+    assert_string_equal(text("SELECT CONCAT(handed_in, ' ', handed_in_at) FROM candidate WHERE id "
+                             "= %d",
+                             (int)anne),
+                        "mark 2026-11-20 10:45:00");
+    must("UPDATE candidate SET handed_in = NULL, handed_in_at = NULL WHERE id = %d", (int)anne);
+    file(2, "{\\\\rtf1}", 1);
+    assert_int_equal(run(NULL), WORK_DONE);
+    assert_string_equal(paper(), "0 -");
+}
+
 static void a_job_given_up_leaves_the_file_to_be_checked_again(void **state)
 {
     (void)state;
@@ -318,6 +338,27 @@ static void many_are_marked_at_once(void **state)
     assert_string_equal(row(berit), "present mark 2026-11-20 11:30:00 1");
     refused(":error.none_chosen", save("act=absent"));
     refused("at:error.required", save("act=mark&chosen=%d&seen-%d=3", a, a));
+    /* Of a period the day is chosen; rows that are saved keep theirs. */
+    must("UPDATE exam_session SET date_mode = 'period', starts_on = '2026-11-18' WHERE id = %d",
+         (int)session);
+    DONE(save("act=mark&at=12:30&day=2026-11-19&chosen=%d&seen-%d=3", a, a));
+    assert_string_equal(row(anne), "present mark 2026-11-19 11:30:00 1");
+    DONE(save("act=save&day=2026-11-20&attendance-%d=unknown&time-%d=12:30&seen-%d=4", a, a, a));
+    assert_string_equal(row(anne), "unknown mark 2026-11-19 11:30:00 1");
+}
+
+static void who_has_handed_in_is_not_absent(void **state)
+{
+    (void)state;
+    int a = (int)anne, b = (int)berit;
+    DONE(save("act=mark&at=12:30&chosen=%d&seen-%d=1", a, a));
+    refused("attendance:error.absent_handed_in",
+            save("act=absent&chosen=%d&chosen=%d&seen-%d=2&seen-%d=1", a, b, a, b));
+    refused("attendance:error.absent_handed_in",
+            save("act=save&attendance-%d=absent&time-%d=12:30&seen-%d=2", a, a, a));
+    assert_string_equal(row(berit), "unknown - - 0");
+    DONE(save("act=save&attendance-%d=absent&time-%d=&seen-%d=2", a, a, a));
+    assert_string_equal(row(anne), "absent - - 0");
 }
 
 static void all_or_nothing(void **state)
@@ -398,10 +439,12 @@ int main(void)
         cmocka_unit_test_setup(of_two_new_files_the_newer_is_looked_at, fresh),
         cmocka_unit_test_setup(a_bad_file_is_refused_and_the_one_before_counts, fresh),
         cmocka_unit_test_setup(what_a_planner_wrote_down_outlives_a_bad_file, fresh),
+        cmocka_unit_test_setup(a_mark_before_a_bad_file_comes_back, fresh),
         cmocka_unit_test_setup(a_job_given_up_leaves_the_file_to_be_checked_again, fresh),
         cmocka_unit_test_setup(a_session_without_an_exam_keeps_the_original_only, fresh),
         cmocka_unit_test_setup(marks_have_the_time_of_the_wall, fresh),
         cmocka_unit_test_setup(many_are_marked_at_once, fresh),
+        cmocka_unit_test_setup(who_has_handed_in_is_not_absent, fresh),
         cmocka_unit_test_setup(all_or_nothing, fresh),
         cmocka_unit_test_setup(a_file_keeps_its_own_time, fresh),
         cmocka_unit_test_setup(not_once_grading_is_confirmed_or_the_exam_cancelled, fresh),

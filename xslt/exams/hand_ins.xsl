@@ -146,6 +146,7 @@
           </xsl:attribute>
           <xsl:call-template name="row-error"><xsl:with-param name="entry" select="$entry"/></xsl:call-template>
         </input>
+        <xsl:if test="@handed-in-at and /page/session/@date-mode != 'day'"><span class="pk-sub"><time datetime="{@handed-in-at}"><xsl:value-of select="@handed-in-at-text"/></time></span></xsl:if>
         <xsl:call-template name="row-message"><xsl:with-param name="entry" select="$entry"/></xsl:call-template>
       </xsl:when>
     </xsl:choose>
