@@ -208,6 +208,39 @@ static void wrong_rows_are_told_and_nothing_is_saved(void **state)
     assert_string_equal(outcome(A), "– 3");
 }
 
+static size_t listed(const char *view)
+{
+    char asked[60];
+    snprintf(asked, sizeof asked, "state=&q=&view=%s", view);
+    return rows("grading/exams", "exams", EXAMS, asked);
+}
+
+/* Begins today, begins tomorrow, made by the viewer, edited today. */
+static void the_list_has_its_filters(void **state)
+{
+    (void)state;
+    must("UPDATE exam SET edited_at = '2026-11-20 23:59:59'");
+    must("UPDATE exam_session SET person = %d", ONE);
+    size_t all = listed("");
+    assert_true(all > 0);
+    assert_int_equal(listed("today") + listed("tomorrow") + listed("mine") + listed("edited"), 0);
+    must("UPDATE exam_session SET person = %d, date_mode = 'day', starts_on = '2026-11-21', "
+         "ends_on = '2026-11-21', starts_at = '09:00', ends_at = '13:00' WHERE id = (SELECT "
+         "exam_session FROM exam WHERE id = %d)",
+         EXAMS, (int)exam);
+    must("UPDATE exam SET edited_at = '2026-11-21 00:00:00' WHERE id = %d", (int)exam);
+    assert_int_equal(listed("today"), 1);
+    assert_int_equal(listed("mine"), 1);
+    assert_int_equal(listed("edited"), 1);
+    assert_int_equal(listed("tomorrow"), 0);
+    must("UPDATE exam_session SET starts_on = '2026-11-22', ends_on = '2026-11-22' WHERE person = "
+         "%d",
+         EXAMS);
+    assert_int_equal(listed("tomorrow"), 1);
+    assert_int_equal(listed("today"), 0);
+    assert_int_equal(listed(""), all);
+}
+
 static void a_paper_gets_as_many_marks_as_it_shall(void **state)
 {
     (void)state;
@@ -583,6 +616,7 @@ int main(void)
         cmocka_unit_test_setup(two_marks_that_agree_are_the_outcome, begin),
         cmocka_unit_test_setup(a_grade_that_was_chosen_stays, begin),
         cmocka_unit_test_setup(wrong_rows_are_told_and_nothing_is_saved, begin),
+        cmocka_unit_test_setup(the_list_has_its_filters, begin),
         cmocka_unit_test_setup(a_paper_gets_as_many_marks_as_it_shall, begin),
         cmocka_unit_test_setup(the_others_mark_is_hidden_until_ones_own_is_given, begin),
         cmocka_unit_test_setup(rights_follow_roles_and_states, begin),
