@@ -69,6 +69,11 @@ const stale = other.locator(`#row-${two} .ds-validation-message`);
 await stale.waitFor();
 ok('an older tab overwrites nothing', await field(other, 'comment', two).inputValue() === 'Etterpå' && /endret/.test(await stale.innerText()), await stale.innerText());
 
+let asked = '';
+other.on('dialog', (dialog) => { asked = dialog.type(); dialog.accept(); });
+await Promise.all([other.waitForEvent('close'), other.close({ runBeforeUnload: true })]);
+ok('nor is what was refused lost by leaving', asked === 'beforeunload', asked);
+
 // Without the script the page is the same form; here it takes away what was given above.
 const plain = await assessor(false);
 await plain.goto(`${url}${exam}/grade`);

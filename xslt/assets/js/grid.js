@@ -104,8 +104,12 @@ for (const form of document.querySelectorAll('form[data-grid]')) {
     event.preventDefault();
     form.requestSubmit(button);
   });
+  /* Whoever leaves the page is asked while something typed is on its way, refused, or still in its row; not who sends the form. */
+  let sent = false;
+  form.addEventListener('submit', () => { sent = true; });
+  const left = (row) => row.dataset.unsaved || typed(row) !== known.get(row);
   addEventListener('beforeunload', (event) => {
-    if (waiting > 0) event.preventDefault();
+    if (waiting > 0 || (!sent && [...form.querySelectorAll('tr[data-row]')].some(left))) event.preventDefault();
   });
 }
 /* <input data-counted="ID" maxlength="120">: how many letters it has stands in the element ID, "30 / 120". */
