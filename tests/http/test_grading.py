@@ -1,7 +1,10 @@
 """Grading over HTTP: rows saved as a script saves them, many at once; points from files, and what is wrong in them."""
 import copy
+import io
 import re
 import threading
+
+import openpyxl
 
 from test_imports import apply, attributes, fields_of, undo, upload, wait
 
@@ -151,6 +154,36 @@ def test_what_is_wrong_in_a_file_is_told_at_its_row(env):
     faults = [(row["number"], row["error"].replace("error.", "")) for row in found if row.get("note") == "fault"]
     assert faults == [("3", "decimal_point")], (seen, faults)
     b.post("/language", {"token": attributes(b.get("/exams.xml").text, "page")["language-token"], "language": "nb", "next": "/exams"})
+
+
+def test_points_come_from_a_workbook(env):
+    """a workbook's numbers are points in any language, its faults are told at their rows; a file that is none saves nothing"""
+    exam, b = exam_of(env), env.signed_in("bedommer")
+    codes = sorted(code for code, row in rows_of(b, exam).items() if row["handed-in"] == "1" and row["full"] == "0")
+    before = mine(env, exam, "bedommer")
+
+    def sent(*rows, name="poeng.xlsx"):
+        workbook, data = openpyxl.Workbook(), io.BytesIO()
+        for row in (("kode", "poeng", "karakter"), *rows):
+            workbook.active.append(row)
+        workbook.save(data)
+        path = upload(b, "points", data.getvalue(), name=name, exam=exam)
+        return (path, *wait(b, path))
+
+    path, seen, job, rows = sent((codes[0], 14.83, "F"), (codes[1], 75, "B"))
+    assert job["state"] == "done" and [int(seen["rows-" + name]) for name in ("unchanged", "faulty")] == [0, 0], (seen, rows)
+    apply(b, path)
+    after = {row[0]: row[1:] for row in mine(env, exam, "bedommer")}
+    assert [after[code][:2] for code in codes[:2]] == [["14.83", "1"], ["75.00", "5"]], after
+    undo(b, path)
+    assert mine(env, exam, "bedommer") == before
+    _, seen, _, rows = sent((codes[0], 100.01, None), (codes[1], 1.234, None), (codes[2], None, "Q"), (codes[0], 20, None), (codes[3], -1, None))
+    faults = {row["number"] for row in rows if row.get("note") == "fault"}
+    assert faults == {"2", "3", "4", "5", "6"}, (seen, rows)
+    for data, name in ((b"PK\x03\x04 no workbook", "poeng.xlsx"), (b"%PDF-1.7\n%\xe2\xe3\n\0", "poeng.csv")):
+        path = upload(b, "points", data, name=name, exam=exam)
+        assert wait(b, path)[0]["state"] == "unreadable" and 'data-color="danger"' in b.get(path).text
+    assert mine(env, exam, "bedommer") == before
 
 
 def test_the_grids_own_file_changes_nothing(env):
