@@ -242,7 +242,8 @@ static size_t save(const struct sheet *sheet)
     return count;
 }
 
-/* Which rows become ready: the ticked ones, which must be complete, or every complete one of all pages. */
+/* Which rows become ready: the ticked ones, which must be complete, or every complete one of all pages. Nobody
+ * takes their own further, nor any of who has withdrawn from an exam. */
 static size_t choose_ready(struct sheet *sheet)
 {
     size_t count = 0;
@@ -251,14 +252,17 @@ static size_t choose_ready(struct sheet *sheet)
         struct entry *entry = &sheet->entries[i];
         const char *state = row_text(entry->row, "state");
         bool draft = text_equal(state, "draft") || (text_equal(state, "untouched"));
+        bool own = row_flag(entry->row, "own"), gone = row_flag(entry->row, "gone");
         if (all)
-            entry->chosen = entry->touched && entry->grade && entry->examined_on;
+            entry->chosen = entry->touched && entry->grade && entry->examined_on && !own && !gone;
         entry->chosen = entry->chosen && draft;
         if (!entry->chosen)
             continue;
         count++;
         check(sheet, "grade", entry, entry->grade != NULL, "error.required");
         check(sheet, "examined_on", entry, entry->examined_on != NULL, "error.required");
+        check(sheet, "grade", entry, !own, "error.result_own");
+        check(sheet, "grade", entry, !gone, "error.result_withdrawn");
     }
     return count;
 }

@@ -80,11 +80,13 @@ JOIN paper p ON p.exam_session = c.exam_session AND p.code = t.code
 SET p.void = (c.state = 'withdrawn')
 WHERE c.exam_session = :session
 
--- Who has a result that is ready or attested stays.
+-- Who has a result that is ready or attested stays (candidate_resulted). Joined, since the rows of a subquery are not locked: a result that
+-- became ready since this transaction began makes it begin anew.
 -- step: withdrawable
 SELECT c.person FROM candidate c
 JOIN JSON_TABLE(:people, '$[*]' COLUMNS (person INT UNSIGNED PATH '$')) j ON j.person = c.person
-WHERE c.exam_session = :session AND c.state = 'registered' AND NOT {{candidate_resulted}}
+LEFT JOIN result v ON v.candidate = c.id
+WHERE c.exam_session = :session AND c.state = 'registered' AND COALESCE(v.state, 'draft') = 'draft'
 FOR UPDATE
 
 -- step: withdraw

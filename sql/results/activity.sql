@@ -43,9 +43,10 @@ FROM allocation_plan n JOIN activity a ON a.id = n.activity
 WHERE n.activity = :activity FOR UPDATE
 
 -- Everybody's, as they stand.
+-- A placement that was broken off has a result: nobody is gone.
 -- step: rows
 SELECT CONCAT(x.id) AS `key`, x.id AS subject, COALESCE(r.version, 0) AS seen, COALESCE(r.state, 'untouched') AS state, r.points, r.grade,
-       r.examined_on, x.person = :viewer AS own,
+       r.examined_on, x.person = :viewer AS own, 0 AS gone,
        (SELECT MAX(sg.position) FROM scale_grade sg WHERE sg.scale_version = COALESCE(r.scale_version, {{placement_scale}})) AS grades
 FROM registration x
 LEFT JOIN result r ON r.registration = x.id

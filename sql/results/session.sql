@@ -59,7 +59,7 @@ WHERE s.id = :exam_session FOR UPDATE
 -- Everybody's, as they stand.
 -- step: rows
 SELECT i.code AS `key`, c.id AS subject, COALESCE(r.version, 0) AS seen, COALESCE(r.state, 'untouched') AS state, r.points, r.grade,
-       r.examined_on, c.person = :viewer AS own, (SELECT MAX(sg.position) FROM scale_grade sg WHERE sg.scale_version = COALESCE(r.scale_version, s.scale_version)) AS grades
+       r.examined_on, c.person = :viewer AS own, c.state = 'withdrawn' AS gone, (SELECT MAX(sg.position) FROM scale_grade sg WHERE sg.scale_version = COALESCE(r.scale_version, s.scale_version)) AS grades
 FROM exam_session s
 JOIN candidate c ON c.exam_session = s.id
 JOIN exam_identity i ON i.candidate = c.id

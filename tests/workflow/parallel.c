@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-enum { HANDS = 6 };
+enum { HANDS = 6, EXAMS = 69 };
 
 struct task {
     action_function *function;
@@ -260,6 +260,55 @@ static void all_who_register_at_once_get_in(void **state)
         HANDS);
 }
 
+action_function exams_candidate_withdraw, results_session;
+
+/* A candidate goes while their result goes to the examiner, twenty times over: whoever is second is told. */
+static void no_result_of_who_withdrew_goes_on(void **state)
+{
+    (void)state;
+    must("INSERT INTO exam_session (id, institution, type, state, name, name_en, date_mode, "
+         "starts_on, starts_at, ends_on, ends_at, scale_version, person, made_at) VALUES (71, 1, "
+         "'digital_exam', 'confirmed', 'Prøve', 'Test', 'day', '2026-11-02', '09:00', "
+         "'2026-11-02', '13:00', 3, 2, '2026-11-01')");
+    must("INSERT INTO exam_session_instance (exam_session, course_instance, institution) VALUES "
+         "(71, 1, 1)");
+    must("INSERT INTO exam (id, institution, exam_session, points_most) VALUES (71, 1, 71, 100)");
+    staff(EXAMS, "exam_planner", 1);
+    for (int i = 710; i < 730; i++) {
+        struct task tasks[2] = {
+            {results_session, "results/session", "results", EXAMS, "exam_session=71", ""},
+            {exams_candidate_withdraw, "exams/candidate_withdraw", "candidate_withdraw", EXAMS, "",
+             "version=1"}};
+        int counts[16];
+        must("INSERT INTO person (id, given_name, family_name, email) VALUES (%d, 'Kim', 'Prøve', "
+             "'p%d@example.org')",
+             i, i);
+        must("INSERT INTO candidate (id, institution, exam_session, course_instance, person, "
+             "registered_at) VALUES (%d, 1, 71, 1, %d, NOW())",
+             i, i);
+        must("INSERT INTO exam_code VALUES (71, '%d')", i);
+        must("INSERT INTO exam_identity (candidate, exam_session, code) VALUES (%d, 71, '%d')", i,
+             i);
+        must("INSERT INTO result (institution, person, course_instance, exam_session, candidate, "
+             "scale_version, grade, examined_on) VALUES (1, %d, 1, 71, %d, 3, 1, '2026-11-02')",
+             i, i);
+        snprintf(tasks[0].fields, sizeof tasks[0].fields,
+                 "act=ready&chosen-%d=1&seen-%d=1&grade-%d=1&examined_on-%d=02.11.2026", i, i, i,
+                 i);
+        snprintf(tasks[1].path, sizeof tasks[1].path, "candidate=%d", i);
+        together(tasks, 2, counts);
+        assert_true(counts[OUTCOME_DONE] > 0);
+        assert_int_equal(counts[15], 0);
+    }
+    assert_int_equal(number("SELECT COUNT(*) FROM candidate c JOIN result r ON r.candidate = c.id "
+                            "WHERE c.exam_session = 71 AND r.state = 'ready' AND c.state = "
+                            "'registered'") +
+                         number("SELECT COUNT(*) FROM candidate c JOIN result r ON r.candidate = "
+                                "c.id WHERE c.exam_session = 71 AND r.state = 'draft' AND "
+                                "c.state = 'withdrawn'"),
+                     20);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -271,6 +320,7 @@ int main(void)
         cmocka_unit_test(sending_while_ordering_counts_right),
         cmocka_unit_test(an_invitation_is_accepted_by_one),
         cmocka_unit_test(all_who_register_at_once_get_in),
+        cmocka_unit_test(no_result_of_who_withdrew_goes_on),
     };
     return cmocka_run_group_tests(tests, ordering_set_up, action_tear_down);
 }

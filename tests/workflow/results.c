@@ -170,6 +170,27 @@ static void drafts_are_saved_row_by_row(void **state)
     assert_string_equal(standing(1), "draft 2 2026-11-02 2");
 }
 
+static void ones_own_and_who_withdrew_go_no_further(void **state)
+{
+    (void)state;
+    DONE(enter(EXAMS, "act=save&grade-T-0000-AAA=1" NEW_ROW("0") "&grade-T-0001-AAA=1" NEW_ROW(
+                          "1") "&grade-T-0002-AAA=1" NEW_ROW("2")));
+    staff(FIRST, "exam_planner", INSTITUTION);
+    must("UPDATE candidate SET state = 'withdrawn' WHERE exam_session = %d AND person = %d",
+         (int)session, FIRST + 1);
+    refused("grade:error.result_own",
+            enter(FIRST, "act=ready&chosen-T-0000-AAA=1&seen-T-0000-AAA=1&grade-T-0000-AAA=1&"
+                         "examined_on-T-0000-AAA=02.11.2026"));
+    refused("grade:error.result_withdrawn",
+            enter(FIRST, "act=ready&chosen-T-0001-AAA=1&seen-T-0001-AAA=1&grade-T-0001-AAA=1&"
+                         "examined_on-T-0001-AAA=02.11.2026"));
+    assert_int_equal(number("SELECT COUNT(*) FROM result WHERE state <> 'draft'"), 0);
+    DONE(enter(FIRST, "act=ready_all"));
+    assert_string_equal(text("SELECT GROUP_CONCAT(person) FROM result WHERE state = 'ready'"),
+                        text("SELECT %d", FIRST + 2));
+    must("DELETE FROM person_grant WHERE person = %d", FIRST);
+}
+
 static void wrong_rows_are_told_of_and_nothing_is_saved(void **state)
 {
     (void)state;
@@ -621,6 +642,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(drafts_are_saved_row_by_row, begin),
+        cmocka_unit_test_setup(ones_own_and_who_withdrew_go_no_further, begin),
         cmocka_unit_test_setup(wrong_rows_are_told_of_and_nothing_is_saved, begin),
         cmocka_unit_test_setup(who_saves_an_older_row_is_told, begin),
         cmocka_unit_test_setup(only_what_is_complete_becomes_ready, begin),
