@@ -37,29 +37,29 @@ async function crawl(client, role, more, deep = 30) {
   return found;
 }
 
-async function look(page, name, address) {
-  const answer = await page.goto(url + address);
-  writeFileSync(`${saved}/${name.replace(/[^\w.-]+/g, '_')}.html`, await answer.body());
+const wide = { width: 1280, height: 900 }, small = { width: 320, height: 640 };
+const violations = (page, options) => page.evaluate(async (given) => (await window.axe.run({ resultTypes: ['violations'], ...given })).violations
+  .map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`).join(' || ')}`), options);
+
+async function axed(page, name, html) {
+  writeFileSync(`${saved}/${name.replace(/[^\w.-]+/g, '_')}.html`, html);
   await page.evaluate(axe);
-  const violations = await page.evaluate(async () => (await window.axe.run({ resultTypes: ['violations'] })).violations
-    .map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`).join(' || ')}`));
-  ok(`axe ${name}`, violations.length === 0, violations.join('\n    '));
+  const found = await violations(page);
+  ok(`axe ${name}`, found.length === 0, found.join('\n    '));
 }
 
-async function narrow(page, name, address) {
-  await page.goto(url + address);
+async function narrow(page, name) {
   const width = await page.evaluate(() => document.scrollingElement.scrollWidth);
-  const wide = width <= 320 ? '' : await page.evaluate(() => [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > 321)
+  const beyond = width <= 320 ? '' : await page.evaluate(() => [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > 321)
     .slice(0, 5).map((node) => node.outerHTML.slice(0, 140)).join('\n    '));
-  ok(`320 px ${name}`, width <= 320, `${width} px\n    ${wide}`);
+  ok(`320 px ${name}`, width <= 320, `${width} px\n    ${beyond}`);
 }
 
 // Printed: as wide as the paper and no wider, nothing on it that cannot be pressed there, and a list begins below its title.
-async function paper(page, name, address) {
+async function paper(page, name) {
   await page.emulateMedia({ media: 'print' });
-  await page.goto(url + address);
-  const wide = await page.evaluate(() => getComputedStyle(document.querySelector('.pk-frame')).page === 'wide');
-  await page.setViewportSize({ width: wide ? 1031 : 687, height: 900 }); // A4 without its margins, rounded down
+  const landscape = await page.evaluate(() => getComputedStyle(document.querySelector('.pk-frame')).page === 'wide');
+  await page.setViewportSize({ width: landscape ? 1031 : 687, height: 900 }); // A4 without its margins, rounded down
   const seen = await page.evaluate(() => {
     const row = document.querySelector('.pk-list > .pk-table > tbody > tr');
     return { width: document.scrollingElement.scrollWidth, room: window.innerWidth,
@@ -73,14 +73,39 @@ async function paper(page, name, address) {
     ok(`a list begins on its first page ${name}`, first.includes(seen.row), `no ${seen.row} in ${first.slice(0, 300)}`);
   }
   await page.emulateMedia({ media: null });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 async function contrast(page, name) {
-  await page.evaluate(axe);
-  const poor = await page.evaluate(async () => (await window.axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] })).violations
-    .flatMap((one) => one.nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 160)}`)));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const poor = await violations(page, { runOnly: ['color-contrast'] });
   ok(`contrast in dark, 320 px, ${name}`, poor.length === 0, poor.join('\n    '));
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+// A page as it is loaded once: wide and light, narrow, dark, on paper.
+async function look(page, name, address, { whole, first }) {
+  await page.setViewportSize(whole ? wide : small);
+  const answer = await page.goto(url + address);
+  if (whole) {
+    await axed(page, name, await answer.body());
+    await page.setViewportSize(small);
+  }
+  await narrow(page, name);
+  if (!first) return;
+  await contrast(page, name);
+  await paper(page, name);
+}
+
+// What a form says that is sent with nothing typed.
+async function mistaken(page, role, address) {
+  await page.setViewportSize(wide);
+  await page.goto(url + address);
+  await Promise.all([page.waitForLoadState('load'), page.locator('main .pk-form button[type="submit"]').first().click()]);
+  if (!ok(`${role} form without anything typed is refused with a summary`, await page.locator('[role="alert"]').count() > 0, page.url())) return;
+  await axed(page, `${role} form with errors, light`, `<!DOCTYPE html>${await page.evaluate(() => document.documentElement.outerHTML)}`);
+  await page.setViewportSize(small);
+  await narrow(page, `${role} form with errors`);
+  await contrast(page, `${role} form with errors`);
 }
 
 // Two at a time: there are two cores.
@@ -192,54 +217,41 @@ try {
   // A key that is still shown, and can be said to be kept.
   const expires = new Date(Date.now() + 200 * 86400000).toISOString().slice(0, 10);
   ok('a key is made', (await planner.submit('/partners/1/keys/new', { expires_on: expires, others: 'keep' })).status === 303);
-  for (const [role, email] of [['nobody', null], ...Object.entries(people)].filter(([role]) => !process.env.ROLES || process.env.ROLES.split(',').includes(role))) {
-    // Roles take turns with the languages, so that each is looked at.
+  // What a role reaches: {role, language, cookies, found}. Roles take turns with the languages, so that each is looked at.
+  const reach = async ([role, email]) => {
     const language = languages[(Object.keys(people).indexOf(role) + 4) % 4];
     const client = new Client(url, language);
     if (email) await client.signIn(email);
     const found = email ? await crawl(client, role, role === 'placement_administrator' ? [closed] : []) : new Map([['/sign-in', '/sign-in'], ['/password/forgotten', '/password/forgotten'], ...open]);
     if (role === 'exam_planner') found.set('/exams/{exam}/transfer/confirm', await ready(client));
     if (role === 'placement_administrator') steps.forEach(([step, path]) => found.set(step, path));
-    if (!email) await close(); // whose page has a way back, seen by the placement administrator
+    return { role, language, cookies: Object.entries(client.cookies).map(([name, value]) => ({ name, value, url })), found };
+  };
+  const roles = [['nobody', null], ...Object.entries(people)].filter(([role]) => !process.env.ROLES || process.env.ROLES.split(',').includes(role));
+  await close(); // whose page has a way back, seen by the placement administrator
+  // While one role's pages are looked at the next role's are found.
+  for (let next = reach(roles[0]), at = 1; at <= roles.length; at++) {
+    const { role, language, cookies, found } = await next;
+    next = at < roles.length ? reach(roles[at]) : null;
+    next?.catch(() => {}); // told of when its turn comes
     found.forEach((_, path) => reached.add(path));
     const list = [...found.entries()].filter(([path]) => !files.has(path)).map(([path, address]) => [`${role} ${path}`, address]);
     list.push(...mistakes(found).filter(([kind]) => kind !== 'form').map(([kind, address]) => [`${role} error ${kind}`, address]));
-    const cookies = Object.entries(client.cookies).map(([name, value]) => ({ name, value, url }));
-    const [light, dark] = [[], []];
+    const pages = [];
     for (const lane of [0, 1]) {
-      light[lane] = await person(browser, { language, javascript: true });
-      dark[lane] = await person(browser, { language, javascript: true, dark: true, width: 320, height: 640 });
-      await light[lane].context().addCookies(cookies);
-      await dark[lane].context().addCookies(cookies);
+      pages[lane] = await person(browser, { language, javascript: true });
+      await pages[lane].context().addCookies(cookies);
     }
     await each(list, async (lane, [name, address]) => {
       const [route] = name.split(' ').slice(1), before = looked.get(route) ?? 0;
       looked.set(route, before + 1);
-      if (before < AXE || route === '/') await look(light[lane], name, address);
-      if (before === 0) await paper(light[lane], name, address);
-      await narrow(dark[lane], name, address);
-      if (before === 0) await contrast(dark[lane], name);
+      await look(pages[lane], name, address, { whole: before < AXE || route === '/', first: before === 0 });
     });
     const form = mistakes(found).find(([kind]) => kind === 'form');
-    if (form) {
-      for (const [window, check] of [[light[0], 'light'], [dark[0], 'dark']]) {
-        await window.goto(url + form[1]);
-        await Promise.all([window.waitForLoadState('load'), window.locator('main .pk-form button[type="submit"]').first().click()]);
-        if (!ok(`${role} form without anything typed is refused with a summary`, await window.locator('[role="alert"]').count() > 0, window.url())) continue;
-        const name = `${role} form with errors, ${check}`;
-        await window.evaluate(axe);
-        const violations = await window.evaluate(async () => (await window.axe.run({ resultTypes: ['violations'] })).violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`));
-        ok(`axe ${name}`, violations.length === 0, violations.join('\n    '));
-        if (check === 'dark') {
-          const width = await window.evaluate(() => document.scrollingElement.scrollWidth);
-          ok(`320 px ${name}`, width <= 320, width);
-        }
-        writeFileSync(`${saved}/${name.replace(/[^\w.-]+/g, '_')}.html`, `<!DOCTYPE html>${await window.evaluate(() => document.documentElement.outerHTML)}`);
-      }
-    }
-    const foreign = [...light, ...dark].flatMap((page) => page.context().foreign);
+    if (form) await mistaken(pages[0], role, form[1]);
+    const foreign = pages.flatMap((page) => page.context().foreign);
     ok(`nothing from another host, ${role}`, foreign.length === 0, foreign.join(' '));
-    for (const page of [...light, ...dark]) await page.context().close();
+    for (const page of pages) await page.context().close();
   }
   const never = table.filter((route) => !/^(KEYED|PARTNER)/.test(route.access)).map((route) => route.path).filter((path) => !reached.has(path) && path !== '/sign-out' && path !== '/language');
   ok('every route is reached by links of some role', never.length === 0, never.join(' '));
