@@ -1,8 +1,11 @@
 -- Days in the assessment of students, for who assesses them: the last day for a warning of doubt, midway and final, an activity's together
--- (n students; placement when it is one), until it is done; and meetings about a warning (doubt), for the student too.
+-- (n students; placement when it is one), until it is done; and meetings about a warning (doubt), for the student too. One at an hour is
+-- taken to last an hour: nobody says how long.
 {if viewer_supervisor, viewer_lecturer, viewer_student}
 SELECT z.kind, z.activity, IF(z.n = 1, z.placement, NULL) AS placement, z.n, a.name, z.day, LEFT(z.day, 10) AS day_key, z.at, z.doubt, i.short_name AS institution,
-       DATE_FORMAT(z.day, '%Y%m%d') AS `from`, DATE_FORMAT(z.day + INTERVAL 1 DAY, '%Y%m%d') AS until, a.version + z.sequence AS sequence,
+       IF(z.at IS NULL, DATE_FORMAT(z.day, '%Y%m%d'), DATE_FORMAT(TIMESTAMP(z.day, z.at), '%Y%m%dT%H%i%s')) AS `from`,
+       IF(z.at IS NULL, DATE_FORMAT(z.day + INTERVAL 1 DAY, '%Y%m%d'), DATE_FORMAT(TIMESTAMP(z.day, z.at) + INTERVAL 1 HOUR, '%Y%m%dT%H%i%s')) AS until,
+       a.version + z.sequence AS sequence,
        DATE_FORMAT(GREATEST(a.row_start, COALESCE(z.changed, a.row_start)), '%Y%m%dT%H%i%sZ') AS changed
 FROM (
   {if viewer_supervisor, viewer_lecturer}

@@ -52,8 +52,10 @@ static void show(icalcomponent *event)
     check_errors(event);
     struct icaltimetype start = icalcomponent_get_dtstart(event),
                         end = icalcomponent_get_dtend(event);
-    /* Whole days; exams at hours of a zone that stands in the file. */
-    bool hours = strncmp(value_of(event, ICAL_UID_PROPERTY), "exam-", 5) == 0;
+    /* Whole days; exams at hours of a zone that stands in the file, meetings as they have one. */
+    const char *uid = value_of(event, ICAL_UID_PROPERTY);
+    bool hours = strncmp(uid, "exam-", 5) == 0 ||
+                 (strncmp(uid, "assess-meeting-", 15) == 0 && !start.is_date);
     if (start.is_date == hours || end.is_date == hours || icaltime_compare(start, end) >= 0)
         fault("neither whole days nor hours", value_of(event, ICAL_UID_PROPERTY));
     if (hours && (!start.zone || icaltime_is_utc(start)))

@@ -148,7 +148,7 @@ def test_sequence_only_grows(env):
 
 
 def test_meeting(env):
-    """a meeting about a warning that is moved to another day is the same event, moved"""
+    """a meeting about a warning that is moved to another day is the same event, moved; it stands at its hour, on the whole day when it has none"""
     place, registration = env.sql("SELECT x.id, x.registration FROM placement x WHERE x.person = %s AND x.ended_on IS NULL ORDER BY x.ends DESC LIMIT 1" % person(env, "student"))[0]
     env.sql("INSERT INTO doubt (institution, registration, person, text, given_at, due_on, meeting_on, meeting_at) SELECT institution, registration, person, 'x', UTC_TIMESTAMP(), "
             "CURDATE(), CURDATE() + INTERVAL 3 DAY, '13:30' FROM placement WHERE id = " + place)
@@ -160,6 +160,10 @@ def test_meeting(env):
         env.sql("UPDATE doubt SET meeting_on = meeting_on + INTERVAL 1 DAY, version = version + 1 WHERE id = " + doubt)
         after = read(env, path)[uid]
         assert after["start"] > before["start"] and int(after["sequence"]) > int(before["sequence"]), (before, after)
+        assert after["start"].endswith("T133000") and after["end"] == after["start"][:8] + "T143000", after
+        env.sql("UPDATE doubt SET meeting_at = NULL, version = version + 1 WHERE id = " + doubt)
+        whole = read(env, path)[uid]
+        assert whole["start"] == after["start"][:8] and int(whole["sequence"]) > int(after["sequence"]), whole
     finally:
         env.sql("DELETE FROM doubt WHERE text = 'x' AND registration = " + registration)
         forget(env)

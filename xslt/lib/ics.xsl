@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The placement calendar for calendar programs (RFC 5545): each line an all-day event that does not make anyone busy, each
-     day with answers due and each last day for wishes one more, exams at their hours. One property a line; fcgi/view/ics.h folds them. -->
+     day with answers due and each last day for wishes one more, exams and meetings at their hours. One property a line; fcgi/view/ics.h folds them. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
   <xsl:output method="text" encoding="UTF-8"/>
@@ -15,7 +15,7 @@
     <xsl:value-of select="pk:ics(pk:label($calendar))"/>
     <xsl:text>&#10;</xsl:text>
     <xsl:apply-templates select="." mode="subscription"/>
-    <xsl:if test="exams/exam[@kind = 'exam']"><xsl:call-template name="zone"/></xsl:if>
+    <xsl:if test="exams/exam[@kind = 'exam'] or assess/day[@at]"><xsl:call-template name="zone"/></xsl:if>
     <xsl:apply-templates select="events/event | placements/placement | follows/follow | courses/course | dues/due | exams/exam | assess/day"/>
     <xsl:text>END:VCALENDAR&#10;</xsl:text>
   </xsl:template>
@@ -109,19 +109,21 @@
     <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
 
-  <!-- A day in the assessment of students. A meeting that is moved is the same meeting. -->
+  <!-- A day in the assessment of students. A meeting that is moved is the same meeting, and stands at its hour when it has one. -->
   <xsl:template match="day">
     <xsl:text>BEGIN:VEVENT&#10;UID:assess-</xsl:text>
     <xsl:choose>
       <xsl:when test="@doubt"><xsl:value-of select="concat(@kind, '-', @doubt)"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat(@kind, '-', @activity, '-', @placement, '-', @from)"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:call-template name="days"><xsl:with-param name="from" select="@from"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="@at"><xsl:call-template name="hours"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="days"><xsl:with-param name="from" select="@from"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
     <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:label('calendar_assess.', @kind), ': ', @name))"/>
     <xsl:text>&#10;STATUS:CONFIRMED&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.assess'))"/>
     <xsl:text>&#10;DESCRIPTION:</xsl:text>
     <xsl:value-of select="pk:ics(concat(pk:label('column.institution'), ': ', @institution))"/>
-    <xsl:if test="@at">\n<xsl:value-of select="pk:ics(@at)"/></xsl:if>
     <xsl:text>&#10;URL:</xsl:text>
     <xsl:value-of select="/page/@base"/>
     <xsl:choose>
@@ -131,7 +133,7 @@
     <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
 
-  <!-- The zone of the wall clock of an exam; its rule has stood since 1996. -->
+  <!-- The zone of the wall clock of exams and meetings; its rule has stood since 1996. -->
   <xsl:template name="zone">
     <xsl:text>BEGIN:VTIMEZONE&#10;TZID:Europe/Oslo&#10;</xsl:text>
     <xsl:text>BEGIN:DAYLIGHT&#10;DTSTART:19960331T020000&#10;TZOFFSETFROM:+0100&#10;TZOFFSETTO:+0200&#10;TZNAME:CEST&#10;RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU&#10;END:DAYLIGHT&#10;</xsl:text>
