@@ -90,7 +90,7 @@ WHERE r.person = :viewer AND ci.ends >= CAST(:from AS DATE)
 ORDER BY ci.starts, ci.id
 
 -- many: dues/due
-{{calendar_deadlines}}
+{{calendar_deadlines_kept}}
 
 -- Exams that one sits or examines; last days to register; days on which results are due from one.
 -- many: exams/exam

@@ -30,8 +30,8 @@ ORDER BY ci.starts, ci.id
 {unless institution} SELECT 0 AS id FROM (SELECT 1) nobody WHERE FALSE {end}
 
 -- many: dues/due
-SELECT d.* FROM ({{calendar_deadlines}}) d WHERE d.registration IS NULL
-ORDER BY d.due_on, d.name {collate}, d.activity
+SELECT d.* FROM ({{calendar_deadlines_kept}}) d WHERE d.registration IS NULL
+ORDER BY d.due_on, d.name {collate}, d.activity, d.asked
 
 -- many: exams/exam
 {{calendar_exams}} AND z.candidate IS NULL AND z.kind <> 'registers'

@@ -3,14 +3,14 @@
 {if viewer_institution_side}
   SELECT o.id, o.activity, o.due_on
   FROM placement_order o {{calendar_due_joined}}
-  WHERE o.institution {{my_staffed}} {{calendar_due_choice}}
+  WHERE o.institution {{my_staffed}} AND o.state = 'sent' {{calendar_due_choice}}
     {if status} AND (:status = 'all' OR {{activity_status}} = :status) {end}
 {end}
 {if viewer_site_side}
   {if viewer_institution_side} UNION {end}
   SELECT o.id, o.activity, o.due_on
   FROM placement_order o {{calendar_due_joined}}
-  WHERE o.site IN ({{viewer_answers}}) {{calendar_due_choice}}
+  WHERE o.site IN ({{viewer_answers}}) AND o.state = 'sent' {{calendar_due_choice}}
     {if status} AND (:status = 'all' OR (SELECT {{own_status}} FROM ({{own_orders}}) w WHERE w.activity = a.id) = :status) {end}
 {end}
 {unless viewer_institution_side, viewer_site_side}

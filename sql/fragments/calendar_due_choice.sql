@@ -1,5 +1,4 @@
-AND o.state = 'sent'
-  {if from} AND o.due_on >= CAST(:from AS DATE) {end}
+{if from} AND o.due_on >= CAST(:from AS DATE) {end}
   {if to} AND o.due_on <= CAST(:to AS DATE) {end}
   {if institution} AND o.institution = :institution {end}
   {if site} AND o.site = :site {end}

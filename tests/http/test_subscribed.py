@@ -124,26 +124,44 @@ def test_changes(env):
         forget(env)
 
 
-def test_sequence_only_grows(env):
-    """a day of which one answer has come, and an activity whose status changed, are newer than before, not older: who compares keeps neither for stale"""
+def test_due(env):
+    """answers due keep their UID when the day moves, an activity's for who ordered, an order's for who answers; what no longer waits is cancelled; SEQUENCE only grows"""
     activity, order, other = env.sql("SELECT o.activity, MIN(o.id), MAX(o.id) FROM placement_order o JOIN activity a ON a.id = o.activity AND a.cancelled_at IS NULL "
-                                     "WHERE o.institution = 1 AND o.state = 'sent' AND o.due_on > CURDATE() GROUP BY 1 HAVING COUNT(*) > 1 ORDER BY 1 LIMIT 1")[0]
-    day, kept = env.sql("SELECT DATE_FORMAT(a.due_on, '%%Y%%m%%d'), b.due_on FROM placement_order a, placement_order b WHERE a.id = %s AND b.id = %s" % (order, other))[0]
-    env.sql("UPDATE placement_order b, placement_order a SET b.due_on = a.due_on WHERE a.id = %s AND b.id = %s" % (order, other))
+                                     "WHERE o.institution = 1 AND o.state = 'sent' AND o.due_on > CURDATE() GROUP BY 1 HAVING COUNT(*) > 1 ORDER BY SUM(o.site = 1) DESC, 1 LIMIT 1")[0]
+    wait = [row[0] for row in env.sql("SELECT id FROM placement_order WHERE state = 'sent' AND activity = " + activity)]
+    here = env.sql("SELECT id FROM placement_order WHERE state = 'sent' AND site = 1 AND due_on > CURDATE() ORDER BY id LIMIT 1")[0][0]
+    answered = env.sql("SELECT places_answered FROM activity_count WHERE activity = " + activity)[0][0]
+    env.sql("CREATE TABLE kept_days AS SELECT id, due_on FROM placement_order WHERE state = 'sent'")
+    answer = "UPDATE placement_order SET state = 'answered', answer = 'declined', answered_at = UTC_TIMESTAMP(), version = version + 1 WHERE id IN (%s)"
     try:
         b = env.signed_in("praksis")
-        own, place = address(b), address(b, "/institutions/1/calendar")
-        before = read(env, own)["due-%s-%s" % (activity, day)]
-        lines = {uid: e for uid, e in read(env, place).items() if uid.split("-")[:2] == ["activity", activity]}
-        env.sql("UPDATE placement_order SET state = 'answered', answer = 'declined', answered_at = UTC_TIMESTAMP(), version = version + 1 WHERE id = " + order)
+        own, place, asked = address(b), address(b, "/institutions/1/calendar"), address(env.signed_in("stedskoordinator"), "/sites/1/calendar")
+        uid, ours = "due-activity-" + activity, "due-order-" + here
+
+        def newer(now, before):
+            return int(now["sequence"]) >= max(int(before["sequence"]) + 1, int(time.time()) // 60 - 1)
+
+        before, line = read(env, own)[uid], read(env, asked)[ours]
+        env.sql("UPDATE placement_order SET due_on = due_on + INTERVAL 3 DAY, version = version + 1 WHERE id IN (%s)" % ",".join(wait + [here]))
+        moved, line_moved = read(env, own)[uid], read(env, asked)[ours]
+        assert moved["start"] > before["start"] and newer(moved, before) and line_moved["start"] > line["start"] and newer(line_moved, line), (before, moved)
+        lines = {u: e for u, e in read(env, place).items() if u.split("-")[:2] == ["activity", activity]}
+        env.sql(answer % order)
         env.sql("UPDATE activity_count SET places_answered = places_answered + 1 WHERE activity = " + activity)
-        after = read(env, own)["due-%s-%s" % (activity, day)]
-        assert after["summary"] != before["summary"] and int(after["sequence"]) >= max(int(before["sequence"]), int(time.time()) // 60 - 1), (before, after)
+        after = read(env, own)[uid]
+        assert after["summary"] != moved["summary"] and after["status"] == "CONFIRMED" and newer(after, moved), (moved, after)
         now = read(env, place)
-        assert lines and all(int(now[uid]["sequence"]) >= max(int(e["sequence"]), int(time.time()) // 60 - 1) for uid, e in lines.items()), lines
+        assert lines and all(int(now[u]["sequence"]) >= max(int(e["sequence"]), int(time.time()) // 60 - 1) for u, e in lines.items()), lines
+        env.sql(answer % ",".join(wait + [here]))
+        for found in (read(env, own), read(env, place)):
+            assert found[uid]["status"] == "CANCELLED" and newer(found[uid], after), found[uid]
+        found = read(env, asked)[ours]
+        assert found["status"] == "CANCELLED" and newer(found, line_moved), found
+        assert not [u for u in {**read(env, own), **read(env, asked)} if u.startswith("due-") and not re.match(r"due-(activity|order)-\d+$", u)]
     finally:
-        env.sql("UPDATE placement_order SET state = 'sent', answer = NULL, answered_at = NULL, version = version + 1 WHERE state = 'answered' AND id = " + order)
-        env.sql("UPDATE activity_count SET places_answered = places_answered - 1 WHERE activity = %s; UPDATE placement_order SET due_on = '%s' WHERE id = %s" % (activity, kept, other))
+        env.sql("UPDATE placement_order o JOIN kept_days k ON k.id = o.id SET o.state = 'sent', o.answer = NULL, o.answered_at = NULL, o.due_on = k.due_on, "
+                "o.version = o.version + 1 WHERE o.state <> 'sent' OR o.due_on <> k.due_on; DROP TABLE kept_days")
+        env.sql("UPDATE activity_count SET places_answered = %s WHERE activity = %s" % (answered, activity))
         forget(env)
 
 

@@ -49,13 +49,15 @@
 
   <xsl:template match="due">
     <xsl:text>BEGIN:VEVENT&#10;UID:due-</xsl:text>
-    <xsl:value-of select="concat(@activity, '-', @due)"/>
+    <xsl:apply-templates select="." mode="due"/>
     <xsl:call-template name="days"><xsl:with-param name="from" select="@due"/></xsl:call-template>
     <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:counted(@orders, 'calendar.dues'), ': ', @name))"/>
-    <xsl:text>&#10;STATUS:CONFIRMED&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.due'))"/>
+    <xsl:apply-templates select="." mode="state"/>
+    <xsl:text>CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.due'))"/>
     <xsl:text>&#10;DESCRIPTION:</xsl:text>
     <xsl:value-of select="pk:ics(concat(pk:label('column.institution'), ': ', @institution))"/>
     <xsl:if test="@site">\n<xsl:value-of select="pk:ics(concat(pk:label('column.site'), ': ', @site))"/></xsl:if>
+    <xsl:if test="@last">\n<xsl:value-of select="pk:ics(concat(pk:label('column.due_on'), ': ', @due-on-text, ' – ', @last-text))"/></xsl:if>
     <xsl:if test="@overdue">\n<xsl:value-of select="pk:ics(pk:label('calendar.overdue'))"/></xsl:if>
     <xsl:text>&#10;URL:</xsl:text>
     <xsl:value-of select="/page/@base"/>
@@ -66,12 +68,16 @@
     <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
 
+  <!-- What tells a due day from others: of a page's file the day, for it is what the page shows. -->
+  <xsl:template match="due" mode="due"><xsl:value-of select="concat(@activity, '-', @due)"/></xsl:template>
+
   <xsl:template match="due[@wishes]">
     <xsl:text>BEGIN:VEVENT&#10;UID:wishes-</xsl:text>
     <xsl:value-of select="@activity"/>
     <xsl:call-template name="days"><xsl:with-param name="from" select="@due"/></xsl:call-template>
     <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:label('calendar.wishes'), ': ', @name))"/>
-    <xsl:text>&#10;STATUS:CONFIRMED&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.wishes'))"/>
+    <xsl:apply-templates select="." mode="state"/>
+    <xsl:text>CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.wishes'))"/>
     <xsl:text>&#10;DESCRIPTION:</xsl:text>
     <xsl:value-of select="pk:ics(concat(pk:label('column.institution'), ': ', @institution))"/>
     <xsl:text>&#10;URL:</xsl:text>
@@ -92,9 +98,8 @@
       <xsl:otherwise><xsl:call-template name="days"><xsl:with-param name="from" select="substring-before(@from, 'T')"/><xsl:with-param name="until" select="substring-before(@until, 'T')"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
     <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:label('calendar_exam.', @kind), ': ', @name))"/>
-    <xsl:text>&#10;STATUS:</xsl:text>
-    <xsl:choose><xsl:when test="@cancelled = 1">CANCELLED</xsl:when><xsl:otherwise>CONFIRMED</xsl:otherwise></xsl:choose>
-    <xsl:text>&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar_exam.', @kind))"/>
+    <xsl:apply-templates select="." mode="state"/>
+    <xsl:text>CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar_exam.', @kind))"/>
     <xsl:if test="@place"><xsl:text>&#10;LOCATION:</xsl:text><xsl:value-of select="pk:ics(@place)"/></xsl:if>
     <xsl:text>&#10;DESCRIPTION:</xsl:text>
     <xsl:value-of select="pk:ics(concat(pk:label('column.institution'), ': ', @institution))"/>
@@ -139,6 +144,13 @@
     <xsl:text>BEGIN:DAYLIGHT&#10;DTSTART:19960331T020000&#10;TZOFFSETFROM:+0100&#10;TZOFFSETTO:+0200&#10;TZNAME:CEST&#10;RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU&#10;END:DAYLIGHT&#10;</xsl:text>
     <xsl:text>BEGIN:STANDARD&#10;DTSTART:19961027T030000&#10;TZOFFSETFROM:+0200&#10;TZOFFSETTO:+0100&#10;TZNAME:CET&#10;RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU&#10;END:STANDARD&#10;</xsl:text>
     <xsl:text>END:VTIMEZONE&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- After SUMMARY: whether it stands. -->
+  <xsl:template match="*" mode="state">
+    <xsl:text>&#10;STATUS:</xsl:text>
+    <xsl:choose><xsl:when test="@cancelled = 1">CANCELLED</xsl:when><xsl:otherwise>CONFIRMED</xsl:otherwise></xsl:choose>
+    <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <!-- The end of UID, and what an event at its hours has. -->

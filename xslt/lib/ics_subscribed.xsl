@@ -11,6 +11,10 @@
   <xsl:template match="event[@status = 'cancelled' and substring(@changed, 1, 8) &lt; /page/calendar/@since]" priority="2"/>
   <xsl:template match="*[@cancelled = 1 and substring(@changed, 1, 8) &lt; /page/calendar/@since]" priority="2"/>
 
+  <!-- A due day keeps its name when it is moved: who ordered has one an activity, who answers one an order. -->
+  <xsl:template match="due" mode="due"><xsl:value-of select="concat('activity-', @activity)"/></xsl:template>
+  <xsl:template match="due[@asked &gt; 0]" mode="due"><xsl:value-of select="concat('order-', @asked)"/></xsl:template>
+
   <xsl:template match="placement">
     <xsl:text>BEGIN:VEVENT&#10;UID:placement-</xsl:text><xsl:value-of select="@id"/>
     <xsl:call-template name="days"><xsl:with-param name="from" select="@starts"/></xsl:call-template>
@@ -50,11 +54,6 @@
     <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="*" mode="state">
-    <xsl:text>&#10;STATUS:</xsl:text>
-    <xsl:choose><xsl:when test="@cancelled = 1">CANCELLED</xsl:when><xsl:otherwise>CONFIRMED</xsl:otherwise></xsl:choose>
-    <xsl:text>&#10;</xsl:text>
-  </xsl:template>
   <xsl:template match="@*" mode="line">
     <xsl:text>\n</xsl:text><xsl:value-of select="pk:ics(concat(pk:label('column.', local-name()), ': ', .))"/>
   </xsl:template>
