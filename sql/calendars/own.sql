@@ -3,22 +3,24 @@
 -- one: calendar
 SELECT DATE_FORMAT(CAST(:today AS DATE) - INTERVAL 90 DAY, '%Y%m%d') AS since
 
--- Activities that one has a role in, or is registered in without knowing where yet.
+-- Activities that one has a role in, or is registered in without knowing where yet: who withdraws before that has it cancelled.
 -- many: events/event
 SELECT c.activity AS id, c.letter AS class, {{calendar_name}} AS name, DATE_FORMAT(c.starts, '%Y%m%d') AS starts,
        DATE_FORMAT(c.ends + INTERVAL 1 DAY, '%Y%m%d') AS until,
        CASE WHEN a.cancelled_at IS NOT NULL THEN 'cancelled' WHEN n.shared THEN 'shared' ELSE 'planning' END AS status, i.name AS institution,
-       a.version + COALESCE(k.version, 0) - 1 + n.shared AS sequence,
-       DATE_FORMAT(GREATEST(a.row_start, COALESCE(k.row_start, a.row_start)), '%Y%m%dT%H%i%sZ') AS changed
-FROM (SELECT g.activity, COALESCE(t.letter, '') AS letter
-      FROM person_grant g LEFT JOIN activity_class t ON t.id = g.activity_class
-      WHERE {{granted}} AND g.activity IS NOT NULL AND g.role <> 'student'
-      UNION
-      SELECT r.activity, COALESCE(t.letter, '')
-      FROM registration r
-      LEFT JOIN activity_class t ON t.id = r.activity_class
-      LEFT JOIN placement x ON x.registration = r.id
-      WHERE r.person = :viewer AND r.state = 'registered' AND x.id IS NULL) v
+       v.gone AS cancelled, a.version + COALESCE(k.version, 0) - 1 + n.shared + v.withdrawals AS sequence,
+       DATE_FORMAT(GREATEST(a.row_start, COALESCE(k.row_start, a.row_start), COALESCE(v.withdrawn, a.row_start)), '%Y%m%dT%H%i%sZ') AS changed
+FROM (SELECT u.activity, u.letter, MIN(u.gone) AS gone, MAX(u.withdrawals) AS withdrawals, MAX(u.withdrawn) AS withdrawn
+      FROM (SELECT g.activity, COALESCE(t.letter, '') AS letter, 0 AS gone, 0 AS withdrawals, NULL AS withdrawn
+            FROM person_grant g LEFT JOIN activity_class t ON t.id = g.activity_class
+            WHERE {{granted}} AND g.activity IS NOT NULL AND g.role <> 'student'
+            UNION ALL
+            SELECT x.activity, COALESCE(t.letter, ''), x.state = 'withdrawn', {{withdrawals}}, IF(x.state = 'withdrawn', x.row_start, NULL)
+            FROM registration x
+            LEFT JOIN activity_class t ON t.id = x.activity_class
+            LEFT JOIN placement p ON p.registration = x.id
+            WHERE x.person = :viewer AND p.id IS NULL AND (x.state = 'registered' OR x.row_start >= CAST(:today AS DATE) - INTERVAL 90 DAY)) u
+      GROUP BY u.activity, u.letter) v
 JOIN occurrence c ON c.activity = v.activity AND (v.letter = '' OR c.letter = v.letter)
 JOIN activity a ON a.id = c.activity
 JOIN activity_count n ON n.activity = a.id
@@ -54,23 +56,33 @@ LEFT JOIN person l ON l.id = x.lecturer
 WHERE x.ends >= CAST(:from AS DATE)
 ORDER BY x.starts, x.id
 
--- Where one follows students, how many: not who.
+-- Where one follows students, how many: not who. Where there is nobody left to follow it is cancelled: who was there is in the history alone.
 -- many: follows/follow
 {if viewer_supervisor, viewer_lecturer}
-SELECT x.activity, x.unit, a.name, s.name AS site, u.name AS unit_name, i.name AS institution, COUNT(*) AS students,
-       DATE_FORMAT(MIN(x.starts), '%Y%m%d') AS starts, DATE_FORMAT(MAX(x.ends) + INTERVAL 1 DAY, '%Y%m%d') AS until,
-       a.cancelled_at IS NOT NULL AS cancelled,
-       (SELECT UNIX_TIMESTAMP(GREATEST(a.row_start, MAX(y.row_start))) DIV 60 FROM placement y WHERE y.activity = x.activity) AS sequence,
-       (SELECT DATE_FORMAT(GREATEST(a.row_start, MAX(y.row_start)), '%Y%m%dT%H%i%sZ') FROM placement y WHERE y.activity = x.activity) AS changed
-FROM placement x
+SELECT x.activity, x.unit, a.name, s.name AS site, u.name AS unit_name, i.name AS institution, x.students,
+       DATE_FORMAT(x.starts, '%Y%m%d') AS starts, DATE_FORMAT(x.ends + INTERVAL 1 DAY, '%Y%m%d') AS until,
+       a.cancelled_at IS NOT NULL OR x.gone AS cancelled, UNIX_TIMESTAMP(GREATEST(a.row_start, x.changed)) DIV 60 + x.gone AS sequence,
+       DATE_FORMAT(GREATEST(a.row_start, x.changed), '%Y%m%dT%H%i%sZ') AS changed
+FROM (
+  SELECT f.activity, f.unit, MIN(f.site) AS site, MIN(f.institution) AS institution, MIN(f.gone) AS gone,
+         COALESCE(MIN(IF(f.gone, NULL, f.starts)), MIN(f.starts)) AS starts, COALESCE(MAX(IF(f.gone, NULL, f.ends)), MAX(f.ends)) AS ends,
+         COALESCE(NULLIF(SUM(f.gone = 0), 0), COUNT(DISTINCT f.id)) AS students, MAX(f.changed) AS changed
+  FROM (SELECT x.id, x.institution, x.activity, x.site, x.unit, x.starts, x.ends, 0 AS gone,
+               (SELECT MAX(y.row_start) FROM placement y WHERE y.activity = x.activity) AS changed
+        FROM placement x JOIN person p ON p.id = x.person AND p.protected = 0
+        WHERE {{assessed_by_viewer}} AND x.ended_on IS NULL AND x.ends >= CAST(:from AS DATE)
+        UNION ALL
+        SELECT h.id, h.institution, h.activity, h.site, h.unit, h.starts, h.ends, 1, h.row_end
+        FROM placement FOR SYSTEM_TIME ALL h JOIN person p ON p.id = h.person AND p.protected = 0
+        WHERE (h.supervisor = :viewer OR h.lecturer = :viewer) AND h.person <> :viewer AND h.ended_on IS NULL AND h.ends >= CAST(:from AS DATE)
+          AND h.row_end <= CURRENT_TIMESTAMP(6)) f
+  GROUP BY f.activity, f.unit
+) x
 JOIN activity a ON a.id = x.activity
 JOIN institution i ON i.id = x.institution
 JOIN site s ON s.id = x.site
 JOIN unit u ON u.id = x.unit
-JOIN person p ON p.id = x.person AND p.protected = 0
-WHERE {{assessed_by_viewer}} AND x.ended_on IS NULL AND x.ends >= CAST(:from AS DATE)
-GROUP BY x.activity, x.unit
-ORDER BY MIN(x.starts), x.activity, x.unit
+ORDER BY x.starts, x.activity, x.unit
 {end}
 {unless viewer_supervisor, viewer_lecturer}
 SELECT 0 AS activity FROM (SELECT 1) nothing WHERE FALSE
@@ -92,7 +104,7 @@ ORDER BY ci.starts, ci.id
 -- many: dues/due
 {{calendar_deadlines_kept}}
 
--- Exams that one sits or examines; last days to register; days on which results are due from one.
+-- Exams that one sits or examines, cancelled when one no longer does; last days to register; days on which results are due from one.
 -- many: exams/exam
 SELECT z.kind, z.id, z.candidate, {{exam_name}} AS name, i.short_name AS institution, s.place,
        s.state = 'cancelled' OR z.gone AS cancelled, z.sequence, {{calendar_exam_times}}
@@ -116,6 +128,13 @@ FROM (
   WHERE x.starts_on >= CAST(:from AS DATE)
     AND NOT EXISTS (SELECT 1 FROM candidate c WHERE c.exam_session = x.id AND c.person = :viewer)
   {end}
+  UNION ALL
+  SELECT 'exam', x.id, NULL, 0, x.version, x.starts_on, MAX(h.row_end), 1
+  FROM exam_examiner FOR SYSTEM_TIME ALL h JOIN exam_session x ON x.id = h.exam_session AND x.state IN ('confirmed', 'cancelled')
+  WHERE h.person = :viewer AND x.starts_on >= CAST(:from AS DATE)
+    AND NOT EXISTS (SELECT 1 FROM exam_examiner e WHERE e.exam_session = x.id AND e.person = :viewer)
+    AND NOT EXISTS (SELECT 1 FROM candidate c WHERE c.exam_session = x.id AND c.person = :viewer)
+  GROUP BY x.id HAVING MAX(h.row_end) >= CAST(:today AS DATE) - INTERVAL 90 DAY
   {if viewer_plan_exams, viewer_examine}
   UNION ALL
   SELECT 'results', s.id, NULL, 0, s.version, s.results_due, NULL, 0

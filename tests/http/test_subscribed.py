@@ -209,6 +209,38 @@ def test_taken_back(env):
         forget(env)
 
 
+def test_no_longer(env):
+    """where the last student goes, an exam one no longer examines and an activity one withdraws from before a place is known are cancelled, not gone"""
+    columns = "id, institution, activity, registration, person, site, unit, lecturer, supervisor, starts, ends, ended_on, version"
+    me, guide, examiner = person(env, "student"), person(env, "veileder"), person(env, "sensor")
+    session = env.sql("SELECT e.exam_session FROM exam_examiner e JOIN exam_session s ON s.id = e.exam_session AND s.state = 'confirmed' "
+                      "WHERE e.person = %s AND s.starts_on > CURDATE() - INTERVAL 90 DAY ORDER BY s.starts_on DESC LIMIT 1" % examiner)[0][0]
+    activity = env.sql("SELECT a.id FROM activity a JOIN occurrence o ON o.activity = a.id "
+                               "WHERE a.institution = 1 AND a.cancelled_at IS NULL AND o.letter = '' AND o.starts > CURDATE() "
+                               "AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.activity = a.id AND r.person = %s) LIMIT 1" % me)[0][0]
+    env.sql("INSERT INTO registration (institution, activity, person) VALUES (1, %s, %s)" % (activity, me))
+    try:
+        paths = [address(env.signed_in(name)) for name in ("veileder", "sensor", "student")]
+        before = [read(env, path) for path in paths]
+        follow = next(uid for uid, e in before[0].items() if uid.startswith("follow-") and e["status"] == "CONFIRMED")
+        uids = [follow, "exam-" + session, "activity-" + activity]
+        env.sql("CREATE TABLE no_longer AS SELECT %s FROM placement WHERE supervisor = %s AND activity = %s AND unit = %s" % (columns, guide, *follow.split("-")[1:]))
+        env.sql("UPDATE placement SET supervisor = NULL, version = version + 1 WHERE id IN (SELECT id FROM no_longer)")
+        env.sql("DELETE FROM exam_examiner WHERE exam_session = %s AND person = %s; UPDATE exam_session SET version = version + 1 WHERE id = %s" % (session, examiner, session))
+        env.sql("UPDATE registration SET state = 'withdrawn', withdrawn_on = CURDATE(), version = version + 1 WHERE activity = %s AND person = %s" % (activity, me))
+        for found, earlier, uid in zip([read(env, path) for path in paths], before, uids):
+            assert earlier[uid]["status"] in ("CONFIRMED", "TENTATIVE") and found[uid]["status"] == "CANCELLED", (uid, found.get(uid))
+            assert int(found[uid]["sequence"]) > int(earlier[uid]["sequence"]) and found[uid]["start"] == earlier[uid]["start"], (earlier[uid], found[uid])
+        env.sql("UPDATE registration SET state = 'registered', withdrawn_on = NULL, version = version + 1 WHERE activity = %s AND person = %s" % (activity, me))
+        again = read(env, paths[2])[uids[2]]
+        assert again["status"] != "CANCELLED" and int(again["sequence"]) > int(found[uids[2]]["sequence"]), again
+    finally:
+        env.sql("DELETE FROM registration WHERE activity = %s AND person = %s" % (activity, me))
+        env.sql("INSERT IGNORE INTO exam_examiner (exam_session, person) VALUES (%s, %s)" % (session, examiner))
+        env.sql("UPDATE placement SET supervisor = %s, version = version + 1 WHERE supervisor IS NULL AND id IN (SELECT id FROM no_longer); DROP TABLE no_longer" % guide)
+        forget(env)
+
+
 def test_place(env):
     """an institution's and a site's: its activities and deadlines as its maker sees them, no people; gone with the maker's role"""
     try:

@@ -31,7 +31,7 @@
     <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(@name)"/>
     <xsl:text>&#10;STATUS:</xsl:text>
     <xsl:choose>
-      <xsl:when test="@status = 'cancelled'">CANCELLED</xsl:when>
+      <xsl:when test="@status = 'cancelled' or @cancelled = 1">CANCELLED</xsl:when>
       <xsl:when test="@status = 'planning' or @status = 'ordered' or @status = 'capacity_missing'">TENTATIVE</xsl:when>
       <xsl:otherwise>CONFIRMED</xsl:otherwise>
     </xsl:choose>
