@@ -148,5 +148,5 @@ WHERE z.day IS NOT NULL
 ORDER BY z.day, s.starts_at, z.id, z.kind
 
 -- many: assess/day
-{{calendar_assessments}}
+{{calendar_assessments_kept}}
 ORDER BY z.day, z.at, z.kind, z.activity

@@ -182,6 +182,12 @@ def test_meeting(env):
         env.sql("UPDATE doubt SET meeting_at = NULL, version = version + 1 WHERE id = " + doubt)
         whole = read(env, path)[uid]
         assert whole["start"] == after["start"][:8] and int(whole["sequence"]) > int(after["sequence"]), whole
+        for change in ("meeting_on = NULL", "meeting_on = CURDATE() + INTERVAL 5 DAY, lifted_at = UTC_TIMESTAMP()"):
+            env.sql("UPDATE doubt SET %s, version = version + 1 WHERE id = %s" % (change, doubt))
+            off = read(env, path)[uid]
+            assert off["status"] == "CANCELLED" and int(off["sequence"]) > int(whole["sequence"]), (change, off)
+        env.sql("UPDATE doubt SET meeting_on = CURDATE() - INTERVAL 2 DAY, version = version + 1 WHERE id = " + doubt)
+        assert read(env, path)[uid]["status"] == "CONFIRMED", "held before the warning was lifted"
     finally:
         env.sql("DELETE FROM doubt WHERE text = 'x' AND registration = " + registration)
         forget(env)
@@ -206,6 +212,26 @@ def test_taken_back(env):
         assert again[uid]["status"] == "CONFIRMED" and int(again[uid]["sequence"]) > int(after[uid]["sequence"])
     finally:
         env.sql("INSERT IGNORE INTO placement (%s) SELECT %s FROM taken_back; DROP TABLE taken_back" % (columns, columns))
+        forget(env)
+
+
+def test_assessments(env):
+    """days of assessment keep their UID when the period is moved, and are cancelled when nobody waits there any more"""
+    path, guide = address(env.signed_in("veileder")), person(env, "veileder")
+    before = read(env, path)
+    uid = next(u for u, e in before.items() if u.startswith("assess-final-") and e["status"] == "CONFIRMED")
+    assert not [u for u in before if u.startswith("assess-") and not re.match(r"assess-(doubt|midway|final|meeting)-\d+$", u)]
+    mine = [row[0] for row in env.sql("SELECT id FROM placement WHERE supervisor = %s AND activity = %s" % (guide, uid.split("-")[2]))]
+    try:
+        env.sql("UPDATE placement SET ends = ends + INTERVAL 1 DAY, version = version + 1 WHERE id IN (%s)" % ",".join(mine))
+        moved = read(env, path)
+        assert {u for u in moved if u.startswith("assess-")} == {u for u in before if u.startswith("assess-")} and moved[uid]["start"] > before[uid]["start"]
+        assert int(moved[uid]["sequence"]) >= int(before[uid]["sequence"])
+        env.sql("UPDATE placement SET supervisor = NULL, version = version + 1 WHERE id IN (%s)" % ",".join(mine))
+        gone = read(env, path)[uid]
+        assert gone["status"] == "CANCELLED" and int(gone["sequence"]) > int(moved[uid]["sequence"]), gone
+    finally:
+        env.sql("UPDATE placement SET ends = ends - INTERVAL 1 DAY, supervisor = %s, version = version + 1 WHERE id IN (%s)" % (guide, ",".join(mine)))
         forget(env)
 
 

@@ -119,14 +119,15 @@
     <xsl:text>BEGIN:VEVENT&#10;UID:assess-</xsl:text>
     <xsl:choose>
       <xsl:when test="@doubt"><xsl:value-of select="concat(@kind, '-', @doubt)"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="concat(@kind, '-', @activity, '-', @placement, '-', @from)"/></xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="." mode="assess"/></xsl:otherwise>
     </xsl:choose>
     <xsl:choose>
       <xsl:when test="@at"><xsl:call-template name="hours"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="days"><xsl:with-param name="from" select="@from"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
     <xsl:text>SUMMARY:</xsl:text><xsl:value-of select="pk:ics(concat(pk:label('calendar_assess.', @kind), ': ', @name))"/>
-    <xsl:text>&#10;STATUS:CONFIRMED&#10;CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.assess'))"/>
+    <xsl:apply-templates select="." mode="state"/>
+    <xsl:text>CATEGORIES:</xsl:text><xsl:value-of select="pk:ics(pk:label('calendar.assess'))"/>
     <xsl:text>&#10;DESCRIPTION:</xsl:text>
     <xsl:value-of select="pk:ics(concat(pk:label('column.institution'), ': ', @institution))"/>
     <xsl:text>&#10;URL:</xsl:text>
@@ -137,6 +138,9 @@
     </xsl:choose>
     <xsl:text>&#10;END:VEVENT&#10;</xsl:text>
   </xsl:template>
+
+  <!-- What tells it from others, as of due days. -->
+  <xsl:template match="day" mode="assess"><xsl:value-of select="concat(@kind, '-', @activity, '-', @placement, '-', @from)"/></xsl:template>
 
   <!-- The zone of the wall clock of exams and meetings; its rule has stood since 1996. -->
   <xsl:template name="zone">

@@ -15,6 +15,8 @@
   <xsl:template match="due" mode="due"><xsl:value-of select="concat('activity-', @activity)"/></xsl:template>
   <xsl:template match="due[@asked &gt; 0]" mode="due"><xsl:value-of select="concat('order-', @asked)"/></xsl:template>
 
+  <xsl:template match="day" mode="assess"><xsl:value-of select="concat(@kind, '-', @activity)"/></xsl:template>
+
   <xsl:template match="placement">
     <xsl:text>BEGIN:VEVENT&#10;UID:placement-</xsl:text><xsl:value-of select="@id"/>
     <xsl:call-template name="days"><xsl:with-param name="from" select="@starts"/></xsl:call-template>
