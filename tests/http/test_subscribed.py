@@ -267,6 +267,22 @@ def test_no_longer(env):
         forget(env)
 
 
+def test_again(env):
+    """every role's is the same when all are read again and again by turns: workers keep their statements"""
+    try:
+        names = ["admin", "praksis", "radgiver", "koordinator", "underviser", "stedsadmin", "stedskoordinator", "veileder", "student", "eksamensplanlegger", "bedommer", "sensor"]
+        paths = [address(env.signed_in(name)) for name in names]
+        paths.append(address(env.signed_in("praksis"), "/institutions/1/calendar"))
+        b, first = env.browser(), {}
+        for turn in range(8):
+            for path in paths:
+                a = b.get(path)
+                assert a.status == 200, (turn, path, a.status)
+                assert first.setdefault(path, a.text.count("BEGIN:VEVENT")) == a.text.count("BEGIN:VEVENT"), (turn, path)
+    finally:
+        forget(env)
+
+
 def test_place(env):
     """an institution's and a site's: its activities and deadlines as its maker sees them, no people; gone with the maker's role"""
     try:
