@@ -1,5 +1,5 @@
 -- Attested results, as decided last. Grades are as their scale writes them in the institution's first language. By name, as all of them are, no more
--- than staff may know (transcript_rows: named): of an anonymous exam once its grading is confirmed.
+-- than staff may know (transcript_rows): of an anonymous exam once its grading is confirmed.
 -- one: page
 SELECT l.id AS last, EXISTS (SELECT 1 {{feed_results}} AND x.id > l.id) AS more
 FROM (SELECT (SELECT x.id {{feed_results}} AND x.id > :after ORDER BY x.id LIMIT 1 OFFSET :skip) AS id) l
@@ -24,11 +24,19 @@ LEFT JOIN exam e ON e.exam_session = x.exam_session
 WHERE x.registration IS NOT NULL OR s.anonymous = 0 OR e.id IS NULL OR e.state = 'confirmed'
 ORDER BY x.id
 
+-- Who became protected, and results of anonymous exams whose grading was opened again: those the partner has name whom it is not to know now.
 -- many: removed/thing
 {if since}
 SELECT 'result' AS kind, x.id
 FROM result x JOIN person p ON p.id = x.person
 WHERE x.institution = :partner_institution AND x.state = 'attested' AND x.id > :after AND x.id <= :last AND {{feed_protected_since}}
-ORDER BY x.id
+UNION
+SELECT 'result', x.id
+FROM result x JOIN person p ON p.id = x.person AND p.protected = 0
+JOIN exam_session s ON s.id = x.exam_session AND s.anonymous = 1
+JOIN exam e ON e.exam_session = x.exam_session AND e.state <> 'confirmed'
+WHERE x.institution = :partner_institution AND x.state = 'attested' AND x.registration IS NULL AND x.id > :after AND x.id <= :last
+  AND EXISTS (SELECT 1 FROM exam FOR SYSTEM_TIME ALL fe WHERE fe.id = e.id AND fe.state = 'confirmed' AND fe.row_end >= :since)
+ORDER BY id
 {end}
 {unless since} {{feed_none}} {end}

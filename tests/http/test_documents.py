@@ -111,7 +111,7 @@ def test_guests(env):
 
 
 def test_anonymous(env):
-    """who has an attested result of an anonymous exam is named in no document and no ELMO file before its grading is confirmed, and then comes with `since`"""
+    """who has an attested result of an anonymous exam is named in no document and no ELMO file before its grading is confirmed, then comes with `since`, and is to be forgotten when it is opened again"""
     session = env.sql("SELECT s.id FROM exam_session s JOIN exam e ON e.exam_session = s.id AND e.state = 'confirmed' WHERE s.institution = 1 AND s.anonymous = 1"
                       " AND EXISTS (SELECT 1 FROM result r WHERE r.exam_session = s.id AND r.state = 'attested') ORDER BY s.id LIMIT 1")[0][0]
     facts = env.sql("SELECT confirmed_at, confirmed_by FROM exam WHERE exam_session = " + session)[0]
@@ -122,14 +122,22 @@ def test_anonymous(env):
         "SELECT g.passed FROM result r JOIN scale_grade g ON g.scale_version = r.scale_version AND g.position = r.grade WHERE r.id = " + one)[0][0] == "1")
     inside = ('<identifier type="local">%s</identifier>' % result).encode()
     assert inside in fetch(env, "/feeds/elmo/" + person)[2]
+    opened = now(env)
     env.sql("UPDATE exam SET state = 'started', confirmed_at = NULL, confirmed_by = NULL WHERE exam_session = " + session)
     try:
         assert told() == {} and inside not in fetch(env, "/feeds/elmo/" + person)[2]
+        pages = follow(env, "/feeds/results?limit=7&since=" + opened)
+        assert [one for page in pages for one in page.removed()] == [("result", one) for one in sorted(map(int, before))]
+        assert not any(page.lists["results"] for page in pages)
+        validate(env, "results", [pages[0].data])
         moment = now(env)
-        assert not read(env, "/feeds/results?since=" + moment).lists["results"]
+        later = read(env, "/feeds/results?since=" + moment)
+        assert not later.lists["results"] and not later.removed()
     finally:
         env.sql("UPDATE exam SET state = 'confirmed', confirmed_at = '%s', confirmed_by = %s WHERE exam_session = %s" % (*facts, session))
     assert told() == before
+    again = read(env, "/feeds/results?since=" + opened)
+    assert {row["id"] for row in again.lists["results"]} == set(before) and not again.removed()
     assert {row["id"] for row in read(env, "/feeds/results?since=" + moment).lists["results"]} == set(before)
 
 
