@@ -3,20 +3,20 @@
 
 -- one: learner
 {{elmo_learner}} AND s.institution = :partner_institution
-WHERE p.id = :student AND p.protected = 0 AND EXISTS (SELECT 1 FROM ({{transcript_rows}}) v WHERE v.named AND v.institution = :partner_institution)
+WHERE p.id = :student AND p.protected = 0 AND EXISTS (SELECT 1 FROM ({{transcript_rows}}) v WHERE v.institution = :partner_institution)
 
 -- many: institutions/institution
 {{elmo_institution}}
-WHERE v.named AND v.institution = :partner_institution GROUP BY i.id ORDER BY i.id
+WHERE v.institution = :partner_institution GROUP BY i.id ORDER BY i.id
 
 -- many: courses/course
 {{elmo_course}}
-WHERE v.counts AND v.named AND v.institution = :partner_institution GROUP BY v.institution, v.course ORDER BY v.institution, v.course_code
+WHERE v.counts AND v.institution = :partner_institution GROUP BY v.institution, v.course ORDER BY v.institution, v.course_code
 
 -- many: results/result
 {{elmo_result}}
-WHERE v.counts AND v.named AND v.institution = :partner_institution ORDER BY v.examined_on, v.result
+WHERE v.counts AND v.institution = :partner_institution ORDER BY v.examined_on, v.result
 
 -- many: scales/grade
 {{elmo_scale}}
-WHERE v.counts AND v.named AND v.institution = :partner_institution ORDER BY v.institution, sg.scale_version, sg.position DESC
+WHERE v.counts AND v.institution = :partner_institution ORDER BY v.institution, sg.scale_version, sg.position DESC

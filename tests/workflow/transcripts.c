@@ -326,6 +326,41 @@ static void elmo_holds_what_counts_at_the_one_who_asks(void **state)
     assert_int_equal(rows("transcripts/partner", "learner", 0, here), 0);
 }
 
+/* A session's exam that hides who wrote what, and how far its grading is. */
+static void hidden(int64_t result, const char *state)
+{
+    int session = (int)number("SELECT exam_session FROM result WHERE id = %d", (int)result);
+    bool confirmed = text_equal(state, "confirmed");
+    must("UPDATE exam_session SET anonymous = 1, code_prefix = 'X' WHERE id = %d", session);
+    must("INSERT INTO exam (institution, exam_session, state, confirmed_at, confirmed_by) VALUES "
+         "(1, %d, '%s', %s, %s) ON DUPLICATE KEY UPDATE state = VALUES(state), confirmed_at = "
+         "VALUES(confirmed_at), confirmed_by = VALUES(confirmed_by)",
+         session, state, confirmed ? "NOW()" : "NULL", confirmed ? "1" : "NULL");
+}
+
+/* A better one that may not be told yet does not take the place of what may. */
+static void what_may_not_be_named_yet_is_as_if_not_there(void **state)
+{
+    (void)state;
+    attested(PERSON, INSTITUTION, WRITTEN, 2, "2026-02-10");
+    int64_t better = attested(PERSON, INSTITUTION, WRITTEN, 5, "2026-03-10");
+    const char *asked = "lang=en&student=911&partner_institution=1";
+    hidden(better, "started");
+    assert_string_equal(rows_joined("transcripts/partner", "results", 0, asked, "grade"), "E");
+    assert_string_equal(rows_joined("transcripts/student.elmo", "results", EXAMS, asked, "grade"),
+                        "E");
+    assert_string_equal(rows_joined("transcripts/student.elmo", "results", PERSON, asked, "grade"),
+                        "B");
+    DONE(give(EXAMS, PERSON, "institution=1"));
+    assert_string_equal(on_it(), "EKS 2 7.5");
+    DONE(give(PERSON, PERSON, "institution=1"));
+    assert_string_equal(on_it(), "EKS 2, EKS 5 7.5");
+    hidden(better, "confirmed");
+    assert_string_equal(rows_joined("transcripts/partner", "results", 0, asked, "grade"), "B");
+    assert_string_equal(rows_joined("transcripts/student.elmo", "results", EXAMS, asked, "grade"),
+                        "B");
+}
+
 int main(void)
 {
 #define FROM_HERE(test) cmocka_unit_test_setup(test, begin)
@@ -338,6 +373,7 @@ int main(void)
         FROM_HERE(a_withdrawn_one_tells_nothing_of_anybody),
         FROM_HERE(who_is_protected_is_not_named),
         FROM_HERE(elmo_holds_what_counts_at_the_one_who_asks),
+        FROM_HERE(what_may_not_be_named_yet_is_as_if_not_there),
     };
     return cmocka_run_group_tests_name("transcripts", tests, set_up, post_tear_down);
 }
