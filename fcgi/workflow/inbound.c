@@ -40,24 +40,31 @@ static void take_fault(struct action *action, const struct row *row, const char 
                   arena_bytes(action->arena, error, (size_t)(space - error)), space + 1);
 }
 
-static int by_row(const void *a, const void *b)
+static int by_number(const void *a, const void *b)
 {
-    const struct inbound_fault *one = a, *other = b;
-    return (one->row > other->row) - (one->row < other->row);
+    const struct row *const *one = a, *const *other = b;
+    int64_t first = row_integer(*one, "number"), second = row_integer(*other, "number");
+    return (first > second) - (first < second);
+}
+
+/* All that are wrong, in the order of the message: rows come by the places they lead to, and only the first are told. */
+static void take_faults(struct action *action, const struct row *const *rows, size_t count)
+{
+    size_t wrong = 0;
+    const struct row **faulty = arena_alloc(action->arena, (count + 1) * sizeof *faulty);
+    for (size_t i = 0; i < count; i++)
+        if (row_text(rows[i], "error"))
+            faulty[wrong++] = rows[i];
+    qsort(faulty, wrong, sizeof *faulty, by_number);
+    for (size_t i = 0; i < wrong; i++)
+        take_fault(action, faulty[i], row_text(faulty[i], "error"));
 }
 
 const struct row *const *inbound_rows(struct action *action, size_t *count)
 {
-    struct inbound *inbound = action->inbound;
     const struct row *const *rows = action_rows(action, "rows", count);
-    for (size_t i = 0; i < *count; i++) {
-        const char *error = row_text(rows[i], "error");
-        if (error)
-            take_fault(action, rows[i], error);
-    }
-    size_t kept = inbound->fault_count < INBOUND_FAULTS ? inbound->fault_count : INBOUND_FAULTS;
-    qsort(inbound->faults, kept, sizeof *inbound->faults, by_row);
-    if (inbound->fault_count > 0 || action->result != DATA_OK)
+    take_faults(action, rows, *count);
+    if (action->inbound->fault_count > 0 || action->result != DATA_OK)
         return NULL;
     keep_numbers(action);
     return rows;

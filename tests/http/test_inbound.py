@@ -283,6 +283,16 @@ def test_every_wrong_row(env):
     assert state(env) == before
 
 
+def test_first_of_many(env):
+    """of more wrong rows than are told, the first ones of the message are, wherever they lead"""
+    known = classes(env)
+    rows = [{"student_number": "NOBODY%d" % number, "activity": 2147483647 if number % 2 else known, "class": "A"} for number in range(1, 302)]
+    for sent in (rows, rows[::2] + rows[1::2], rows[1::2] + rows[::2]):
+        answer = put(env, "registrations", message("registrations", *sent))
+        assert answer.status == 422 and answer.root.find(PROBLEM + "errors").text == "301", answer.body[:500]
+        assert [line for _, line, _ in answer.faults] == list(range(2, 202)), [line for _, line, _ in answer.faults]
+
+
 def test_schema_faults(env):
     """what the published schema does not allow is refused by the program as by jing and xmllint, with the attribute's place"""
     for kind, row, where in (("registrations", 'activity="0" student-number="S1"', "/@activity"), ("registrations", 'activity="1" student-number="S-1"', "/@student-number"),
