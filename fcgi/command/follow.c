@@ -59,7 +59,7 @@ static void set(char **text, const char *to)
 
 /* ---- the folder ---- */
 
-static bool write_whole(int file, const char *bytes, size_t length)
+static bool write_bytes(int file, const char *bytes, size_t length)
 {
     while (length > 0) {
         ssize_t some = write(file, bytes, length);
@@ -68,14 +68,14 @@ static bool write_whole(int file, const char *bytes, size_t length)
         bytes += some > 0 ? some : 0;
         length -= some > 0 ? (size_t)some : 0;
     }
-    return fsync(file) == 0;
+    return true;
 }
 
 /* Whole at its place, or not there. */
 static bool put(const struct follower *follower, const char *name, const char *bytes, size_t length)
 {
     int file = openat(follower->folder, "new", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    bool good = file >= 0 && write_whole(file, bytes, length);
+    bool good = file >= 0 && write_bytes(file, bytes, length) && fsync(file) == 0;
     if (file >= 0)
         good = close(file) == 0 && good;
     return good && renameat(follower->folder, "new", follower->folder, name) == 0;
@@ -147,17 +147,12 @@ static bool open_folder(struct follower *follower, const char *path)
 
 /* ---- the feed ---- */
 
-/* The page at an address; NULL when it is not to be had: *result says what then. */
-static const struct atom_page *get(struct follower *follower, const char *address, const char *tag,
-                                   enum fetch_result *result)
+/* What came from an address; NULL when it is no page of this feed: *result says so then. */
+static const struct atom_page *read_page(struct follower *follower, const char *address,
+                                         enum fetch_result *result)
 {
     char wrong[400];
     arena_reset(follower->arena);
-    *result = fetch_get(follower->fetch, address, tag, &follower->body);
-    snprintf(follower->said, sizeof follower->said, "%.300s: %.250s", address,
-             fetch_said(follower->fetch));
-    if (*result != FETCH_OK)
-        return NULL;
     const struct atom_page *page = atom_read(follower->arena, follower->body.bytes,
                                              follower->body.length, wrong, sizeof wrong);
     if (!page)
@@ -165,6 +160,16 @@ static const struct atom_page *get(struct follower *follower, const char *addres
     else if (*follower->feed && strcmp(page->id, follower->feed) != 0)
         *result = refuse(follower, "the folder holds another feed", address);
     return *result == FETCH_OK ? page : NULL;
+}
+
+/* The page at an address; NULL when it is not to be had: *result says what then. */
+static const struct atom_page *get(struct follower *follower, const char *address, const char *tag,
+                                   enum fetch_result *result)
+{
+    *result = fetch_get(follower->fetch, address, tag, &follower->body);
+    snprintf(follower->said, sizeof follower->said, "%.300s: %.250s", address,
+             fetch_said(follower->fetch));
+    return *result == FETCH_OK ? read_page(follower, address, result) : NULL;
 }
 
 static bool put_entry(const struct follower *follower, const struct atom_entry *entry)
@@ -205,22 +210,64 @@ static bool follows(const struct follower *follower, const struct atom_page *pag
            (page->count > 0 && page->entries[0].number <= follower->number + 1);
 }
 
+/* The archives on the way, from the newest back: each is asked for once, and lies in a file without a name until those before it are
+ * in the folder. */
 struct way {
-    char **addresses; /* from the newest archive back */
+    struct step {
+        char *address;
+        off_t begins;
+        size_t length;
+    } * steps;
     size_t count;
+    int file;
 };
 
 static void add(struct way *way, const char *address)
 {
-    way->addresses = heap_grow(way->addresses, way->count + 1, sizeof *way->addresses);
-    way->addresses[way->count++] = heap_text(address);
+    way->steps = heap_grow(way->steps, way->count + 1, sizeof *way->steps);
+    way->steps[way->count++] = (struct step){.address = heap_text(address)};
 }
 
 static void forget(struct way *way)
 {
     while (way->count > 0)
-        free(way->addresses[--way->count]);
-    free(way->addresses);
+        free(way->steps[--way->count].address);
+    free(way->steps);
+    if (way->file >= 0)
+        close(way->file);
+}
+
+/* The page that came is the last step's. */
+static bool lay_down(const struct follower *follower, struct way *way)
+{
+    if (way->file < 0) {
+        way->file = openat(follower->folder, "way", O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+        if (way->file < 0 || unlinkat(follower->folder, "way", 0) != 0)
+            return false;
+    }
+    struct step *step = &way->steps[way->count - 1];
+    step->begins = lseek(way->file, 0, SEEK_END);
+    step->length = follower->body.length;
+    return step->begins >= 0 && write_bytes(way->file, follower->body.bytes, step->length);
+}
+
+/* The page of a step that was laid down. */
+static const struct atom_page *take_up(struct follower *follower, const struct way *way,
+                                       const struct step *step, enum fetch_result *result)
+{
+    char bytes[8192];
+    buffer_clear(&follower->body);
+    for (size_t have = 0; have < step->length;) {
+        size_t wanted = step->length - have < sizeof bytes ? step->length - have : sizeof bytes;
+        ssize_t some = pread(way->file, bytes, wanted, step->begins + (off_t)have);
+        if (some <= 0) {
+            *result = refuse(follower, "what was kept of it is gone", step->address);
+            return NULL;
+        }
+        buffer_add(&follower->body, bytes, (size_t)some);
+        have += (size_t)some;
+    }
+    return read_page(follower, step->address, result);
 }
 
 static void wait_seconds(long seconds)
@@ -249,7 +296,7 @@ static const struct atom_page *get_archive(struct follower *follower, const char
 static bool stands_in(const struct way *way, const char *address)
 {
     for (size_t i = 0; i < way->count; i++)
-        if (strcmp(way->addresses[i], address) == 0)
+        if (strcmp(way->steps[i].address, address) == 0)
             return true;
     return false;
 }
@@ -257,7 +304,7 @@ static bool stands_in(const struct way *way, const char *address)
 /* The archives between what is here and `page`, oldest first into the folder. */
 static enum fetch_result go_back(struct follower *follower, const struct atom_page *page)
 {
-    struct way way = {0};
+    struct way way = {.file = -1};
     enum fetch_result result = FETCH_OK;
     int64_t before = INT64_MAX;
     while (page && !follows(follower, page)) {
@@ -268,14 +315,16 @@ static enum fetch_result go_back(struct follower *follower, const struct atom_pa
         }
         before = page->count > 0 ? page->entries[0].number : before;
         add(&way, page->previous);
-        page = get_archive(follower, way.addresses[way.count - 1], &result);
+        page = get_archive(follower, way.steps[way.count - 1].address, &result);
+        if (page && !lay_down(follower, &way)) {
+            result = refuse(follower, strerror(errno), "an archive cannot be kept");
+            break;
+        }
     }
     for (size_t i = way.count; result == FETCH_OK && i > 0; i--) {
-        const char *address = way.addresses[i - 1];
-        if (i < way.count)
-            page = get_archive(follower, address, &result);
+        page = take_up(follower, &way, &way.steps[i - 1], &result);
         if (page)
-            result = take(follower, page, address);
+            result = take(follower, page, way.steps[i - 1].address);
     }
     forget(&way);
     return result;
