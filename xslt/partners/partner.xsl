@@ -24,6 +24,7 @@
         <h2 class="ds-heading" id="reads">[[partner.reads]]</h2>
         <ul class="ds-list"><xsl:apply-templates select="words/word[@kind = 'reads' and @has = 1]"/></ul>
         <xsl:if test="not(words/word[@kind = 'reads' and @has = 1])"><p class="pk-quiet">[[partner.reads_nothing]]</p></xsl:if>
+        <p><a class="ds-link" href="/developers">[[developers.title]]</a></p>
       </section>
       <xsl:if test="words/word[@kind = 'sends' and @has = 1]">
         <section class="pk-section" aria-labelledby="sends">
@@ -46,6 +47,7 @@
         <label for="key-text">[[key.one]]</label>
         <input class="ds-input" id="key-text" type="text" readonly="readonly" value="{@key}" spellcheck="false" autocomplete="off"/>
       </div>
+      <p><a class="ds-link" href="/developers#keys">[[key.how_used]]</a></p>
       <p class="pk-buttons"><a class="ds-button" href="/keys/{../shown/@id}/kept">[[key.kept]]</a></p>
       </div>
     </section>
@@ -65,7 +67,7 @@
     </dl>
   </xsl:template>
 
-  <xsl:template match="word"><li>[[{@kind}.{@name}]]<span class="pk-sub"><xsl:text> </xsl:text><code><xsl:apply-templates select="." mode="address"/></code></span></li></xsl:template>
+  <xsl:template match="word"><li>[[{@kind}.{@name}]]<span class="pk-sub"><xsl:text> </xsl:text><code><xsl:apply-templates select="." mode="address"/></code><xsl:if test="@kind = 'reads' and @name = 'results'"> · ELMO <code>/feeds/elmo/…</code></xsl:if></span></li></xsl:template>
   <xsl:template match="word[@kind = 'reads']" mode="address">/feeds/<xsl:value-of select="@name"/></xsl:template>
   <xsl:template match="word[@kind = 'sends']" mode="address">/inbound/<xsl:value-of select="translate(@name, '_', '-')"/></xsl:template>
 
