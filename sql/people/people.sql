@@ -2,6 +2,7 @@
 -- an index in order stops at the page's end, asking each whether they belong; where few are (a site's people, a rare role)
 -- these are taken and sorted. Planning would not know which: it does not look at LIMIT. What was typed is looked up in the
 -- search index: of many first of all, of few for each. One of the two branches has rows, so each may take the page.
+-- Who stands for a partner has no grant, and is nobody.
 -- list: people/person
 -- columns: name, role, organisation, validity, active, email, phone
 -- sort: name p.sorted_{alphabet}, p.id; email p.email, p.id
@@ -45,7 +46,7 @@ SELECT (SELECT COUNT(*) FROM ({{people_typed}}) t STRAIGHT_JOIN person p ON p.id
   {unless viewer_administer} {{people_counted}} {end}
   {if viewer_administer}
     {if role, institution, site} {{people_counted}} {end}
-    {unless role, institution, site} SELECT SQL_CACHE COUNT(*) FROM person p WHERE p.protected = 0 {end}
+    {unless role, institution, site} SELECT SQL_CACHE COUNT(*) - (SELECT COUNT(*) FROM partner y JOIN person n ON n.id = y.person AND n.protected = 0) FROM person p WHERE p.protected = 0 {end}
   {end}
 {end}
 

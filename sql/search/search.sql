@@ -88,7 +88,9 @@ FROM (
     SELECT 0 AS id, '' AS word, 0 AS later, '' AS sort FROM (SELECT 1) nobody WHERE FALSE
     {if viewer_administer}
     UNION ALL
-    (SELECT {{search_columns}} FROM {{search_walk}} AND w.thing = 'person' AND w.scope = 0 {{search_few}})
+    (SELECT {{search_columns}} FROM {{search_walk}} AND w.thing = 'person' AND w.scope = 0
+       AND NOT EXISTS (SELECT 1 FROM partner y WHERE y.person = w.id)
+     {{search_few}})
     {end}
     {unless viewer_administer}
     {if viewer_institution_side}

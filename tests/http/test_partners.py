@@ -112,6 +112,17 @@ def test_making(env):
         forget(env)
 
 
+def test_nobody(env):
+    """who stands for a partner is among no people, is not found, and is not counted"""
+    name = env.sql("SELECT e.name FROM person e JOIN partner p ON p.person = e.id WHERE p.id = 1")[0][0]
+    assert name == "Studentregisteret (system)" and env.sql("SELECT COUNT(*) FROM search_word WHERE thing = 'person' AND word = 'studentregisteret'")[0][0] != "0"
+    b = env.signed_in("admin")
+    for path in ("/people.csv", "/people.csv?q=Studentregisteret", "/people?q=Studentregisteret", "/search?q=Studentregisteret"):
+        assert name not in b.get(path).text, path
+    people = int(env.sql("SELECT COUNT(*) FROM person WHERE protected = 0 AND id NOT IN (SELECT person FROM partner)")[0][0])
+    assert int(re.search(r'<people [^>]*total="(\d+)"', b.get("/people.xml").text).group(1)) == people
+
+
 def test_kept(env):
     """who says that they have it is not shown it again; nor is anybody after ten minutes"""
     try:
