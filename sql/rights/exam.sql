@@ -1,13 +1,14 @@
 -- Grading is seen by the institution's exam planners, by who assesses it and by the session's examiners. Assessors know codes only;
 -- `named`: the session is not anonymous, so papers carry names. grade: assesses it, and the time is out (waits: not yet); oversee: reads every mark; the plain right is the
--- role's, the one with _now the role's and the state's.
+-- role's, the one with _now the role's and the state's. shown: assesses it, but could see the names while it was confirmed, before it was
+-- reopened; they grade no more.
 -- reopen: not who assesses anonymously, for they know the names by now.
 -- transfer, transfer_log: grading is confirmed, so codes and names may meet. open_code: breaks the glass; never who assesses or has
 -- assessed it. openings: reads who did; who assesses only when that is over.
 -- result_list: posts attested results by code.
 -- maybe: rights
-SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AND r.`out` AS grade, r.assesses AND r.`out` AND r.open AS grade_now,
-       r.assesses AND NOT r.`out` AS waits,
+SELECT r.plans OR r.assesses OR r.examines AS view, r.assesses AND r.`out` AND NOT r.shown AS grade, r.assesses AND r.`out` AND r.open AND NOT r.shown AS grade_now,
+       r.assesses AND NOT r.`out` AS waits, r.assesses AND r.shown AS shown,
        r.plans OR r.examines AS oversee, r.plans AS plan, r.plans AND r.open AS plan_now,
        r.plans AS confirm, r.plans AND r.open AND r.state = 'started' AS confirm_now,
        r.plans AND NOT (r.anonymous AND r.has_assessed) AS reopen,
@@ -24,6 +25,7 @@ FROM (
   SELECT x.state, s.anonymous, s.state = 'confirmed' AS held, {{papers_out}} AS `out`, x.state <> 'confirmed' AND s.state = 'confirmed' AS open,
          EXISTS (SELECT 1 FROM exam_assessor a WHERE a.exam = x.id AND a.person = :viewer)
            OR EXISTS (SELECT 1 FROM mark k WHERE k.exam = x.id AND k.person = :viewer) AS has_assessed,
+         x.state <> 'confirmed' AND EXISTS ({{exam_shown}} AND h.id = x.id AND hg.person = :viewer) AS shown,
          EXISTS (SELECT 1 FROM transfer t WHERE t.exam = x.id) AS transferred,
          BIT_OR(g.role = 'exam_planner') AS plans,
          BIT_OR(g.role = 'assessor')

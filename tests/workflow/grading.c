@@ -557,6 +557,44 @@ static void who_assesses_does_not_reopen(void **state)
     assert_false(may("exam", "reopen", exam, EXAMS) || may("exam", "reopen_now", exam, EXAMS));
 }
 
+static bool may_import(int64_t who)
+{
+    char id[20];
+    snprintf(id, sizeof id, "%d", (int)exam);
+    return rows_have("imports/import_new", "exams", who, "kind=points", "id", id);
+}
+
+/* A planner who assesses too could see the names while grading was confirmed: when another planner reopens it, they mark no more. */
+static void who_was_shown_names_marks_no_more(void **state)
+{
+    (void)state;
+    mark_all();
+    must("INSERT INTO person_grant (person, role, institution, valid_from) VALUES (%d, "
+         "'exam_planner', %d, '2026-01-01')",
+         ONE, INSTITUTION);
+    assert_true(may("exam", "grade_now", exam, ONE) && may_import(ONE));
+    DONE(confirm());
+    assert_true(may("exam", "grade", exam, ONE) && !may("exam", "shown", exam, ONE));
+    assert_true(rows_have("grading/reopen", "shown", EXAMS, at, "id", "902"));
+    assert_int_equal(rows("grading/reopen", "shown", EXAMS, at), 1);
+    DONE(act(grading_reopen, "grading/reopen", "exam_reopen", EXAMS, at,
+             with_version("reason=Feil+fasit")));
+    assert_true(may("exam", "grade_now", exam, OTHER) && !may("exam", "shown", exam, OTHER));
+    /* nor when the role is given up at once, which ends it yesterday */
+    for (int ended = 0; ended <= 1; ended++) {
+        assert_true(may("exam", "view", exam, ONE) && may("exam", "shown", exam, ONE));
+        assert_false(may("exam", "grade", exam, ONE) || may("exam", "grade_now", exam, ONE));
+        assert_true(!may_import(ONE) && may_import(OTHER));
+        must("UPDATE person_grant SET valid_to = CURDATE() - INTERVAL 1 DAY WHERE person = %d AND "
+             "role = 'exam_planner'",
+             ONE);
+    }
+    must("DELETE FROM exam_assessor WHERE exam = %d AND person = %d", (int)exam, ONE);
+    refused("add:error.not_assessor", act(grading_assessors, "grading/assessors", "exam_assessors",
+                                          EXAMS, at, with_version("add=902&to=1")));
+    must("DELETE FROM person_grant WHERE person = %d AND role = 'exam_planner'", ONE);
+}
+
 /* One hand of several: marks its papers one after the other, as a worker would, again when the database asks for it. */
 static int hand(int64_t who, int first, int step)
 {
@@ -630,6 +668,7 @@ int main(void)
         cmocka_unit_test_setup(assessors_have_the_role_here, begin),
         cmocka_unit_test_setup(assessors_know_no_candidate, begin),
         cmocka_unit_test_setup(who_assesses_does_not_reopen, begin),
+        cmocka_unit_test_setup(who_was_shown_names_marks_no_more, begin),
         cmocka_unit_test_setup(many_save_at_the_same_time, begin),
     };
     return cmocka_run_group_tests_name("grading", tests, set_up, action_tear_down);

@@ -18,6 +18,7 @@
   <xsl:template match="page" mode="content">
     <xsl:if test="rights/@plan-now = 1"><xsl:call-template name="lacking"/></xsl:if>
     <xsl:if test="exam/@state = 'confirmed'"><p>[[grading.confirmed_by]]</p></xsl:if>
+    <xsl:if test="rights/@shown = 1"><div class="ds-alert" data-color="info"><p>[[grading.shown]]</p></div></xsl:if>
     <xsl:if test="not(counts)"><div class="ds-alert" data-color="info"><p>[[grading.waits]]</p></div></xsl:if>
     <xsl:apply-templates select="counts"/>
     <div class="pk-columns">

@@ -13,6 +13,12 @@
       <xsl:when test="exam/@state != 'confirmed'"><div class="ds-alert" data-color="info"><p>[[error.exam_not_confirmed]]</p></div></xsl:when>
       <xsl:otherwise>
         <p class="pk-prose">[[grading.reopen_help]]</p>
+        <xsl:if test="shown/assessor">
+          <div class="ds-alert" data-color="warning">
+            <p>[[grading.reopen_shown]]</p>
+            <ul><xsl:for-each select="shown/assessor"><li><xsl:value-of select="@name"/></li></xsl:for-each></ul>
+          </div>
+        </xsl:if>
         <xsl:apply-templates select="form"/>
       </xsl:otherwise>
     </xsl:choose>
