@@ -2,12 +2,14 @@
 -- grading is confirmed. Everybody else knows codes at most.
 -- withdraw, accommodation: the role's; with _now also by the state: a student within the registration period and before it begins, with nothing handed in,
 -- the planner until grading is confirmed. see_code: the student's own as the session says, the planner's once grading is confirmed.
--- hand_in: a file, which only the student does.
+-- hand_in: a file, which only the student does. file: what was handed in, under the student's name; of an anonymous exam planners see it when
+-- grading is confirmed, for beside the paper of a code it would say whose that is, and that is asked for with a reason (exam: open_code).
 -- maybe: rights
 SELECT r.self OR r.plans AS view, r.self, r.plans AS plan,
        r.self OR r.plans AS withdraw,
        r.registered AND r.open AND NOT r.resulted AND (r.plans OR r.self AND r.asked AND NOT r.handed_in) AS withdraw_now,
        r.plans AS accommodation, r.plans AND r.registered AND r.open AS accommodation_now,
+       r.self OR (r.plans AND (NOT r.anonymous OR r.graded)) AS file,
        r.self AS hand_in, r.self AND r.stage = 'open' AS hand_in_now,
        r.anonymous AND (r.self AND (r.code_shown = 'always' OR r.ended OR r.graded) OR r.plans AND r.graded) AS see_code
 FROM (

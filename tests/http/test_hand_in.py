@@ -235,9 +235,19 @@ def test_time_and_people(env):
         env.sql("UPDATE candidate SET extra_minutes = NULL WHERE id = %s" % exam.candidate)
         exam.hold("day", "CURRENT_DATE + INTERVAL 7 DAY", "'09:00'", "CURRENT_DATE + INTERVAL 7 DAY", "'12:00'")
         assert student.upload(exam.address, [("token", token)], "a.png", png()).status == 409
-        # Who: the planner sees the original but hands nothing in; assessors and others of the institution see neither.
+        # Who: the planner, who reads papers by code, sees the original when grading is confirmed, and hands nothing in; assessors and
+        # others of the institution see neither.
         file = "/candidates/%s/file" % exam.candidate
-        assert planner.get(file).status == 200 and planner.get(exam.address).status == 403
+        assert planner.get(file).status == 403 and planner.get(exam.address).status == 403 and student.get(file).status == 200
+        for page in ("/candidates/%s" % exam.candidate, "/exam-sessions/%s/hand-ins" % exam.session):
+            assert file not in planner.get(page).text and "åpner du koden" in planner.get(page).text
+        kept = env.sql("SELECT state FROM exam WHERE id = %s" % exam.exam)[0]
+        env.sql("UPDATE exam SET state = 'confirmed', confirmed_at = NOW() WHERE id = %s" % exam.exam)
+        try:
+            assert planner.get(file).status == 200 and file in planner.get("/exam-sessions/%s/hand-ins" % exam.session).text
+        finally:
+            env.sql("UPDATE exam SET state = '%s', confirmed_at = NULL WHERE id = %s" % (kept[0], exam.exam))
+        assert planner.get(file).status == 403
         for other in (assessor, staff):
             assert other.get(file).status == 404 and other.get(exam.address).status == 404
         assert student.get(exam.paper).status == 404 and staff.get(exam.paper).status == 404

@@ -216,11 +216,11 @@ static const struct expected expected[] = {
      "sensor: view oversee protocol openings\n"},
     {"candidate", "SELECT c.id FROM candidate c JOIN person p ON p.id = c.person JOIN exam_session s ON s.id = c.exam_session WHERE p.email = 'student@demo.example' AND s.state = 'confirmed' AND s.starts_on > CURDATE()",
      "*: -\n"
-     "student: view self withdraw hand_in see_code\n"
+     "student: view self withdraw file hand_in see_code\n"
      "eksamensplanlegger: view plan withdraw withdraw_now accommodation accommodation_now\n"},
     {"candidate", "SELECT MIN(c.id) FROM candidate c JOIN exam e ON e.exam_session = c.exam_session JOIN exam_session s ON s.id = c.exam_session WHERE e.state = 'confirmed' AND s.anonymous = 1 AND c.person > 100",
      "*: -\n"
-     "eksamensplanlegger: view plan withdraw accommodation see_code\n"},
+     "eksamensplanlegger: view plan withdraw accommodation file see_code\n"},
     {"class", "SELECT c.id FROM activity_class c JOIN activity a ON a.id = c.activity WHERE a.name = 'Sykehjemspraksis, kull 26' AND c.letter = 'A'",
      "*: -\n"
      "praksis: view edit edit_now copy institution_side\n"

@@ -26,6 +26,7 @@
       <xsl:apply-templates select="candidate" mode="handed-in"/>
       <xsl:choose>
         <xsl:when test="rights/@hand-in = 1"><p><a class="ds-link" href="/candidates/{candidate/@id}/hand-in">[[hand_in.about]]</a></p></xsl:when>
+        <xsl:when test="candidate[@handed-in = 'file' and @anonymous = 1 and @graded = 0]"><p class="pk-quiet">[[hand_in.original_later]]</p></xsl:when>
         <xsl:when test="candidate/@handed-in = 'file'"><p><a class="ds-link" href="/candidates/{candidate/@id}/file">[[hand_in.original]]</a></p></xsl:when>
       </xsl:choose>
     </section>

@@ -20,6 +20,7 @@
       <xsl:otherwise>
         <xsl:apply-templates select="sums"/>
         <xsl:if test="sums/@unchecked &gt; 0 and rights/@candidates = 1 and not(session/@exam-state = 'confirmed')"><xsl:apply-templates select="form" mode="check"/></xsl:if>
+        <xsl:if test="session/@anonymous = 1 and not(session/@exam-state = 'confirmed') and rows/row/@file-number"><p class="pk-quiet">[[hand_in.original_later]]</p></xsl:if>
         <xsl:apply-templates select="rows" mode="list"/>
         <xsl:if test="rows/row and rights/@candidates = 1 and not(session/@exam-state = 'confirmed')"><xsl:apply-templates select="form" mode="save"/></xsl:if>
       </xsl:otherwise>
@@ -121,7 +122,10 @@
   <xsl:template match="row" mode="handed-in"/>
   <xsl:template match="row[@handed-in = 'mark']" mode="handed-in">[[handed_in.mark]]</xsl:template>
   <xsl:template match="row[@file-number]" mode="handed-in" priority="1">
-    <a class="ds-link" href="/candidates/{@id}/file?number={@file-number}"><xsl:value-of select="@file-name"/></a>
+    <xsl:choose>
+      <xsl:when test="/page/session/@anonymous = 1 and not(/page/session/@exam-state = 'confirmed')"><xsl:value-of select="@file-name"/></xsl:when>
+      <xsl:otherwise><a class="ds-link" href="/candidates/{@id}/file?number={@file-number}"><xsl:value-of select="@file-name"/></a></xsl:otherwise>
+    </xsl:choose>
     <xsl:choose>
       <xsl:when test="@file-state = 'refused'"><span class="pk-sub"><span class="ds-tag pk-tag" data-color="danger">[[hand_in_state.refused]]</span><xsl:text> </xsl:text><xsl:value-of select="pk:label('error.', @file-error)"/></span></xsl:when>
       <xsl:when test="@file-state = 'new' and @file-error"><span class="pk-sub"><span class="ds-tag pk-tag" data-color="warning">[[hand_in_state.unchecked]]</span></span></xsl:when>
