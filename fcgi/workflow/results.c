@@ -304,8 +304,9 @@ static enum outcome enter(struct action *action, const struct results_place *pla
     size_t saved = save(&sheet);
     if (ready > 0)
         make_ready(&sheet, place, ready);
+    const char *told = row_flag(lock, "examined") ? "results_ready" : "results_ready_untold";
     return action_back(action,
-                       ready > 0   ? "results_ready"
+                       ready > 0   ? told
                        : saved > 0 ? "results_saved"
                                    : "results_unchanged",
                        results_page(action, place));

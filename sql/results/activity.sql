@@ -36,9 +36,12 @@ WHERE {{results_choice}}
 -- total:
 SELECT COUNT(*) FROM ({{results_of_activity}}) v WHERE {{results_choice}}
 
+-- examined: somebody is told of what is ready, as mail/results_ready says whom.
 -- step: lock
 SELECT 'plan' AS thing, a.id, 0 AS version, a.cancelled_at IS NULL AS open, NULL AS points_most,
-       IF(a.ends <= CAST(:today AS DATE), a.ends, NULL) AS examined_on
+       IF(a.ends <= CAST(:today AS DATE), a.ends, NULL) AS examined_on,
+       EXISTS (SELECT 1 FROM person_grant g WHERE g.institution = a.institution AND g.role = 'examiner' AND g.activity IS NULL
+                 AND g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)) AS examined
 FROM allocation_plan n JOIN activity a ON a.id = n.activity
 WHERE n.activity = :activity FOR UPDATE
 

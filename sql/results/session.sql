@@ -50,9 +50,14 @@ WHERE c.exam_session = :exam_session AND (c.state = 'registered' OR r.id IS NOT 
 SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE {{results_choice}} {{results_who}}
 {end}
 
+-- examined: somebody is told of what is ready, as mail/results_ready says whom.
 -- step: lock
 SELECT 'exam_session' AS thing, s.id, s.version, s.state = 'confirmed' AS open, e.points_most,
-       IF(s.ends_on <= CAST(:today AS DATE), s.ends_on, NULL) AS examined_on
+       IF(s.ends_on <= CAST(:today AS DATE), s.ends_on, NULL) AS examined_on,
+       EXISTS (SELECT 1 FROM exam_examiner x
+               JOIN person_grant g ON g.person = x.person AND g.institution = s.institution AND g.role = 'examiner' AND g.activity IS NULL
+                 AND g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)
+               WHERE x.exam_session = s.id) AS examined
 FROM exam_session s LEFT JOIN exam e ON e.exam_session = s.id
 WHERE s.id = :exam_session FOR UPDATE
 

@@ -244,8 +244,10 @@ static void only_what_is_complete_becomes_ready(void **state)
     assert_string_equal(standing(2), "draft 3 2026-11-02 1");
     /* The session's examiner is told, once an act, however many they are; the institution's other one is not. */
     assert_string_equal(told("results_ready"), "902");
-    DONE(enter(EXAMS,
-               "act=ready_all&grade-T-0000-AAA=4" NEW_ROW("0") "&grade-T-0003-AAA=4" NEW_ROW("3")));
+    struct done all = enter(
+        EXAMS, "act=ready_all&grade-T-0000-AAA=4" NEW_ROW("0") "&grade-T-0003-AAA=4" NEW_ROW("3"));
+    DONE(all);
+    assert_string_equal(all.flash, "results_ready");
     assert_int_equal(number("SELECT COUNT(*) FROM result WHERE state = 'ready'"), 4);
     assert_string_equal(told("results_ready"), "902 902");
     assert_int_equal(number("SELECT COUNT(*) FROM event e JOIN event_change c ON c.event = e.id "
@@ -255,6 +257,21 @@ static void only_what_is_complete_becomes_ready(void **state)
                      1);
     must("UPDATE exam_session SET state = 'cancelled' WHERE id = %d", (int)session);
     refused(":error.results_closed", enter(EXAMS, "act=save&grade-T-0001-AAA=2&seen-T-0001-AAA=0"));
+}
+
+/* Nobody is said to have been told where there is nobody: none is named, or who is has the role no longer. */
+static void without_an_examiner_nobody_is_said_to_be_told(void **state)
+{
+    (void)state;
+    must("UPDATE exam_examiner SET person = %d WHERE exam_session = %d", EXAMS, (int)session);
+    struct done done =
+        enter(EXAMS, "act=ready&chosen-T-0001-AAA=1&grade-T-0001-AAA=2" NEW_ROW("1"));
+    DONE(done);
+    assert_string_equal(done.flash, "results_ready_untold");
+    must("DELETE FROM exam_examiner WHERE exam_session = %d", (int)session);
+    done = enter(EXAMS, "act=ready&chosen-T-0000-AAA=1&grade-T-0000-AAA=2" NEW_ROW("0"));
+    assert_string_equal(done.flash, "results_ready_untold");
+    assert_int_equal(number("SELECT COUNT(*) FROM mail WHERE kind = 'results_ready'"), 0);
 }
 
 static void attesting_wants_the_password_and_what_was_seen(void **state)
@@ -646,6 +663,7 @@ int main(void)
         cmocka_unit_test_setup(wrong_rows_are_told_of_and_nothing_is_saved, begin),
         cmocka_unit_test_setup(who_saves_an_older_row_is_told, begin),
         cmocka_unit_test_setup(only_what_is_complete_becomes_ready, begin),
+        cmocka_unit_test_setup(without_an_examiner_nobody_is_said_to_be_told, begin),
         cmocka_unit_test_setup(attesting_wants_the_password_and_what_was_seen, begin),
         cmocka_unit_test_setup(the_letter_says_that_there_is_one_not_what, begin),
         cmocka_unit_test_setup(students_see_attested_results_only, begin),
