@@ -83,6 +83,25 @@ def test_a_page_is_saved_once(env):
         clear(env, session)
 
 
+def test_what_is_wrong_is_shown(env):
+    """a day that is missing, or wrong, is shown with its error also where the column is hidden"""
+    session, b = session_of(env, "started"), env.signed_in("eksamensplanlegger")
+    path = "/exam-sessions/%s/results" % session
+    day = env.sql("SELECT date_mode, starts_on, ends_on FROM exam_session WHERE id = %s" % session)[0]
+    try:
+        env.sql("UPDATE exam_session SET date_mode = 'period', ends_on = CURRENT_DATE + INTERVAL 1 DAY WHERE id = %s" % session)
+        code = [row["code"] for row in rows_of(b.get(path + ".xml?state=untouched").text)][0]
+        hidden = "?columns=1&points=1"
+        assert "examined_on-" not in b.get(path + hidden).text
+        a = b.post(path, {"token": token(b, path), "act": "ready", "here": hidden[1:], "chosen-" + code: 1, "seen-" + code: 0, "grade-" + code: 3})
+        assert a.status == 422
+        for part in ('href="#field-examined_on-%s"', 'id="field-examined_on-%s"', 'id="error-examined_on-%s"'):
+            assert part % code in a.text, part
+    finally:
+        env.sql("UPDATE exam_session SET date_mode = '%s', ends_on = '%s' WHERE id = %s" % (day[0], day[2], session))
+        clear(env, session)
+
+
 def test_two_save_the_same_rows(env):
     """of two who save the same rows at once each row is one's, and neither waits in vain"""
     session = session_of(env, "started")

@@ -6,10 +6,10 @@
   <xsl:import href="chart.xsl"/>
   <xsl:key name="grade" match="grades/grade" use="string(@scale)"/>
 
-  <!-- Which columns are shown: all, until somebody has chosen. -->
+  <!-- Which columns are shown: all, until somebody has chosen; one where something is wrong in any case, for it is to be mended there. -->
   <xsl:variable name="chose" select="/page/results/filter[@name = 'columns']"/>
-  <xsl:variable name="with-points" select="not($chose) or /page/results/filter[@name = 'points']"/>
-  <xsl:variable name="with-date" select="not($chose) or /page/results/filter[@name = 'date']"/>
+  <xsl:variable name="with-points" select="not($chose) or /page/results/filter[@name = 'points'] or /page/form/error[@field = 'points']"/>
+  <xsl:variable name="with-date" select="not($chose) or /page/results/filter[@name = 'date'] or /page/form/error[@field = 'examined_on']"/>
   <xsl:variable name="with-instance" select="/page/results/column[@name = 'instance'] and /page/sums/@nameless &lt; /page/sums/@results and (not($chose) or /page/results/filter[@name = 'instance'])"/>
   <!-- A day as it is typed: the language's, or ISO. -->
   <xsl:variable name="short-days" select="starts-with(/page/@lang, 'n')"/>
@@ -184,33 +184,36 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Only what came back has an id: errors lead to it. Hundreds of rows are told as little as does. -->
+  <!-- Only what came back, or is missing, has an id: errors lead to it. Hundreds of rows are told as little as does. -->
   <xsl:template name="result-input">
     <xsl:param name="field"/>
     <xsl:param name="now"/>
     <xsl:param name="mode"/>
     <xsl:variable name="entry" select="key('entry', concat($field, '-', @id))"/>
+    <xsl:variable name="wrong" select="key('wrong', concat($field, '-', @id))"/>
     <xsl:choose>
-      <xsl:when test="$entry">
-        <input class="ds-input" id="field-{$field}-{@id}" name="{$field}-{@id}" value="{$entry/@value}" inputmode="{$mode}">
+      <xsl:when test="$entry or $wrong">
+        <input class="ds-input" id="field-{$field}-{@id}" name="{$field}-{@id}" inputmode="{$mode}">
+          <xsl:attribute name="value"><xsl:choose><xsl:when test="$entry"><xsl:value-of select="$entry/@value"/></xsl:when><xsl:otherwise><xsl:value-of select="$now"/></xsl:otherwise></xsl:choose></xsl:attribute>
           <xsl:attribute name="aria-label"><xsl:value-of select="concat(pk:label('column.', $field), ' – ', @name, ' ', @code)"/></xsl:attribute>
-          <xsl:if test="$entry/@error"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-', $field, '-', @id)"/></xsl:attribute></xsl:if>
+          <xsl:if test="$wrong"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-', $field, '-', @id)"/></xsl:attribute></xsl:if>
         </input>
-        <xsl:call-template name="result-error"><xsl:with-param name="field" select="$field"/><xsl:with-param name="entry" select="$entry"/></xsl:call-template>
+        <xsl:call-template name="result-error"><xsl:with-param name="field" select="$field"/><xsl:with-param name="wrong" select="$wrong"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise><input class="ds-input" name="{$field}-{@id}" value="{$now}" inputmode="{$mode}" aria-labelledby="who-{@id} head-{$field}"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="result-error">
     <xsl:param name="field"/>
-    <xsl:param name="entry"/>
-    <xsl:if test="$entry/@error">
-      <p class="ds-validation-message" id="error-{$field}-{@id}"><xsl:for-each select="/page/form/field[@name = $field]"><xsl:value-of select="pk:label($entry/@error)"/></xsl:for-each></p>
+    <xsl:param name="wrong"/>
+    <xsl:if test="$wrong">
+      <p class="ds-validation-message" id="error-{$field}-{@id}"><xsl:for-each select="/page/form/field[@name = $field]"><xsl:value-of select="pk:label($wrong/@label)"/></xsl:for-each></p>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="result-grade">
     <xsl:variable name="entry" select="key('entry', concat('grade-', @id))"/>
+    <xsl:variable name="wrong" select="key('wrong', concat('grade-', @id))"/>
     <xsl:variable name="value">
       <xsl:choose>
         <xsl:when test="$entry"><xsl:value-of select="$entry/@value"/></xsl:when>
@@ -218,12 +221,12 @@
       </xsl:choose>
     </xsl:variable>
     <select class="ds-input" name="grade-{@id}" aria-labelledby="who-{@id} head-grade">
-      <xsl:if test="$entry"><xsl:attribute name="id"><xsl:value-of select="concat('field-grade-', @id)"/></xsl:attribute></xsl:if>
-      <xsl:if test="$entry/@error"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-grade-', @id)"/></xsl:attribute></xsl:if>
+      <xsl:if test="$entry or $wrong"><xsl:attribute name="id"><xsl:value-of select="concat('field-grade-', @id)"/></xsl:attribute></xsl:if>
+      <xsl:if test="$wrong"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby"><xsl:value-of select="concat('error-grade-', @id)"/></xsl:attribute></xsl:if>
       <option value="">–</option>
       <xsl:apply-templates select="key('grade', string(@scale))" mode="option"><xsl:with-param name="chosen" select="$value"/></xsl:apply-templates>
     </select>
-    <xsl:call-template name="result-error"><xsl:with-param name="field" select="'grade'"/><xsl:with-param name="entry" select="$entry"/></xsl:call-template>
+    <xsl:call-template name="result-error"><xsl:with-param name="field" select="'grade'"/><xsl:with-param name="wrong" select="$wrong"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="grade" mode="option">
     <xsl:param name="chosen"/>
@@ -243,4 +246,5 @@
 
   <xsl:template match="error" mode="entry"><xsl:text> – </xsl:text><xsl:value-of select="key('result', @key)/@name"/><xsl:text> </xsl:text><xsl:value-of select="key('result', @key)/@code"/></xsl:template>
   <xsl:key name="result" match="results/result" use="@id"/>
+  <xsl:key name="wrong" match="form/error" use="concat(@field, '-', @key)"/>
 </xsl:stylesheet>
