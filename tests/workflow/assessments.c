@@ -286,6 +286,9 @@ static void days_away_are_entered_corrected_and_taken_out(void **state)
 {
     (void)state;
     assert_string_equal(attendance("planned"), "262.5"); /* 35 weekdays */
+    must("UPDATE placement SET ended_on = '2026-11-08' WHERE id = %d", (int)placement);
+    assert_string_equal(attendance("planned"), "75.0"); /* broken off on a Sunday */
+    must("UPDATE placement SET ended_on = NULL WHERE id = %d", (int)placement);
     refused(
         "new_day:error.day_outside new_day:error.repeated new_day:error.required "
         "new_hours:error.required",
