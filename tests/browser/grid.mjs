@@ -57,12 +57,32 @@ ok('Ctrl+S saves the page', await page.locator('.pk-flash').count() === 1 && new
 await page.goto(`${url}${exam}/grade`);
 ok('all of it is there', [await value(page, 'points', three), await value(page, 'grade', one), await value(page, 'comment', one)].join() === '20,00,5,Godt');
 
+// Ctrl+S while a row is on its way to be saved: the page waits for it, and nobody is asked whether to leave.
+let release, held = new Promise((resolve) => { release = resolve; }), began;
+const saving = new Promise((resolve) => { began = resolve; });
+const questions = [];
+page.on('dialog', (dialog) => { questions.push(dialog.type()); dialog.accept(); });
+await page.route((address) => address.search.startsWith('?q='), async (route) => { began(); await held; await route.continue(); });
+await field(page, 'points', one).fill('62');
+await field(page, 'points', two).focus();
+await saving;
+await page.keyboard.press('Control+A');
+await page.keyboard.type('41');
+await page.keyboard.press('Control+S');
+await page.keyboard.press('Control+S');
+await page.waitForTimeout(300);
+ok('Ctrl+S waits for the row that saves itself', await page.locator('.pk-flash').count() === 0);
+await Promise.all([page.waitForNavigation(), release()]);
+await page.unroute(() => true);
+ok('then the page is saved, both rows once, and nobody was asked', (await Promise.all([value(page, 'points', one), value(page, 'points', two), page.locator('.pk-flash').count()])).join() === '62,00,41,00,1' && questions.length === 0, questions.join());
+ok('by their versions too', (await Promise.all([one, two].map((code) => value(page, 'row_version', code)))).join() === '3,2');
+
 // A second tab that stands still, and a first that goes on.
 const other = await page.context().newPage();
 await other.goto(`${url}${exam}/grade`);
 await field(page, 'comment', two).fill('Først');
 await field(page, 'points', three).focus();
-await saved(page, two, 2);
+await saved(page, two, 3);
 await field(other, 'comment', two).fill('Etterpå');
 await field(other, 'points', three).focus();
 const stale = other.locator(`#row-${two} .ds-validation-message`);

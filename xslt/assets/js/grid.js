@@ -1,7 +1,7 @@
 /* Grids of rows that are typed down a column. The page works whole without this; with it
  *   - a row is saved as one leaves it, and the server's row takes its place (version, state, what others gave);
  *   - arrow up and down, and Enter, go along the column; Ctrl+S saves what is left, or does what the button data-save does, and Ctrl+Shift+S
- *     what the button data-ready does, where there is one;
+ *     what the button data-ready does, where there is one; what is on its way is waited for first;
  *   - a grade follows the points by the boundaries, until one chooses another.
  * <form data-grid="ADDRESS" …>: ADDRESS and a row's name give the page with that row. data-boundaries="POSITION:FROM …".
  * <tr data-row="NAME" id="row-NAME"> with fields FIELD-NAME. Texts come in data-saving, data-saved, data-failed. */
@@ -105,8 +105,14 @@ for (const form of document.querySelectorAll('form[data-grid]')) {
     form.requestSubmit(button);
   });
   /* Whoever leaves the page is asked while something typed is on its way, refused, or still in its row; not who sends the form. */
-  let sent = false;
-  form.addEventListener('submit', () => { sent = true; });
+  let sent = false, asked = false;
+  form.addEventListener('submit', (event) => {
+    sent = waiting === 0;
+    if (sent) return;
+    event.preventDefault();
+    if (!asked) queue.then(() => { asked = false; form.requestSubmit(event.submitter); });
+    asked = true;
+  });
   const left = (row) => row.dataset.unsaved || typed(row) !== known.get(row);
   addEventListener('beforeunload', (event) => {
     if (waiting > 0 || (!sent && [...form.querySelectorAll('tr[data-row]')].some(left))) event.preventDefault();
