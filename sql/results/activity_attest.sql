@@ -16,6 +16,7 @@ WHERE x.activity = :activity
 GROUP BY sg.scale_version, sg.position
 ORDER BY sg.scale_version, sg.position
 
+-- only: the one that its own page leads to.
 -- list: results/result
 -- rows: 500
 -- columns: name, class, points, grade, examined_on
@@ -23,9 +24,9 @@ ORDER BY sg.scale_version, sg.position
 SELECT v.code AS id, v.registration, v.result, v.seen, REPLACE(v.points, '.', {{decimal_sign}}) AS points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name, v.class
 FROM ({{results_of_activity}}) v
 LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
-WHERE v.state = 'ready' AND {{results_found}}
+WHERE v.state = 'ready' AND {{results_found}} {if only} AND v.result = :only {end}
 -- total:
-SELECT COUNT(*) FROM ({{results_of_activity}}) v WHERE v.state = 'ready' AND {{results_found}}
+SELECT COUNT(*) FROM ({{results_of_activity}}) v WHERE v.state = 'ready' AND {{results_found}} {if only} AND v.result = :only {end}
 
 -- step: account
 {{account_lock}}

@@ -21,6 +21,7 @@ WHERE r.exam_session = :exam_session AND r.state = 'ready'
 GROUP BY sg.scale_version, sg.position
 ORDER BY sg.position
 
+-- only: the one that its own page leads to.
 -- list: results/result
 -- rows: 500
 -- columns: code, name, points, grade, examined_on
@@ -28,9 +29,9 @@ ORDER BY sg.position
 SELECT v.code AS id, v.code, v.result, v.seen, REPLACE(v.points, '.', {{decimal_sign}}) AS points, {{grade_symbol}} AS grade, v.examined_on, IF(v.named, v.name, NULL) AS name
 FROM ({{results_of_session}}) v
 LEFT JOIN scale_grade sg ON sg.scale_version = v.scale_version AND sg.position = v.grade
-WHERE v.state = 'ready' AND {{results_found}}
+WHERE v.state = 'ready' AND {{results_found}} {if only} AND v.result = :only {end}
 -- total:
-SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE v.state = 'ready' AND {{results_found}}
+SELECT COUNT(*) FROM ({{results_of_session}}) v WHERE v.state = 'ready' AND {{results_found}} {if only} AND v.result = :only {end}
 
 -- step: account
 {{account_lock}}

@@ -142,6 +142,22 @@ def test_students_open_their_own(env):
     assert mine and all(row["grade"] for row in mine)
 
 
+def test_one_is_attested_from_its_own_page(env):
+    """a result's own page leads its examiner to that one alone, ticked, and nobody else"""
+    rows = env.sql("SELECT r.id, r.exam_session FROM result r JOIN exam_session s ON s.id = r.exam_session JOIN exam_examiner x ON x.exam_session = s.id"
+                   " JOIN person p ON p.id = x.person WHERE r.state = 'ready' AND p.email = 'sensor@demo.example' ORDER BY r.id LIMIT 2")
+    result, session = rows[1]
+    assert rows[0][1] == session, "two of one session"
+    examiner, planner = env.signed_in("sensor"), env.signed_in("eksamensplanlegger")
+    link = "/exam-sessions/%s/results/attest?only=%s" % (session, result)
+    assert link in examiner.get("/results/" + result).text and "/results/attest" not in planner.get("/results/" + result).text
+    page = examiner.get(link).text
+    assert page.count('type="checkbox"') == 1 == page.count('checked="checked"') and "/results/" + result in page, page.count('type="checkbox"')
+    assert examiner.get(link.split("?")[0]).text.count('type="checkbox"') > 1
+    assert 'name="only"' not in page, "a search is among all"
+    assert len(rows_of(examiner.get(link.replace("?", ".xml?")).text)) == 1
+
+
 def test_guessing_at_attesting_is_limited(env):
     """whoever finds an examiner's browser open guesses no password by attesting, and signing in is counted by itself"""
     limit, b = int(env.settings.get("sign_in_limit", "10")), env.signed_in("sensor")

@@ -6,6 +6,9 @@
   <!-- Ticked until the form comes back: then as it was sent. -->
   <xsl:variable name="sent" select="/page/form/entry"/>
 
+  <!-- Whoever searches looks among all. -->
+  <xsl:template match="results/filter[@name = 'only']"/>
+
   <xsl:template name="attest-content">
     <xsl:if test="form/error"><xsl:apply-templates select="form" mode="errors"/></xsl:if>
     <xsl:choose>

@@ -9,6 +9,12 @@
   <xsl:template match="page" mode="trail"><xsl:call-template name="result-trail"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:apply-templates select="result" mode="lead"/></xsl:template>
   <xsl:template match="page" mode="actions">
+    <xsl:if test="rights/@attest-now = 1">
+      <a class="ds-button">
+        <xsl:attribute name="href"><xsl:choose><xsl:when test="result/@exam-session">/exam-sessions/<xsl:value-of select="result/@exam-session"/></xsl:when><xsl:otherwise>/activities/<xsl:value-of select="result/@activity"/></xsl:otherwise></xsl:choose>/results/attest?only=<xsl:value-of select="result/@id"/></xsl:attribute>
+        [[results.attest_one]]
+      </a>
+    </xsl:if>
     <xsl:if test="rights/@send-back-now = 1"><a class="ds-button" data-variant="secondary" href="/results/{result/@id}/return">[[results.return]]</a></xsl:if>
     <xsl:if test="rights/@decide-now = 1"><a class="ds-button" data-variant="secondary" href="/results/{result/@id}/decide">[[results.decide]]</a></xsl:if>
   </xsl:template>
