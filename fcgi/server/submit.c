@@ -289,16 +289,24 @@ static void answer_again(struct visit *visit, const struct trial *trial, int sta
     page_answer(visit, &state);
 }
 
-/* What the form searched for takes the place of the query's. */
+/* What the form searched for takes the place of the query's: its fields of the names of the page's texts, but for a
+ * button find=all. */
 static void answer_search(struct visit *visit, const struct trial *trial)
 {
-    const char *q = fields_find(&visit->request->form, "q");
+    const struct route *route = visit->route;
     struct fields search = {0};
-    if (q && query_parameter(visit->route, "q")) {
-        fields_add(visit->arena, &search, "q", q);
+    bool all = text_equal(fields_find(&visit->request->form, "find"), "all");
+    for (size_t i = 0; i < route->parameter_count; i++) {
+        const char *name = route->parameters[i].name;
+        const char *typed = fields_find(&visit->request->form, name);
+        if (typed && route->parameters[i].type == TYPE_TEXT)
+            fields_add(visit->arena, &search, name, all ? "" : typed);
+    }
+    if (search.count > 0) {
         visit->request->query = search;
-        if (route_query(visit->route, &search, &visit->parameters)) {
-            page_error(visit, 400, "q");
+        const char *wrong = route_query(route, &search, &visit->parameters);
+        if (wrong) {
+            page_error(visit, 400, wrong);
             return;
         }
     }

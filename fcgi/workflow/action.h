@@ -41,7 +41,7 @@ enum outcome {
     OUTCOME_MISSING, /* 404 */
     OUTCOME_REFUSED, /* 409: a rule of the workflow forbids it now; the form again with the error */
     OUTCOME_LIMITED, /* 429 */
-    OUTCOME_AGAIN /* 200: nothing was done; the form as typed, :q of the page from the form's field q */
+    OUTCOME_AGAIN /* 200: nothing was done; the form as typed, what the page searches by (:q) from its fields of those names */
 };
 
 /* What accounts need of the server, and nobody else. */

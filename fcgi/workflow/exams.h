@@ -24,6 +24,8 @@ enum outcome exams_take_session(struct action *action, const struct row **sessio
 bool exams_is_draft(const struct row *session);
 /* To a page of the session: "" or "/instances". */
 enum outcome exams_go(struct action *action, const char *flash, const char *page);
+/* To the step of a draft that the button pressed names (field go). */
+enum outcome exams_go_step(struct action *action, const char *flash);
 /* What the results of a confirmed session are due by, anew: its own days or those of its re-sit have changed. A change of the
  * event just written; of another session than that, an event of its own (exams_due_of). */
 void exams_due(struct action *action, int64_t session);

@@ -28,6 +28,12 @@ enum outcome exams_go(struct action *action, const char *flash, const char *page
                      action_id(action, "exam_session"), page);
 }
 
+enum outcome exams_go_step(struct action *action, const char *flash)
+{
+    return exams_go(action, flash,
+                    arena_printf(action->arena, "/%s", form_text(action->form, "go")));
+}
+
 /* The earlier of: so many working days after the session's end, so many days before its first re-sit; but no day before its
  * end. NULL when neither is known. */
 static const char *due_by(struct action *action, const struct row *days)
@@ -135,6 +141,8 @@ enum outcome exams_session_details(struct action *action)
     action_event(action, "exam_session.changed", "exam_session", id);
     const struct row *after = action_row(action, "shown");
     record_changes(action, before, after);
+    if (exams_is_draft(session) && form_has(action->form, "go"))
+        return exams_go_step(action, "exam_saved");
     if (exams_is_draft(session))
         return exams_go(action, "exam_saved", "/instances");
     exams_due(action, id);

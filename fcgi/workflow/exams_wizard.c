@@ -114,8 +114,9 @@ enum outcome exams_session_instances(struct action *action)
     if (!add(action, draft, chosen, count, &any) || !take_away(action, chosen, count, &any))
         return OUTCOME_INVALID;
     const char *next = form_text(action->form, "go"), *error = NULL;
+    bool leaves = draft && *next, onward = leaves && !text_equal(next, "details");
     action_rows(action, "chosen", &count);
-    if (count == 0 && (!draft || text_equal(next, "concerns")))
+    if (count == 0 && (!draft || onward))
         return action_invalid(action, "add", "error.instances_needed");
     if (any && !draft && takes_all(session)) {
         int64_t added = exams_enrol(action, action_id(action, "exam_session"), NULL, false, &error);
@@ -124,10 +125,8 @@ enum outcome exams_session_instances(struct action *action)
         if (added > 0)
             action_notify(action, "exam.added");
     }
-    if (text_equal(next, "details"))
-        return exams_go(action, NULL, "/details");
-    if (text_equal(next, "concerns"))
-        return exams_go(action, NULL, "/concerns");
+    if (leaves)
+        return exams_go_step(action, NULL);
     return exams_go(action, any ? "exam_instances_changed" : NULL, searched(action));
 }
 
@@ -195,8 +194,9 @@ enum outcome exams_session_concerns(struct action *action)
     if (outcome != OUTCOME_DONE)
         return outcome;
     /* On the way back a draft keeps what is chosen so far, right or not. */
+    const char *next = form_text(action->form, "go");
     bool draft = exams_is_draft(session), any = false,
-         back = draft && text_equal(form_text(action->form, "go"), "instances");
+         back = draft && *next && !text_equal(next, "confirm");
     struct measure first = {0};
     size_t count;
     const struct row *const *chosen = action_rows(action, "chosen", &count);
@@ -209,7 +209,7 @@ enum outcome exams_session_concerns(struct action *action)
         set_module(action, chosen[i], modules[i], &any);
     if (!draft)
         return exams_go(action, any ? "exam_changed" : NULL, "");
-    return exams_go(action, NULL, back ? "/instances" : "/confirm");
+    return back ? exams_go_step(action, NULL) : exams_go(action, NULL, "/confirm");
 }
 
 /* Whom confirming brings: who did not pass, where that is wanted; or all who read the instances. -1: *error says why not. */

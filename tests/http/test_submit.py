@@ -1,5 +1,6 @@
 """Submissions: repeats, limits of the body, foreign fields, stale versions."""
 import concurrent.futures
+import re
 import time
 import urllib.parse
 
@@ -127,6 +128,35 @@ def test_find(env):
     a = b.post("/profile", with_field(profile(b), phone="55 00 00 06") + [("find", "1")])
     assert a.status == 200 and dict(a.page.form("/profile")["fields"])["phone"] == "55 00 00 06"
     assert events(env) == before
+
+
+def test_find_instances(env):
+    """searching for course instances by several fields keeps the ticks; adding them leads back to that search"""
+    b = env.signed_in("eksamensplanlegger")
+    new = "/exam-sessions/new"
+    a = b.fill(new, {"type": "digital_exam", "name": "Tas bort igjen", "name_en": "To be removed", "date_mode": "none", "code_format": "numbered", "code_shown": "always"},
+               drop=("registration",))
+    assert a.status == 303, re.sub(r"<[^>]*>", " ", a.text[a.text.find("error-summary"):])[:600]
+    session = re.search(r"/exam-sessions/(\d+)/", a.location).group(1)
+    path = "/exam-sessions/%s/instances" % session
+    try:
+        ticked = re.search(r'name="add" value="(\d+)"', b.get(path + "?course_code=SYK").text).group(1)
+        token = dict(b.get(path).page.form(path)["fields"])["token"]
+        form = [("token", token), ("version", "1"), ("add", ticked)]
+        search = [("course_code", ""), ("course_name", "finnes ikke"), ("instance_code", "X"), ("department", "")]
+        a = b.post(path + "?course_code=SYK", form + search + [("find", "1")])
+        assert a.status == 200 and 'type="hidden" name="add" value="%s"' % ticked in a.text
+        assert 'name="course_code" value=""' in a.text and 'name="course_name" value="finnes ikke"' in a.text
+        a = b.post(path, form + search + [("find", "all")])
+        assert a.status == 200 and 'name="course_name" value=""' in a.text and 'name="add" value="%s"' % ticked in a.text
+        assert b.post(path, form + [("course_name", "x" * 201), ("find", "1")]).status == 400
+        assert env.sql("SELECT COUNT(*) FROM exam_session_instance WHERE exam_session = %s" % session) == [["0"]]
+        a = b.post(path, form + search)
+        assert a.status == 303 and a.location == path + "?course_name=finnes%20ikke&instance_code=X", a.location
+        assert env.sql("SELECT course_instance FROM exam_session_instance WHERE exam_session = %s" % session) == [[ticked]]
+    finally:
+        for table, column in (("exam_session_instance", "exam_session"), ("exam_session", "id")):
+            env.sql("DELETE FROM %s WHERE %s = %s" % (table, column, session))
 
 
 def test_find_sites(env):

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -267,6 +268,43 @@ static void instances_are_ones_own_and_none_is_lost(void **state)
                                          (int)session),
                                     "code"),
                         "SYK1-26V");
+}
+
+/* A step's button keeps what the form has, as Next does, wherever it leads. */
+static void a_step_leads_to_any_other_and_keeps_what_is_typed(void **state)
+{
+    (void)state;
+    int64_t session = draft(DAY);
+    static const char *const steps[] = {"instances", "concerns", "confirm"};
+    char fields[600];
+    struct done done;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        snprintf(fields, sizeof fields, PLAIN "&" DAY "&place=Sal+%zu&go=%s", i, steps[i]);
+        done = ACT(details, "exam_session", path_of(session), with_version(session, fields));
+        DONE(done);
+        assert_string_equal(done.location,
+                            text("SELECT '/exam-sessions/%d/%s'", (int)session, steps[i]));
+        assert_string_equal(text("SELECT place FROM exam_session WHERE id = %d", (int)session),
+                            text("SELECT 'Sal %d'", (int)i));
+    }
+    instances(session, "go=confirm", "add:error.instances_needed");
+    done = ACT(instances, "exam_instances", path_of(session),
+               with_version(session, "add=1&go=confirm&course_code=SYK"));
+    DONE(done);
+    assert_string_equal(done.location, text("SELECT '/exam-sessions/%d/confirm'", (int)session));
+    done = ACT(instances, "exam_instances", path_of(session),
+               with_version(session, "add=2&course_code=SYK&department=om+v"));
+    DONE(done);
+    assert_non_null(strstr(done.location, "/instances?course_code=SYK&department=om"));
+    done = ACT(concerns, "exam_concerns", path_of(session),
+               with_version(session, "module-1=1&go=details"));
+    DONE(done);
+    assert_string_equal(done.location, text("SELECT '/exam-sessions/%d/details'", (int)session));
+    assert_string_equal(text("SELECT GROUP_CONCAT(CONCAT(course_instance, ':', COALESCE(module, "
+                             "'-')) ORDER BY course_instance) FROM exam_session_instance WHERE "
+                             "exam_session = %d",
+                             (int)session),
+                        "1:1,2:-");
 }
 
 static void modules_are_alike_and_never_the_course(void **state)
@@ -670,6 +708,7 @@ int main(void)
         cmocka_unit_test(details_say_which_field_is_wrong),
         cmocka_unit_test(what_is_not_asked_for_is_not_kept),
         cmocka_unit_test(instances_are_ones_own_and_none_is_lost),
+        cmocka_unit_test(a_step_leads_to_any_other_and_keeps_what_is_typed),
         cmocka_unit_test(modules_are_alike_and_never_the_course),
         cmocka_unit_test(without_registration_candidates_follow_the_course),
         cmocka_unit_test(who_changes_instance_stays_a_candidate),

@@ -12,7 +12,7 @@
   <xsl:template match="page[session/@state != 'draft']" mode="title">[[exam.change_modules]]</xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail-below"/></xsl:template>
   <xsl:template match="page" mode="lead"><p class="pk-lead"><xsl:value-of select="session/@name"/></p></xsl:template>
-  <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-steps"><xsl:with-param name="here" select="'concerns'"/></xsl:call-template></xsl:template>
+  <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-steps"><xsl:with-param name="here" select="'concerns'"/><xsl:with-param name="enter"><xsl:if test="instances/instance">confirm</xsl:if></xsl:with-param></xsl:call-template></xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:choose>
       <xsl:when test="session/@state = 'cancelled'"><xsl:call-template name="exam-not-now"/></xsl:when>

@@ -11,7 +11,7 @@
   <xsl:template match="page[session/@state != 'draft']" mode="title">[[exam.change]]</xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail-below"/></xsl:template>
   <xsl:template match="page" mode="lead"><p class="pk-lead"><xsl:value-of select="session/@name"/></p></xsl:template>
-  <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-steps"><xsl:with-param name="here" select="'details'"/></xsl:call-template></xsl:template>
+  <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-steps"><xsl:with-param name="here" select="'details'"/><xsl:with-param name="enter" select="'instances'"/></xsl:call-template></xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:choose>
       <xsl:when test="session/@state = 'cancelled'"><xsl:call-template name="exam-not-now"/></xsl:when>

@@ -6,33 +6,39 @@
   <xsl:import href="../lib/exams.xsl"/>
   <xsl:import href="../lib/exam_steps.xsl"/>
 
+  <xsl:key name="found" match="found/instance" use="@id"/>
+
   <xsl:template match="page" mode="title">[[exam.new]]</xsl:template>
   <xsl:template match="page[session/@state != 'draft']" mode="title">[[exam.change_instances]]</xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail-below"/></xsl:template>
   <xsl:template match="page" mode="lead"><p class="pk-lead"><xsl:value-of select="session/@name"/></p></xsl:template>
-  <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-steps"><xsl:with-param name="here" select="'instances'"/></xsl:call-template></xsl:template>
+  <xsl:template match="page" mode="tabs"><xsl:call-template name="exam-steps"><xsl:with-param name="here" select="'instances'"/><xsl:with-param name="enter" select="'find'"/></xsl:call-template></xsl:template>
   <xsl:template match="page" mode="content">
     <xsl:choose>
       <xsl:when test="session/@state = 'cancelled'"><xsl:call-template name="exam-not-now"/></xsl:when>
       <xsl:otherwise>
-        <xsl:apply-templates select="search"/>
         <xsl:apply-templates select="form"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
+  <!-- On the form. Searching sends it as it is and gets it back as it is: what the search leaves out stays ticked, and goes along. -->
   <xsl:template match="search">
-    <form class="pk-search" method="get" action="{/page/@path}" role="search">
+    <div class="pk-search" role="search">
       <div class="ds-field"><label for="course_code">[[exam.course_code]]</label><input class="ds-input" type="search" id="course_code" name="course_code" value="{@course-code}" autocomplete="off"/></div>
       <div class="ds-field"><label for="course_name">[[exam.course_name]]</label><input class="ds-input" type="search" id="course_name" name="course_name" value="{@course-name}" autocomplete="off"/></div>
       <div class="ds-field"><label for="instance_code">[[exam.instance_code]]</label><input class="ds-input" type="search" id="instance_code" name="instance_code" value="{@instance-code}" autocomplete="off"/></div>
       <div class="ds-field"><label for="department">[[exam.department]]</label><input class="ds-input" type="search" id="department" name="department" value="{@department}" autocomplete="off"/></div>
-      <button class="ds-button" data-variant="secondary" type="submit"><span class="pk-icon pk-icon-search" aria-hidden="true"></span>[[list.show]]</button>
-      <xsl:if test="@asked"><a class="ds-button" data-variant="tertiary" href="{/page/@path}">[[list.clear]]</a></xsl:if>
-    </form>
+      <button class="ds-button" data-variant="secondary" type="submit" name="find" value="1"><span class="pk-icon pk-icon-search" aria-hidden="true"></span>[[list.show]]</button>
+      <xsl:if test="@asked"><button class="ds-button" data-variant="tertiary" type="submit" name="find" value="all">[[list.clear]]</button></xsl:if>
+    </div>
   </xsl:template>
 
   <xsl:template match="form" mode="fields">
+    <xsl:variable name="unseen" select="entry[@field = 'add' and not(key('found', @key))]"/>
+    <xsl:apply-templates select="../search"/>
+    <xsl:for-each select="$unseen"><input type="hidden" name="add" value="{@key}"/></xsl:for-each>
+    <xsl:if test="$unseen"><p role="status">[[exam.unseen]]</p></xsl:if>
     <section class="pk-section" aria-labelledby="found">
       <h2 class="ds-heading" id="found">
         <xsl:choose><xsl:when test="../search/@asked">[[exam.found]]</xsl:when><xsl:otherwise>[[exam.current]]</xsl:otherwise></xsl:choose>

@@ -3,17 +3,29 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
 
-  <!-- Where one is among the steps; each but this one is a way there, once there is a draft. here: details, instances, concerns,
-       confirm. Nothing of a session that is confirmed. -->
+  <!-- Where one is among the steps; each but this one is a way there, once there is a draft: a button of the step's form, so that
+       what is typed or chosen goes along. here: details, instances, concerns, confirm. enter: the value of `go` that Enter in a field
+       stands for, or `find`; empty where the step has no form, and links do. Nothing of a session that is confirmed. -->
   <xsl:template name="exam-steps">
     <xsl:param name="here"/>
+    <xsl:param name="enter" select="''"/>
     <xsl:if test="not(session) or session/@state = 'draft'">
       <nav class="pk-exam-steps" aria-label="[[exam.steps]]">
+        <!-- The form's first button is the one that Enter presses. -->
+        <xsl:if test="session and $enter != ''">
+          <button class="ds-sr-only" type="submit" form="step" tabindex="-1" aria-hidden="true">
+            <xsl:choose>
+              <xsl:when test="$enter = 'find'"><xsl:attribute name="name">find</xsl:attribute><xsl:attribute name="value">1</xsl:attribute></xsl:when>
+              <xsl:otherwise><xsl:attribute name="name">go</xsl:attribute><xsl:attribute name="value"><xsl:value-of select="$enter"/></xsl:attribute></xsl:otherwise>
+            </xsl:choose>
+            <xsl:text>[[exam.next]]</xsl:text>
+          </button>
+        </xsl:if>
         <ol>
-          <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'details'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
-          <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'instances'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
-          <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'concerns'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
-          <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'confirm'"/><xsl:with-param name="here" select="$here"/></xsl:call-template>
+          <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'details'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="enter" select="$enter"/></xsl:call-template>
+          <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'instances'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="enter" select="$enter"/></xsl:call-template>
+          <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'concerns'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="enter" select="$enter"/></xsl:call-template>
+          <xsl:call-template name="exam-step"><xsl:with-param name="step" select="'confirm'"/><xsl:with-param name="here" select="$here"/><xsl:with-param name="enter" select="$enter"/></xsl:call-template>
         </ol>
       </nav>
     </xsl:if>
@@ -21,14 +33,18 @@
   <xsl:template name="exam-step">
     <xsl:param name="step"/>
     <xsl:param name="here"/>
+    <xsl:param name="enter"/>
     <li>
       <xsl:choose>
         <xsl:when test="$step = $here"><span aria-current="step"><xsl:value-of select="pk:label('exam.step_', $step)"/></span></xsl:when>
+        <xsl:when test="session and $enter != ''"><button type="submit" form="step" name="go" value="{$step}"><xsl:value-of select="pk:label('exam.step_', $step)"/></button></xsl:when>
         <xsl:when test="session"><a href="/exam-sessions/{session/@id}/{$step}"><xsl:value-of select="pk:label('exam.step_', $step)"/></a></xsl:when>
         <xsl:otherwise><span><xsl:value-of select="pk:label('exam.step_', $step)"/></span></xsl:otherwise>
       </xsl:choose>
     </li>
   </xsl:template>
+
+  <xsl:template match="form[@name = 'exam_session' or @name = 'exam_instances' or @name = 'exam_concerns']" mode="id"><xsl:if test="/page/session/@state = 'draft'"><xsl:attribute name="id">step</xsl:attribute></xsl:if></xsl:template>
 
   <!-- What the form exam_session asks for. The css shows what goes with what is chosen; without it all is there, and what does not
        go with it is not kept. -->

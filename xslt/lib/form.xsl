@@ -9,6 +9,7 @@
     <xsl:apply-templates select="/page/stale"/>
     <xsl:if test="error"><xsl:apply-templates select="." mode="errors"/></xsl:if>
     <form class="pk-form" method="post" action="{@action}" novalidate="novalidate">
+      <xsl:apply-templates select="." mode="id"/>
       <xsl:if test="field[@type = 'file']"><xsl:attribute name="enctype">multipart/form-data</xsl:attribute></xsl:if>
       <input type="hidden" name="token" value="{@token}"/>
       <xsl:apply-templates select="field[@type = 'version']"/>
@@ -17,6 +18,8 @@
     </form>
   </xsl:template>
 
+  <!-- A page with buttons outside of the form gives the attribute by which they belong to it. -->
+  <xsl:template match="form" mode="id"/>
   <xsl:template match="form" mode="fields">
     <xsl:apply-templates select="field[@type != 'version'][not(@each)]"/>
   </xsl:template>
