@@ -99,6 +99,16 @@ static bool to_come(struct action *action, const char *at)
     return now && strncmp(at, now->bytes, sizeof "2026-11-22 10:45" - 1) > 0;
 }
 
+/* The label of why nobody hands in the session's work then, or NULL. Later on its last day may be: who is late is written down. */
+static const char *outside(struct action *action, const struct row *row, const char *day,
+                           const char *time)
+{
+    const char *begins = row_text(row, "begins"), *last = row_text(row, "last_day");
+    if (begins && strcmp(arena_printf(action->arena, "%s %s", day, time), begins) < 0)
+        return "error.time_before_exam";
+    return last && strcmp(day, last) > 0 ? "error.day_after_exam" : NULL;
+}
+
 /* One candidate as wanted. False: the row has an error. *changed counts. */
 static bool save_row(struct action *action, int64_t candidate, const char *day,
                      struct wanted wanted, size_t *changed)
@@ -132,8 +142,11 @@ static bool save_row(struct action *action, int64_t candidate, const char *day,
         form_error(action->form, "time", candidate, "error.not_time");
         return false;
     }
-    if (at && to_come(action, at)) {
-        form_error(action->form, "time", candidate, "error.time_to_come");
+    const char *wrong = !at                   ? NULL
+                        : to_come(action, at) ? "error.time_to_come"
+                                              : outside(action, row, day, wanted.time);
+    if (wrong) {
+        form_error(action->form, "time", candidate, wrong);
         return false;
     }
     action_set_text(action, "attendance", wanted.attendance);

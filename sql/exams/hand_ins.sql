@@ -39,9 +39,12 @@ WHERE c.exam_session = :exam_session AND c.state = 'registered'
 -- step: of_exam
 SELECT x.id, x.state FROM exam x WHERE x.exam_session = :exam_session FOR UPDATE
 
+-- begins, last_day: when the session is, by the wall, with the candidate's own minutes beyond the others'.
 -- step: row
-SELECT c.version, c.attendance, c.handed_in, c.handed_in_at
-FROM candidate c WHERE c.id = :candidate AND c.exam_session = :exam_session AND c.state = 'registered'
+SELECT c.version, c.attendance, c.handed_in, c.handed_in_at,
+       IF(s.date_mode = 'none', NULL, DATE_FORMAT(TIMESTAMP(s.starts_on, s.starts_at), '%Y-%m-%d %H:%i')) AS begins,
+       IF(s.date_mode = 'none', NULL, DATE({{candidate_ends}})) AS last_day
+FROM candidate c JOIN exam_session s ON s.id = c.exam_session WHERE c.id = :candidate AND c.exam_session = :exam_session AND c.state = 'registered'
 FOR UPDATE
 
 -- step: unchecked

@@ -290,6 +290,7 @@ def test_marks_by_planner(env):
     one, two = (row[0] for row in others)
     path = "/exam-sessions/%s/hand-ins" % exam.session
     try:
+        exam.hold("period", "'2026-03-26'", "'08:00'", "CURRENT_DATE + INTERVAL 2 DAY", "'16:00'")
         env.sql("UPDATE candidate SET handed_in = NULL, handed_in_at = NULL, attendance = 'unknown' WHERE id IN (%s, %s)" % (one, two))
         planner = env.signed_in("eksamensplanlegger")
 
@@ -313,6 +314,10 @@ def test_marks_by_planner(env):
         a = planner.post(path, fields(("act", "save"), ("attendance-" + one, "absent"), ("time-" + one, "15:30"), ("attendance-" + two, "present"), ("time-" + two, "25:99")))
         assert a.status == 422 and 'id="error-time-%s"' % two in a.text, a.status
         assert env.sql("SELECT attendance FROM candidate WHERE id = %s" % one) == [["present"]]
+        # Nor is a time that nobody can have handed in at.
+        for day, at in (("2026-03-25", "14:05"), ("2026-03-26", "07:59")):
+            a = planner.post(path, fields(("act", "save"), ("day", day), ("attendance-" + two, "present"), ("time-" + two, at)))
+            assert a.status == 422 and 'id="error-time-%s"' % two in a.text and "ikke begynt ennå" in a.text, a.status
         stale = [(name, "0" if name == "seen-" + one else value) for name, value in fields(("act", "absent"), ("chosen", one))]
         assert planner.post(path, stale).status == 422
         assert planner.post(path, fields(("act", "present"))).status == 422

@@ -347,6 +347,38 @@ static void many_are_marked_at_once(void **state)
     assert_string_equal(row(anne), "unknown mark 2026-11-19 11:30:00 1");
 }
 
+/* Not before it begins, nor on a day when it is over; late, on its last day, is written down. It is 13.00 on 21 November. */
+static void a_mark_is_of_the_exams_own_time(void **state)
+{
+    (void)state;
+    int a = (int)anne, b = (int)berit;
+    refused("time:error.time_before_exam",
+            save("act=save&attendance-%d=present&time-%d=08:59&seen-%d=1", a, a, a));
+    refused("time:error.time_before_exam", save("act=mark&at=8&chosen=%d&seen-%d=1", a, a));
+    must("UPDATE exam_session SET date_mode = 'period', starts_on = '2026-11-18', ends_at = "
+         "'23:30' WHERE id = %d",
+         (int)session);
+    refused(
+        "time:error.time_before_exam time:error.time_before_exam",
+        save("act=mark&at=10&day=2026-11-17&chosen=%d&seen-%d=1&chosen=%d&seen-%d=1", a, a, b, b));
+    refused("time:error.time_before_exam",
+            save("act=save&day=2026-11-18&attendance-%d=present&time-%d=08:59&seen-%d=1", a, a, a));
+    refused("time:error.day_after_exam",
+            save("act=save&day=2026-11-21&attendance-%d=present&time-%d=00:15&seen-%d=1", a, a, a));
+    assert_string_equal(row(anne), "unknown - - 0");
+    /* their own minutes last past midnight */
+    must("UPDATE candidate SET extra_minutes = 60 WHERE id = %d", a);
+    DONE(save("act=save&day=2026-11-21&attendance-%d=present&time-%d=00:15&seen-%d=1", a, a, a));
+    DONE(save("act=save&day=2026-11-20&attendance-%d=present&time-%d=23:45&seen-%d=1", b, b, b));
+    assert_string_equal(row(anne), "present mark 2026-11-20 23:15:00 1");
+    assert_string_equal(row(berit), "present mark 2026-11-20 22:45:00 1");
+    must("UPDATE exam_session SET date_mode = 'none', starts_on = NULL, starts_at = NULL, ends_on "
+         "= NULL, ends_at = NULL WHERE id = %d",
+         (int)session);
+    DONE(save("act=mark&at=07:00&day=2026-11-02&chosen=%d&seen-%d=2", a, a));
+    assert_string_equal(row(anne), "present mark 2026-11-02 06:00:00 1");
+}
+
 static void who_has_handed_in_is_not_absent(void **state)
 {
     (void)state;
@@ -444,6 +476,7 @@ int main(void)
         cmocka_unit_test_setup(a_session_without_an_exam_keeps_the_original_only, fresh),
         cmocka_unit_test_setup(marks_have_the_time_of_the_wall, fresh),
         cmocka_unit_test_setup(many_are_marked_at_once, fresh),
+        cmocka_unit_test_setup(a_mark_is_of_the_exams_own_time, fresh),
         cmocka_unit_test_setup(who_has_handed_in_is_not_absent, fresh),
         cmocka_unit_test_setup(all_or_nothing, fresh),
         cmocka_unit_test_setup(a_file_keeps_its_own_time, fresh),
