@@ -110,6 +110,12 @@ void exam_codes_taken(struct exam_codes *codes, const char *code)
         value_take(codes, value);
 }
 
+size_t exam_codes_left(const struct exam_codes *codes)
+{
+    const size_t half = LETTERS * LETTERS * LETTERS;
+    return codes->format == EXAM_CODE_NUMBERED ? codes->free_numbers : half * half - codes->count;
+}
+
 /* The index of the nth number not taken. */
 static size_t nth_free(const struct exam_codes *codes, uint32_t nth)
 {

@@ -4,6 +4,7 @@
 #ifndef BASE_EXAM_CODE_H
 #define BASE_EXAM_CODE_H
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum exam_code_format { EXAM_CODE_LETTERS, EXAM_CODE_NUMBERED };
@@ -27,6 +28,8 @@ struct exam_codes *exam_codes_new(enum exam_code_format format, const char *pref
 void exam_codes_free(struct exam_codes *codes);
 /* A code that was given before; whatever its prefix, what it ends with is not drawn again. */
 void exam_codes_taken(struct exam_codes *codes, const char *code);
+/* How many can still be drawn. */
+size_t exam_codes_left(const struct exam_codes *codes);
 /* A new code, taken from now on. False when all numbers are taken. */
 bool exam_codes_draw(struct exam_codes *codes, char code[EXAM_CODE_SIZE]);
 #endif

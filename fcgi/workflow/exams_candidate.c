@@ -32,11 +32,14 @@ static void set_list(struct action *action, struct parameters *parameters, const
     buffer_free(list);
 }
 
-/* :people becomes those the step names; how many. */
-static int64_t choose(struct action *action, struct parameters *parameters, const char *step)
+/* :people becomes those the step names; how many, and how many of them have no code yet. */
+static int64_t choose(struct action *action, struct parameters *parameters, const char *step,
+                      size_t *uncoded)
 {
     size_t count;
     const struct row *const *found = rows(action, parameters, step, &count);
+    for (size_t i = 0; uncoded && i < count; i++)
+        *uncoded += row_flag(found[i], "uncoded");
     parameters_text(parameters, "people", ids_of_rows(action, found, count, "person"));
     return (int64_t)count;
 }
@@ -55,24 +58,20 @@ static struct exam_codes *codes_of(struct action *action, struct parameters *par
     return codes;
 }
 
-/* :coded becomes [candidate, code] of each who has none; false when there are no more. */
-static bool draw(struct action *action, struct parameters *parameters, struct exam_codes *codes)
+/* :coded becomes [candidate, code] of each who has none. */
+static void draw(struct action *action, struct parameters *parameters, struct exam_codes *codes)
 {
     size_t count;
     char code[EXAM_CODE_SIZE];
-    bool enough = true;
     struct buffer list;
     const struct row *const *found = rows(action, parameters, "uncoded", &count);
     buffer_init(&list, LIST_MAXIMUM);
     buffer_char(&list, '[');
-    for (size_t i = 0; enough && i < count; i++) {
-        enough = exam_codes_draw(codes, code);
+    for (size_t i = 0; i < count && exam_codes_draw(codes, code); i++)
         /* A prefix is letters, digits and dashes: nothing to escape. */
         buffer_printf(&list, "%s[%" PRId64 ",\"%s\"]", i ? "," : "", row_integer(found[i], "id"),
                       code);
-    }
     set_list(action, parameters, "coded", &list);
-    return enough;
 }
 
 static int64_t refuse(const char **error, const char *label)
@@ -108,13 +107,15 @@ int64_t exams_enrol(struct action *action, int64_t session, const char *people, 
         return refuse(error, "error.exam_graded");
     struct exam_codes *codes = codes_of(action, &parameters, row);
     parameters_integer(&parameters, "by_self", by_self);
-    int64_t count = choose(action, &parameters, "enrollable");
-    if (count > 0) {
+    size_t uncoded = 0;
+    int64_t count = choose(action, &parameters, "enrollable", &uncoded);
+    if (uncoded > exam_codes_left(codes)) {
+        count = refuse(error, "error.exam_codes_used_up");
+    } else if (count > 0) {
         run(action, &parameters, "insert");
         run(action, &parameters, "resume");
         run(action, &parameters, "move");
-        if (!draw(action, &parameters, codes))
-            count = refuse(error, "error.exam_codes_used_up");
+        draw(action, &parameters, codes);
     }
     exam_codes_free(codes);
     for (size_t i = 0; count > 0 && i < sizeof steps / sizeof *steps; i++)
@@ -128,7 +129,7 @@ int64_t exams_withdraw(struct action *action, int64_t session, const char *peopl
     struct parameters parameters = {.arena = action->arena};
     if (!begin(action, &parameters, session, people))
         return refuse(error, "error.exam_graded");
-    int64_t count = choose(action, &parameters, "withdrawable");
+    int64_t count = choose(action, &parameters, "withdrawable", NULL);
     if (count > 0) {
         run(action, &parameters, "withdraw");
         run(action, &parameters, "void");

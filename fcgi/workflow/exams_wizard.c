@@ -258,15 +258,27 @@ enum outcome exams_session_confirm(struct action *action)
     return exams_go(action, "session_confirmed", "");
 }
 
+/* Whom there are no codes for: none of them becomes a candidate, and the session's page says so. */
+static int64_t count_left_out(struct action *action, struct parameters *parameters)
+{
+    size_t count = 0;
+    const struct row *const *found =
+        action_run(action, "events/exam_session", "left_out", parameters, &count);
+    return count ? row_integer(found[0], "students") : 0;
+}
+
 /* One session after students of its instance came or went. */
 static void follow(struct action *action, struct parameters *parameters, const struct row *session)
 {
     size_t count = 0;
     bool past = row_flag(session, "past");
-    int64_t id = row_integer(session, "id"), added = 0, gone = 0;
+    const char *error = NULL;
+    int64_t id = row_integer(session, "id"), added = 0, gone = 0, left_out = 0;
     parameters_integer(parameters, "session", id);
     if (!past && row_flag(session, "all"))
-        added = exams_enrol(action, id, NULL, false, NULL);
+        added = exams_enrol(action, id, NULL, false, &error);
+    if (text_equal(error, "error.exam_codes_used_up"))
+        left_out = count_left_out(action, parameters);
     action_run(action, "events/exam_session", "move", parameters, &count);
     int64_t moved = action_affected(action);
     count = 0;
@@ -275,12 +287,13 @@ static void follow(struct action *action, struct parameters *parameters, const s
     const char *people = count ? ids_of_rows(action, left, count, "person") : NULL;
     if (people)
         gone = exams_withdraw(action, id, people, NULL);
-    if (added <= 0 && gone <= 0 && moved == 0)
+    if (added <= 0 && gone <= 0 && moved == 0 && left_out == 0)
         return;
     action_event(action, "exam_session.followed", "exam_session", id);
     action_change_integer(action, "candidates_added", NULL, 0, added > 0 ? added : 0);
     action_change_integer(action, "candidates_withdrawn", NULL, 0, gone > 0 ? gone : 0);
     action_change_integer(action, "candidates_moved", NULL, 0, moved);
+    action_change_integer(action, "candidates_left_out", NULL, 0, left_out);
     if (added > 0)
         action_notify(action, "exam.added");
     if (gone > 0)

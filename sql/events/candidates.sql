@@ -14,7 +14,7 @@ SELECT k.code FROM exam_code k WHERE k.exam_session = :session LOCK IN SHARE MOD
 -- Who of :people reads one of the session's instances and is not a candidate now. Without :people all who read them and have
 -- never been one, so that who withdrew is not fetched back.
 -- step: enrollable
-SELECT r.person FROM exam_session_instance si
+SELECT r.person, MAX(c.id) IS NULL AS uncoded FROM exam_session_instance si
 JOIN course_registration r ON r.course_instance = si.course_instance AND r.state = 'registered'
 LEFT JOIN candidate c ON c.exam_session = si.exam_session AND c.person = r.person
 WHERE si.exam_session = :session

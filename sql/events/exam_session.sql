@@ -22,6 +22,10 @@ FROM exam_session_instance n JOIN exam_session s ON s.id = n.exam_session
 WHERE n.course_instance = :instance AND s.state = 'confirmed'
 ORDER BY s.id FOR UPDATE
 
+-- Who reads its instances and never was a candidate.
+-- step: left_out
+SELECT COUNT(DISTINCT r.person) AS students FROM ({{exam_left_out}}) r WHERE r.exam_session = :session
+
 -- Also once it is over: else a transfer would find that they read it no more.
 -- step: move
 {{candidates_move}}

@@ -26,6 +26,17 @@ WHERE c.exam_session = :exam_session
   AND s.institution IN ({{viewer_plans_exams}})
 HAVING COUNT(*) > 0
 
+-- Who reads its instances but is no candidate, since there are not codes for all of them (base/exam_code.h has 9,999). To planners.
+-- maybe: uncoded
+SELECT COUNT(DISTINCT r.person) AS students
+FROM ({{exam_left_out}}) r
+JOIN exam_session s ON s.id = r.exam_session
+LEFT JOIN exam x ON x.exam_session = s.id
+WHERE s.id = :exam_session AND s.state = 'confirmed' AND s.registration = 0 AND s.resit_of IS NULL AND s.code_format = 'numbered'
+  AND (s.date_mode = 'none' OR TIMESTAMP(s.ends_on, s.ends_at) > :clock) AND COALESCE(x.state, '') <> 'confirmed'
+  AND s.institution IN ({{viewer_plans_exams}})
+HAVING COUNT(DISTINCT r.person) > GREATEST(0, 9999 - (SELECT COUNT(*) FROM exam_code k WHERE k.exam_session = :exam_session))
+
 -- A student's own part.
 -- maybe: own
 SELECT c.id, c.state, c.registered_at FROM candidate c WHERE c.exam_session = :exam_session AND c.person = :viewer

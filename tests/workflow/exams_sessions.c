@@ -402,6 +402,43 @@ static void without_registration_candidates_follow_the_course(void **state)
                         "3");
 }
 
+/* When there are not codes for all who came, none of them becomes a candidate without one, and the planner sees it. */
+static void nobody_follows_without_a_code(void **state)
+{
+    (void)state;
+    char page[60];
+    int64_t session = confirmed(DAY CODES, "");
+    snprintf(page, sizeof page, "exam_session=%d", (int)session);
+    assert_int_equal(sitting(session), 2);
+    must("INSERT IGNORE INTO exam_code (exam_session, code) SELECT %d, CONCAT('OM425-', LPAD(seq, "
+         "4, '0'), '-AAA') FROM seq_1_to_9999",
+         (int)session);
+    assert_int_equal(rows("exams/session", "uncoded", TENTA, page), 0);
+    must("INSERT INTO course_registration (course_instance, person, institution) VALUES (1, %d, 1)",
+         CIA);
+    DONE(act(follow, "exams/session_confirm", "empty", TENTA, "", ""));
+    assert_int_equal(
+        number("SELECT COUNT(*) FROM candidate WHERE exam_session = %d AND person = %d",
+               (int)session, CIA),
+        0);
+    assert_int_equal(sitting(session), 2);
+    assert_string_equal(text("SELECT c.new_value FROM event_change c JOIN event e ON e.id = "
+                             "c.event WHERE c.field = 'candidates_left_out' AND e.thing = "
+                             "'exam_session' AND e.thing_id = %d",
+                             (int)session),
+                        "1");
+    assert_true(rows_have("exams/session", "uncoded", TENTA, page, "students", "1"));
+    assert_int_equal(rows("exams/session", "uncoded", ANNE, page), 0);
+    /* who withdrew has a code and comes back */
+    must("UPDATE candidate SET state = 'withdrawn' WHERE exam_session = %d AND person = %d",
+         (int)session, ANNE);
+    must("DELETE FROM exam_code WHERE exam_session = %d AND code LIKE 'OM425-0%%-AAA'",
+         (int)session);
+    DONE(act(follow, "exams/session_confirm", "empty", TENTA, "", ""));
+    assert_int_equal(sitting(session), 2);
+    must("DELETE FROM course_registration WHERE course_instance = 1 AND person = %d", CIA);
+}
+
 /* Anne leaves one of the session's instances for another of them: she stays, by that one, also when the exam is over. */
 static void who_changes_instance_stays_a_candidate(void **state)
 {
@@ -711,6 +748,7 @@ int main(void)
         cmocka_unit_test(a_step_leads_to_any_other_and_keeps_what_is_typed),
         cmocka_unit_test(modules_are_alike_and_never_the_course),
         cmocka_unit_test(without_registration_candidates_follow_the_course),
+        cmocka_unit_test(nobody_follows_without_a_code),
         cmocka_unit_test(who_changes_instance_stays_a_candidate),
         cmocka_unit_test(a_confirmed_session_keeps_its_kind_and_tells_of_the_rest),
         cmocka_unit_test(cancelled_once_and_not_after_grading),

@@ -34,6 +34,7 @@
 
   <xsl:template match="page" mode="content">
     <xsl:apply-templates select="session" mode="state"/>
+    <xsl:apply-templates select="uncoded"/>
     <section class="pk-section" aria-labelledby="details">
       <h2 class="ds-heading" id="details">[[exam.details]]</h2>
       <xsl:apply-templates select="session" mode="facts"/>
@@ -61,6 +62,8 @@
   <xsl:template match="session" mode="state"/>
   <xsl:template match="session[@state = 'draft']" mode="state"><div class="ds-alert" data-color="info"><p>[[exam.is_draft]]</p></div></xsl:template>
   <xsl:template match="session[@state = 'cancelled']" mode="state"><div class="ds-alert" data-color="warning"><p>[[exam.is_cancelled]]</p></div></xsl:template>
+
+  <xsl:template match="uncoded"><div class="ds-alert" data-color="warning"><p>[[exam.left_out#@students]]<xsl:text> </xsl:text>[[error.exam_codes_used_up]]</p></div></xsl:template>
 
   <xsl:template match="examiners">
     <section class="pk-section" aria-labelledby="examiners">
