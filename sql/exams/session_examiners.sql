@@ -3,8 +3,9 @@
 {{exam_session_head}}
 WHERE s.id = :exam_session
 
+-- `more`: there are more than are shown.
 -- many: people/person
-{{exam_examiners_offered}}
+SELECT t.*, COUNT(*) OVER () > 500 AS more FROM ({{exam_examiners_offered}}) t JOIN person p ON p.id = t.id
 ORDER BY p.sorted_{alphabet}, p.id LIMIT 500
 
 -- many: prefill_each/entry

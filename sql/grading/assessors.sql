@@ -8,9 +8,10 @@ WHERE x.id = :exam
 -- many: assessors/assessor
 {{exam_assessors}}
 
--- Who has the role and is not one of them; not who sits the exam, nor who has looked up whose a code is.
+-- Who has the role and is not one of them; not who sits the exam, nor who has looked up whose a code is. `more`: there are more than are
+-- shown.
 -- many: people/person
-SELECT p.id, p.name FROM exam x
+SELECT p.id, p.name, COUNT(*) OVER () > 100 AS more FROM exam x
 JOIN person_grant g ON g.institution = x.institution AND g.role = 'assessor' AND g.activity IS NULL
   AND g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)
 JOIN person p ON p.id = g.person

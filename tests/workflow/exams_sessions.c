@@ -402,6 +402,24 @@ static void without_registration_candidates_follow_the_course(void **state)
                         "3");
 }
 
+static void more_examiners_than_are_shown_is_said(void **state)
+{
+    (void)state;
+    char page[60];
+    int64_t session = confirmed(DAY CODES, "");
+    snprintf(page, sizeof page, "exam_session=%d", (int)session);
+    assert_true(rows_have("exams/session_examiners", "people", TENTA, page, "more", "0"));
+    must("INSERT INTO person (id, given_name, family_name, email, lang) SELECT 5000 + seq, 'E', "
+         "CONCAT('X', seq), CONCAT('x', seq, '@example.org'), 'nb' FROM seq_1_to_500");
+    must("INSERT INTO person_grant (person, role, institution, valid_from) SELECT 5000 + seq, "
+         "'examiner', %d, '2026-01-01' FROM seq_1_to_500",
+         INSTITUTION);
+    assert_int_equal(rows("exams/session_examiners", "people", TENTA, page), 500);
+    assert_true(rows_have("exams/session_examiners", "people", TENTA, page, "more", "1"));
+    must("DELETE FROM person_grant WHERE person > 5000");
+    must("DELETE FROM person WHERE id > 5000");
+}
+
 /* When there are not codes for all who came, none of them becomes a candidate without one, and the planner sees it. */
 static void nobody_follows_without_a_code(void **state)
 {
@@ -748,6 +766,7 @@ int main(void)
         cmocka_unit_test(a_step_leads_to_any_other_and_keeps_what_is_typed),
         cmocka_unit_test(modules_are_alike_and_never_the_course),
         cmocka_unit_test(without_registration_candidates_follow_the_course),
+        cmocka_unit_test(more_examiners_than_are_shown_is_said),
         cmocka_unit_test(nobody_follows_without_a_code),
         cmocka_unit_test(who_changes_instance_stays_a_candidate),
         cmocka_unit_test(a_confirmed_session_keeps_its_kind_and_tells_of_the_rest),

@@ -6,6 +6,8 @@
   <xsl:import href="../lib/exams.xsl"/>
   <xsl:import href="../lib/exam_steps.xsl"/>
 
+  <xsl:key name="offered" match="people/person" use="@id"/>
+
   <xsl:template match="page" mode="title">[[exam.examiners]]</xsl:template>
   <xsl:template match="page" mode="trail"><xsl:call-template name="exam-trail-below"/></xsl:template>
   <xsl:template match="page" mode="lead"><xsl:call-template name="exam-head"/></xsl:template>
@@ -17,4 +19,10 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template match="form" mode="cancel"><a class="ds-button" data-variant="tertiary" href="/exam-sessions/{../session/@id}">[[word.cancel]]</a></xsl:template>
+  <!-- Who attests but is beyond those shown goes along. -->
+  <xsl:template match="form" mode="fields">
+    <xsl:apply-templates select="field[@name = 'examiners']"/>
+    <xsl:for-each select="entry[@field = 'examiners' and not(key('offered', @key))]"><input type="hidden" name="examiners" value="{@key}"/></xsl:for-each>
+    <xsl:if test="../people/person/@more = 1"><p class="pk-quiet">[[exam.examiners_first_500]]</p></xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

@@ -40,6 +40,7 @@
     <xsl:choose>
       <xsl:when test="../people/person">
         <xsl:apply-templates select="field[@name = 'add']"/>
+        <xsl:if test="../people/person/@more = 1"><p class="pk-quiet">[[grading.first_100]]</p></xsl:if>
         <xsl:apply-templates select="field[@name = 'to']"/>
       </xsl:when>
       <xsl:otherwise><p class="pk-quiet">[[grading.no_one_to_add]]</p></xsl:otherwise>
