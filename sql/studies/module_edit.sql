@@ -53,6 +53,16 @@ UNION ALL (SELECT 'credits', 'error.module_in_session' FROM module x
   JOIN exam_session s ON s.id = n.exam_session AND s.state = 'confirmed' AND (s.date_mode = 'none' OR s.ends_on >= CAST(:today AS DATE))
   JOIN exam_session_instance o ON o.exam_session = s.id AND o.module <> x.id
   WHERE x.id = :module AND :credits <> x.credits LIMIT 1)
+-- An exam keeps the scale its session was confirmed with: on another the module would take none of its grades. Until it is over, and what
+-- was graded there transferred.
+UNION ALL (SELECT 'grading_scale', 'error.module_scale_in_session' FROM module x
+  JOIN exam_session_instance n ON n.institution = x.institution AND n.module = x.id
+  JOIN exam_session s ON s.id = n.exam_session AND s.state = 'confirmed'
+  JOIN exam e ON e.exam_session = s.id
+  LEFT JOIN transfer t ON t.exam = e.id
+  WHERE x.id = :module AND :grading_scale <> x.grading_scale AND t.exam IS NULL
+    AND (s.date_mode = 'none' OR s.ends_on >= CAST(:today AS DATE)
+         OR EXISTS (SELECT 1 FROM paper k WHERE k.exam = e.id AND k.void = 0)) LIMIT 1)
 
 -- step: update
 UPDATE module SET code = :code, name = :name, name_en = :name_en, credits = :credits, grading_scale = :grading_scale,

@@ -152,6 +152,59 @@ static void modules_of_a_session_stay_equal(void **state)
     must("DELETE FROM course WHERE id = 9");
 }
 
+/* The scale of a module is that of its sessions until each is over and what was graded there transferred. */
+static void a_module_keeps_the_scale_of_its_session(void **state)
+{
+    (void)state;
+    static const char other[] = "version=1&code=EKS&name=Eksamen&credits=5&grading_scale=1";
+    must("INSERT INTO course (id, institution, programme, code, name, credits) VALUES (9, 1, 1, "
+         "'SYK160', 'Anatomi', 15)");
+    must("INSERT INTO course_instance (id, institution, course, code, starts, ends) VALUES (9, 1, "
+         "9, 'SYK160-27V', '2027-01-04', '2027-06-20')");
+    must("INSERT INTO module (id, institution, course, code, name, credits, grading_scale) VALUES "
+         "(90, 1, 9, 'EKS', 'Eksamen', 5, 3)");
+    must("INSERT INTO exam_session (id, institution, type, state, name, name_en, date_mode, "
+         "starts_on, starts_at, ends_on, ends_at, scale_version, person, made_at) VALUES (9, 1, "
+         "'digital_exam', 'draft', 'To', 'Two', 'day', '2026-11-21', '09:00', '2026-11-21', "
+         "'10:00', 3, %d, UTC_TIMESTAMP())",
+         EXAM_PLANNER);
+    must("INSERT INTO exam_session_instance VALUES (9, 9, 1, 90)");
+    must("UPDATE exam_session SET state = 'confirmed' WHERE id = 9");
+    must("INSERT INTO exam (id, institution, exam_session) VALUES (9, 1, 9)");
+    refused("grading_scale:error.module_scale_in_session",
+            ACT(module_edit, "module", PLANNER, "module=90", other));
+    /* over, but graded there */
+    must("UPDATE exam_session SET starts_on = '2026-11-20', ends_on = '2026-11-20' WHERE id = 9");
+    must("INSERT INTO exam_committee (exam, number, name) VALUES (9, 1, '1')");
+    must("INSERT INTO exam_code VALUES (9, '0001-ABC')");
+    must("INSERT INTO paper (exam, code, exam_session) VALUES (9, '0001-ABC', 9)");
+    refused("grading_scale:error.module_scale_in_session",
+            ACT(module_edit, "module", PLANNER, "module=90", other));
+    DONE(ACT(module_edit, "module", PLANNER, "module=90",
+             "version=1&code=EKS&name=Skriftlig&credits=5&grading_scale=3"));
+    /* nobody sat it */
+    must("UPDATE paper SET void = 1 WHERE exam = 9");
+    must("UPDATE module SET version = 1 WHERE id = 90");
+    DONE(ACT(module_edit, "module", PLANNER, "module=90", other));
+    /* or it is transferred */
+    must("UPDATE paper SET void = 0 WHERE exam = 9");
+    must("UPDATE module SET version = 1, grading_scale = 3 WHERE id = 90");
+    must("INSERT INTO transfer (exam, person, at, papers, written, overwritten, failed) VALUES (9, "
+         "%d, UTC_TIMESTAMP(), 1, 1, 0, 0)",
+         EXAM_PLANNER);
+    DONE(ACT(module_edit, "module", PLANNER, "module=90", other));
+    must("DELETE FROM transfer WHERE exam = 9");
+    must("DELETE FROM paper WHERE exam = 9");
+    must("DELETE FROM exam_code WHERE exam_session = 9");
+    must("DELETE FROM exam_committee WHERE exam = 9");
+    must("DELETE FROM exam WHERE id = 9");
+    must("DELETE FROM exam_session_instance WHERE exam_session = 9");
+    must("DELETE FROM exam_session WHERE id = 9");
+    must("DELETE FROM module WHERE id = 90");
+    must("DELETE FROM course_instance WHERE id = 9");
+    must("DELETE FROM course WHERE id = 9");
+}
+
 #define UG "symbol-1=U&symbol-2=G&passed-2=1"
 
 static void a_scale_is_made_with_its_first_version(void **state)
@@ -477,6 +530,7 @@ int main(void)
         cmocka_unit_test(a_module_is_one_courses),
         cmocka_unit_test(modules_share_the_courses_credits),
         cmocka_unit_test(modules_of_a_session_stay_equal),
+        cmocka_unit_test(a_module_keeps_the_scale_of_its_session),
         cmocka_unit_test(a_scale_is_made_with_its_first_version),
         cmocka_unit_test(grades_of_a_scale_make_sense),
         cmocka_unit_test(other_grades_are_another_version),
