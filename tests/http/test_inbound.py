@@ -474,13 +474,17 @@ def test_slow_senders(env):
     """whoever sends slowly, without any key, holds up other senders at most: students hand in meanwhile"""
     host, port = env.base.split("//")[1].split(":")
     head = "PUT /inbound/results?message=slow HTTP/1.1\r\nHost: %s:%s\r\nContent-Type: application/xml\r\nContent-Length: 1000000\r\n\r\n<results" % (host, port)
-    senders = [socket.create_connection((host, int(port)), timeout=10) for _ in range(60)]  # more than nginx lets in
+    senders = []
+    def more(count):
+        for _ in range(count):
+            senders.append(socket.create_connection((host, int(port)), timeout=10))
+            senders[-1].sendall(head.encode())
     try:
-        for sender in senders:
-            sender.sendall(head.encode())
+        more(60)  # more than nginx lets in
         limit = time.monotonic() + 10  # nginx reads the heads of forty in its own time
         while put(env, "results", b"<x/>").status != 503:
             assert time.monotonic() < limit, "the test holds all there are"
+            more(1)  # who is let in here keeps one of them out, who does not come again
             time.sleep(0.1)
         answer = env.browser().upload("/candidates/1/hand-in", [("token", "x")], "a.txt", b"text")
         assert answer.status == 303 and answer.location.startswith("/sign-in"), answer.status
