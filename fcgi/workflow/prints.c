@@ -6,11 +6,12 @@
 /* What somebody may have waiting at a time. */
 enum { WAITING_MOST = 20 };
 
-/* What every PRINT row runs; `action->print` says which. */
+/* What every PRINT row runs; `action->print` says which. Whoever asks twice at once is counted one after the other. */
 enum outcome prints_ask(struct action *action)
 {
     const struct action_print *print = action->print;
     action->sql = query_store_find(action->store, "prints/print");
+    action_row(action, "lock");
     const struct row *waiting = action_row(action, "waiting");
     if (waiting && row_integer(waiting, "prints") >= WAITING_MOST)
         return action_refuse(action, NULL, "error.prints_waiting");

@@ -1,4 +1,5 @@
 """Prints: asked for, made by jobs as who asked may see it then, fetched; whose they are; who stands on none; cancelled, failed, forgotten."""
+import concurrent.futures
 import re
 import subprocess
 import tempfile
@@ -201,6 +202,33 @@ def test_cancel_and_forget(env):
     env.sql("UPDATE print SET asked_at = asked_at - INTERVAL 2 DAY WHERE id = " + number)
     assert env.run("jobs", "--once").returncode == 0
     assert b.get(done).status == 404 and env.sql("SELECT COUNT(*) FROM print_piece WHERE print = " + number) == [["0"]]
+
+
+def test_waiting_most(env):
+    """Twenty may wait, also when two are asked for at once: the second is refused"""
+    person = env.sql("SELECT id FROM person WHERE email = 'praksis@demo.example'")[0][0]
+    path = "/orders/%s/confirmation" % env.sql("SELECT MIN(id) FROM placement_order WHERE institution = 1 AND state = 'answered'")[0][0]
+    first = int(env.sql("SELECT COALESCE(MAX(id), 0) FROM print")[0][0]) + 1
+    forms = []
+    for b in [env.signed_in("praksis") for _ in range(2)]:
+        form = b.get(path).page.form(path)
+        forms.append((b, form["action"], [(name, "nb" if name == "language" else value) for name, value in form["fields"]]))
+    try:
+        env.sql("".join(
+            "INSERT INTO print (person, lang, area, name, thing, thing_id, address, needs, parameters, asked_at) VALUES (%s, 'nb', 'ordering', 'confirmation', 'order', 1, '%s', 'view', '', UTC_TIMESTAMP()); "
+            "INSERT INTO job (kind, thing, thing_id, person, lang, next_at, created_at) VALUES ('print', 'print', LAST_INSERT_ID(), %s, 'nb', UTC_TIMESTAMP() + INTERVAL 1 HOUR, UTC_TIMESTAMP()); "
+            % (person, path, person) for _ in range(19)))
+        with concurrent.futures.ThreadPoolExecutor(3) as pool:
+            # Their person is held, so that both are under way when one goes on.
+            held = pool.submit(env.sql, "BEGIN; SELECT id FROM person WHERE id = %s FOR UPDATE; DO SLEEP(1.5); COMMIT" % person)
+            time.sleep(0.5)
+            answers = list(pool.map(lambda one: one[0].post(one[1], one[2]), forms))
+            held.result()
+        assert sorted(answer.status for answer in answers) == [303, 409], [answer.status for answer in answers]
+        assert any("20 utskrifter som venter" in answer.text for answer in answers)
+    finally:
+        env.sql("DELETE FROM job WHERE kind = 'print' AND thing_id >= %d AND state = 'waiting' AND next_at > UTC_TIMESTAMP() + INTERVAL 30 MINUTE; "
+                "DELETE p FROM print p WHERE p.id >= %d AND p.made_at IS NULL AND NOT EXISTS (SELECT 1 FROM job j WHERE j.thing = 'print' AND j.thing_id = p.id)" % (first, first))
 
 
 def test_lost_connections(env):
