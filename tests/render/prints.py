@@ -44,6 +44,18 @@ def words_of(pdf):
             for page in run("pdftotext", "-bbox", pdf, "-").split("<page")[1:]]
 
 
+def upright_lines(pdf):
+    """How many lines stand upright beside one another, 8 mm or longer and dark enough for any printer, on the page that has most."""
+    images, most = subprocess.run(["pdftoppm", "-gray", "-r", "100", pdf], capture_output=True, check=True, timeout=120).stdout, 0
+    while images:
+        _, size, _, images = images.split(b"\n", 3)
+        width, height = (int(value) for value in size.split())
+        page, images = images[:width * height], images[width * height:]
+        columns = [bool(re.search(rb"[^\xe0-\xff]{31}", page[x::width])) for x in range(width)]
+        most = max(most, sum(line and not before for before, line in zip([False] + columns, columns)))
+    return most
+
+
 def measure(pdf, pages):
     """pages, width x height, words on the first page; between head and foot their left, top, right and bottom edge."""
     sheets = words_of(pdf)
@@ -89,6 +101,8 @@ def check(source, folder):
         found = text.find(letters(part), at)
         assert found >= 0, "lost, or out of order: %r" % part
         at = found
+    rows = [row.count(" border-left=") for row in re.findall(r"<table-row.*?</table-row>", fo, re.S)]
+    assert not any(rows) or upright_lines(pdf) == max(rows), "upright lines: %d" % upright_lines(pdf)
     return measure(pdf, int(info["Pages"]))
 
 

@@ -11,7 +11,7 @@
   </xsl:template>
   <xsl:template match="candidates"><xsl:call-template name="nobody"/></xsl:template>
   <xsl:template match="candidates[candidate]">
-    <table table-layout="fixed" width="100%">
+    <table border-collapse="separate" table-layout="fixed" width="100%">
       <table-column column-width="9mm"/>
       <table-column column-width="proportional-column-width(1)" fox:header="true"/>
       <table-column column-width="20mm"/>

@@ -87,7 +87,7 @@
   <xsl:template match="assessors">
     <block-container keep-together.within-page="always">
       <xsl:call-template name="h2"><xsl:with-param name="text">[[grading.sign]]</xsl:with-param></xsl:call-template>
-      <table table-layout="fixed" width="100%">
+      <table border-collapse="separate" table-layout="fixed" width="100%">
         <table-column column-width="proportional-column-width(1)" fox:header="true"/>
         <table-column column-width="35mm"/>
         <table-column column-width="70mm"/>

@@ -56,7 +56,7 @@
     <table-cell padding="2.2mm 2mm 1.4mm 0" border-bottom="0.5pt solid #d5dae0"><block text-align="center" font-size="8pt"><inline border="0.7pt solid #4d565f" padding="0 1.6mm">&#160;</inline></block></table-cell>
   </xsl:template>
   <xsl:template name="line-cell">
-    <table-cell padding="1.4mm 2mm 1.4mm 0" border-bottom="0.5pt solid #d5dae0" border-left="0.5pt solid #d5dae0"><block/></table-cell>
+    <table-cell padding="1.4mm 2mm 1.4mm 0" border-bottom="0.5pt solid #d5dae0" border-left="0.8pt solid #8a949e"><block/></table-cell>
   </xsl:template>
   <!-- Short rows in two columns, downwards and then to the right: who looks for a code reads a column. match="X" mode="pair" gives the two cells
        of one. -->
