@@ -13,7 +13,8 @@
   <xsl:template match="placement" mode="heading">
     <xsl:choose><xsl:when test="@supervisor-id"><xsl:value-of select="@supervisor"/></xsl:when><xsl:otherwise>[[placement_list.no_supervisor]]</xsl:otherwise></xsl:choose>
   </xsl:template>
-  <xsl:template match="placement" mode="organisation"><xsl:if test="@supervisor-id"><xsl:value-of select="@site"/></xsl:if></xsl:template>
+  <!-- Whose students are at several sites has none in the head: each row names its own. -->
+  <xsl:template match="placement" mode="organisation"><xsl:if test="@supervisor-id and not(key('supervisor', concat('p', @supervisor-id))[@site-id != current()/@site-id])"><xsl:value-of select="@site"/></xsl:if></xsl:template>
   <xsl:template match="placement" mode="rows"><xsl:apply-templates select="key('supervisor', concat('p', @supervisor-id))" mode="row"/></xsl:template>
   <xsl:template match="placement" mode="other-head">[[column.lecturer]]</xsl:template>
   <xsl:template match="placement" mode="other"><xsl:value-of select="@lecturer"/></xsl:template>
