@@ -1,7 +1,7 @@
 """prints.py [write | FILE.fo]: every golden .fo of this folder as the paper it becomes: FOP, with our settings, makes each without a
 complaint; the PDF is tagged, archivable, with embedded fonts, in its language, with an outline and tables that have heads; nothing stands
-outside the margins, no letter is lost; and its first page measures what prints.tsv says. `write` writes that file anew: look at the pages
-first."""
+outside the margins, no letter is lost, no page but the last is half empty; and its first page measures what prints.tsv says. `write` writes
+that file anew: look at the pages first."""
 import html
 import pathlib
 import re
@@ -101,6 +101,10 @@ def check(source, folder):
         found = text.find(letters(part), at)
         assert found >= 0, "lost, or out of order: %r" % part
         at = found
+    if sheets == 1:
+        for (_, height), boxes in words_of(pdf)[:-1]:
+            bottom = max(box[3] for box in boxes if box[1] < height - 18)
+            assert bottom > 0.57 * height, "a page ends at %.0f of %.0f mm, and others follow" % (bottom, height)
     rows = [row.count(" border-left=") for row in re.findall(r"<table-row.*?</table-row>", fo, re.S)]
     assert not any(rows) or upright_lines(pdf) == max(rows), "upright lines: %d" % upright_lines(pdf)
     return measure(pdf, int(info["Pages"]))

@@ -6,7 +6,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum"
                 exclude-result-prefixes="pk">
 
-  <!-- whole: the rows of all pictures of the chart, where it has several. width: of the picture, pixels or per cent. font: its family, where it is not the page's. The widest bar leaves room for its figure. -->
+  <!-- whole: the rows of all pictures of the chart, where it has several. width: of the picture, pixels or per cent. font: its family, where it is not the page's. beside: what the parts' names take when they stand beside one another, pixels; 0: below one another. The widest bar leaves room for its figure. -->
   <xsl:template name="chart-svg">
     <xsl:param name="name"/>
     <xsl:param name="title" select="pk:label('chart.', $name)"/>
@@ -16,9 +16,10 @@
     <xsl:param name="order" select="'ascending'"/>
     <xsl:param name="width" select="'100%'"/>
     <xsl:param name="font"/>
+    <xsl:param name="beside" select="0"/>
     <xsl:variable name="all" select="concat(' ', $parts, ' ')"/>
     <xsl:variable name="several" select="contains($parts, ' ')"/>
-    <xsl:variable name="key"><xsl:choose><xsl:when test="$several"><xsl:value-of select="8 + 22 * (1 + string-length($parts) - string-length(translate($parts, ' ', '')))"/></xsl:when><xsl:otherwise>0</xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:variable name="key"><xsl:choose><xsl:when test="$several and $beside">30</xsl:when><xsl:when test="$several"><xsl:value-of select="8 + 22 * (1 + string-length($parts) - string-length(translate($parts, ' ', '')))"/></xsl:when><xsl:otherwise>0</xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:variable name="most">
       <xsl:for-each select="$whole">
         <xsl:sort select="sum(@*[contains($all, concat(' ', name(), ' '))])" data-type="number" order="descending"/>
@@ -45,6 +46,7 @@
         <xsl:call-template name="chart-key">
           <xsl:with-param name="name" select="$name"/>
           <xsl:with-param name="parts" select="concat($parts, ' ')"/>
+          <xsl:with-param name="beside" select="$beside"/>
         </xsl:call-template>
       </xsl:if>
       <xsl:for-each select="$rows">
@@ -66,20 +68,23 @@
     </svg>
   </xsl:template>
 
-  <!-- What each pattern means, a line a part. -->
+  <!-- What each pattern means, a line a part or beside one another. -->
   <xsl:template name="chart-key">
     <xsl:param name="name"/>
     <xsl:param name="parts"/>
+    <xsl:param name="beside"/>
     <xsl:param name="number" select="1"/>
+    <xsl:variable name="line"><xsl:choose><xsl:when test="$beside">1</xsl:when><xsl:otherwise><xsl:value-of select="$number"/></xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:if test="$parts != ''">
-      <rect xmlns="http://www.w3.org/2000/svg" class="pk-chart-part-{$number}" x="0.5" y="{22 * $number - 18.5}" width="20" height="13">
+      <rect xmlns="http://www.w3.org/2000/svg" class="pk-chart-part-{$number}" x="{$beside * ($number - 1) + 0.5}" y="{22 * $line - 18.5}" width="20" height="13">
         <xsl:attribute name="fill"><xsl:call-template name="chart-fill"><xsl:with-param name="name" select="$name"/><xsl:with-param name="number" select="$number"/></xsl:call-template></xsl:attribute>
         <xsl:attribute name="stroke"><xsl:call-template name="chart-stroke"><xsl:with-param name="number" select="$number"/></xsl:call-template></xsl:attribute>
       </rect>
-      <text xmlns="http://www.w3.org/2000/svg" x="28" y="{22 * $number - 7}"><xsl:value-of select="pk:label('column.', translate(substring-before($parts, ' '), '-', '_'))"/></text>
+      <text xmlns="http://www.w3.org/2000/svg" x="{$beside * ($number - 1) + 28}" y="{22 * $line - 7}"><xsl:value-of select="pk:label('column.', translate(substring-before($parts, ' '), '-', '_'))"/></text>
       <xsl:call-template name="chart-key">
         <xsl:with-param name="name" select="$name"/>
         <xsl:with-param name="parts" select="substring-after($parts, ' ')"/>
+        <xsl:with-param name="beside" select="$beside"/>
         <xsl:with-param name="number" select="$number + 1"/>
       </xsl:call-template>
     </xsl:if>

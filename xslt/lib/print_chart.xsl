@@ -21,7 +21,7 @@
         <xsl:with-param name="parts" select="$parts"/>
         <xsl:with-param name="order" select="$order"/>
       </xsl:call-template>
-      <table table-layout="fixed" width="100%" space-after="4mm" keep-together.within-page="5">
+      <table table-layout="fixed" width="100%" space-after="4mm">
         <table-column column-width="proportional-column-width(3)" fox:header="true"/>
         <xsl:call-template name="chart-columns"><xsl:with-param name="parts" select="concat($parts, ' ')"/></xsl:call-template>
         <xsl:if test="contains($parts, ' ')"><table-column column-width="proportional-column-width(1)"/></xsl:if>
@@ -37,7 +37,9 @@
         <table-body>
           <xsl:for-each select="$rows">
             <xsl:sort select="count(preceding-sibling::*)" data-type="number" order="{$order}"/>
+            <!-- Neither a row alone below the head nor one alone on the next sheet. -->
             <table-row keep-together.within-page="always">
+              <xsl:if test="position() = 1 or position() = last() - 1"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
               <xsl:call-template name="cell"><xsl:with-param name="text"><xsl:apply-templates select="." mode="name"/></xsl:with-param></xsl:call-template>
               <xsl:call-template name="chart-cells"><xsl:with-param name="parts" select="concat($parts, ' ')"/></xsl:call-template>
               <xsl:if test="contains($parts, ' ')">
@@ -61,7 +63,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The picture, in as many as sheets need: a picture cannot be broken, and 16 bars with their names are what one holds. All to one measure. -->
+  <!-- The picture, in as many as sheets need: a picture cannot be broken, and one of few bars finds room where one of many leaves half a sheet
+       empty. All to one measure. What is drawn from its end stands in one, as grades do: a sheet holds 16 bars with their names. -->
   <xsl:template name="chart-pictures">
     <xsl:param name="name"/>
     <xsl:param name="title"/>
@@ -69,29 +72,30 @@
     <xsl:param name="parts"/>
     <xsl:param name="order"/>
     <xsl:param name="from" select="1"/>
+    <xsl:variable name="next" select="$from + 8 + 8 * ($order = 'descending')"/>
     <block space-after="2mm">
-      <xsl:if test="not($rows[$from + 16])"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
       <instream-foreign-object content-width="170mm" scaling="uniform" fox:alt-text="{$title}">
         <xsl:call-template name="chart-svg">
           <xsl:with-param name="name" select="$name"/>
           <xsl:with-param name="title" select="$title"/>
-          <xsl:with-param name="rows" select="$rows[position() &gt;= $from and position() &lt; $from + 16]"/>
+          <xsl:with-param name="rows" select="$rows[position() &gt;= $from and position() &lt; $next]"/>
           <xsl:with-param name="whole" select="$rows"/>
           <xsl:with-param name="parts" select="$parts"/>
           <xsl:with-param name="order" select="$order"/>
           <xsl:with-param name="width" select="680"/>
           <xsl:with-param name="font" select="'Lato'"/>
+          <xsl:with-param name="beside" select="220"/>
         </xsl:call-template>
       </instream-foreign-object>
     </block>
-    <xsl:if test="$rows[$from + 16]">
+    <xsl:if test="$rows[$next]">
       <xsl:call-template name="chart-pictures">
         <xsl:with-param name="name" select="$name"/>
         <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="rows" select="$rows"/>
         <xsl:with-param name="parts" select="$parts"/>
         <xsl:with-param name="order" select="$order"/>
-        <xsl:with-param name="from" select="$from + 16"/>
+        <xsl:with-param name="from" select="$next"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
