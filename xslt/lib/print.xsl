@@ -84,7 +84,7 @@
       <flow flow-name="xsl-region-body">
         <xsl:apply-templates select="." mode="above"/>
         <xsl:call-template name="kicker"/>
-        <block role="H1" id="{generate-id()}" font-size="18pt" line-height="23pt" font-weight="bold" space-after="4mm" keep-with-next.within-page="always"><xsl:apply-templates select="." mode="heading"/></block>
+        <block role="H1" id="{generate-id()}" font-size="18pt" line-height="23pt" font-weight="bold" space-after="4mm" keep-with-next.within-page="always"><xsl:call-template name="soft"><xsl:with-param name="text"><xsl:apply-templates select="." mode="heading"/></xsl:with-param><xsl:with-param name="most" select="40"/></xsl:call-template></block>
         <xsl:apply-templates select="." mode="body"/>
       </flow>
     </page-sequence>
@@ -151,7 +151,7 @@
         <table-cell padding="1.2mm 0" border-bottom="0.5pt solid #d5dae0">
           <block linefeed-treatment="preserve">
             <xsl:if test="$strong"><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if>
-            <xsl:value-of select="$value"/>
+            <xsl:call-template name="soft"><xsl:with-param name="text" select="$value"/><xsl:with-param name="most" select="40"/></xsl:call-template>
           </block>
         </table-cell>
       </table-row>
@@ -169,9 +169,37 @@
     <xsl:param name="sub"/>
     <xsl:param name="align" select="'start'"/>
     <table-cell padding="1.4mm 2mm 1.4mm 0" border-bottom="0.5pt solid #d5dae0">
-      <block text-align="{$align}" font-size="9.5pt" line-height="13pt"><xsl:value-of select="$text"/></block>
-      <xsl:if test="string($sub)"><block text-align="{$align}" font-size="8.5pt" line-height="11.5pt" color="#4d565f"><xsl:value-of select="$sub"/></block></xsl:if>
+      <block text-align="{$align}" font-size="9.5pt" line-height="13pt"><xsl:call-template name="soft"><xsl:with-param name="text" select="$text"/></xsl:call-template></block>
+      <xsl:if test="string($sub)"><block text-align="{$align}" font-size="8.5pt" line-height="11.5pt" color="#4d565f"><xsl:call-template name="soft"><xsl:with-param name="text" select="$sub"/></xsl:call-template></block></xsl:if>
     </table-cell>
+  </xsl:template>
+
+  <!-- A text whose words of more than `most` letters may go on in the next line after each eighth, by a space of no width: as many have room in
+       a list's narrow columns, more among facts. -->
+  <xsl:template name="soft" pk:plain="yes">
+    <xsl:param name="text"/>
+    <xsl:param name="most" select="24"/>
+    <xsl:variable name="gaps" select="translate($text, '&#10;-&#8203;', '   ')"/>
+    <xsl:variable name="word"><xsl:choose><xsl:when test="contains($gaps, ' ')"><xsl:value-of select="string-length(substring-before($gaps, ' '))"/></xsl:when><xsl:otherwise><xsl:value-of select="string-length($text)"/></xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="string-length($text) &lt;= $most"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="soft-word"><xsl:with-param name="word" select="substring($text, 1, $word)"/><xsl:with-param name="long" select="$word &gt; $most"/></xsl:call-template>
+        <xsl:value-of select="substring($text, $word + 1, 1)"/>
+        <xsl:call-template name="soft"><xsl:with-param name="text" select="substring($text, $word + 2)"/><xsl:with-param name="most" select="$most"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="soft-word" pk:plain="yes">
+    <xsl:param name="word"/>
+    <xsl:param name="long"/>
+    <xsl:choose>
+      <xsl:when test="$long and string-length($word) &gt; 8">
+        <xsl:value-of select="concat(substring($word, 1, 8), '&#8203;')"/>
+        <xsl:call-template name="soft-word"><xsl:with-param name="word" select="substring($word, 9)"/><xsl:with-param name="long" select="true()"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$word"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 01.02.2027–26.03.2027 -->
