@@ -34,6 +34,7 @@ struct run {
     struct work *work;
     struct buffer *pdf;
     int64_t pages, total;
+    bool lacks_letters;
     char line[LINE_MOST + 1]; /* what it says, as far as the line has come */
     size_t length;
     char last[LINE_MOST + 1]; /* its last words that are not about a page */
@@ -141,10 +142,12 @@ static _Noreturn void become(const char *const *words, int in, int out, int said
 
 static void take_line(struct run *run)
 {
-    static const char rendered[] = "Rendered page #";
+    static const char rendered[] = "Rendered page #", lacks[] = " not available in font ";
     run->line[run->length] = '\0';
     if (strstr(run->line, rendered))
         run->pages++;
+    else if (strstr(run->line, lacks))
+        run->lacks_letters = true;
     else if (run->length)
         memcpy(run->last, run->line, run->length + 1);
     run->length = 0;
@@ -217,7 +220,7 @@ static enum fop_end conclude(struct run *run, int status)
         return WTERMSIG(status) == SIGXCPU ? FOP_LATE : FOP_KILLED;
     if (WEXITSTATUS(status) == EXIT_SUCCESS && !run->pdf->full && run->pdf->length > sizeof head &&
         memcmp(run->pdf->bytes, head, sizeof head - 1) == 0)
-        return FOP_DONE;
+        return run->lacks_letters ? FOP_LETTERS : FOP_DONE;
     if (WEXITSTATUS(status) == 127)
         return FOP_MISSING;
     log_line(LOG_ERROR, "fop_failed", "said", run->last, NULL);

@@ -206,6 +206,8 @@ static enum work_result make_pdf(struct printing *printing)
         return WORK_RETRY;
     case FOP_LATE:
         return fail(printing, "print_too_large");
+    case FOP_LETTERS:
+        return fail(printing, "print_letters");
     case FOP_MISSING:
         return fail(printing, "print_unavailable");
     case FOP_FAILED:

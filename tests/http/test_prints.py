@@ -110,6 +110,23 @@ def test_letters(env):
     assert coordinator.get("/activities/%d/letters" % activity).status in (403, 404)
 
 
+def test_letters_without_font(env):
+    """A name in letters that no font of ours has is no print full of #: it fails, and says why"""
+    _, person, placement = shared(env)
+    b, before = env.signed_in("praksis"), env.sql("SELECT given_name FROM person WHERE id = %d" % person)[0][0]
+    rename = "UPDATE person SET given_name = '%%s' WHERE id = %d" % person
+    try:
+        for name, state in (("Ιωάννα Олена Nguyễn", "made"), ("王小明", "failed"), ("محمد", "failed")):
+            env.sql(rename % name)
+            address = ask(b, "/placements/%d/letter" % placement)
+            document = wait(b, address)
+            assert 'state="%s"' % state in document and ('error="print_letters"' in document) == (state == "failed"), (name, document[-500:])
+        assert b.get(address + "/file").status == 404
+        assert "ikke har skrift til på papir" in b.get(address).text
+    finally:
+        env.sql(rename % before)
+
+
 def test_lists(env):
     """Lists per site and per supervisor hold what the page lists, with its filters, and nobody who is protected"""
     b = env.signed_in("praksis")

@@ -19,7 +19,7 @@
      Inside a body: block (a paragraph; role="H2" … where it is a heading: templates below), table. Every table has a <table-header> and is
      <table border-collapse="separate" table-layout="fixed" width="100%" xsl:…> of table-column, table-header, table-body; its cells are the templates
      `head-cell` and `cell`. A column of row headers is <table-column fox:header="true"/>, xmlns:fox as here. A picture has
-     fox:alt-text. No text here but labels; letters outside Lato (☐ ✓) do not print. -->
+     fox:alt-text. No text here but labels; a print with letters outside Lato (☐ ✓) fails, and says so. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pk="urn:praktikum" xmlns="http://www.w3.org/1999/XSL/Format"
                 xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
                 exclude-result-prefixes="pk">
