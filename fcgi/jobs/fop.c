@@ -140,6 +140,17 @@ static _Noreturn void become(const char *const *words, int in, int out, int said
     _exit(127);
 }
 
+/* Whether FOP's words `Glyph "王" (0x738b) not available in font …` are of a letter: somebody's name. A # for a face or an arrow hides
+ * nothing. */
+static bool of_a_letter(const char *words)
+{
+    const char *at = strstr(words, "(0x");
+    unsigned long letter = at ? strtoul(at + 1, NULL, 16) : 0;
+    bool sign = (letter >= 0x2000 && letter < 0x2C00) || (letter >= 0xFE00 && letter < 0xFE10) ||
+                (letter >= 0x1F000 && letter < 0x20000) || (letter >= 0xD800 && letter < 0xE000);
+    return !sign;
+}
+
 static void take_line(struct run *run)
 {
     static const char rendered[] = "Rendered page #", lacks[] = " not available in font ";
@@ -147,7 +158,7 @@ static void take_line(struct run *run)
     if (strstr(run->line, rendered))
         run->pages++;
     else if (strstr(run->line, lacks))
-        run->lacks_letters = true;
+        run->lacks_letters = run->lacks_letters || of_a_letter(run->line);
     else if (run->length)
         memcpy(run->last, run->line, run->length + 1);
     run->length = 0;

@@ -9,7 +9,7 @@ enum fop_end {
     FOP_STOPPED, /* work_goes_on said no */
     FOP_KILLED,  /* by others, or there is no process: another time */
     FOP_LATE,    /* took longer than it may */
-    FOP_LETTERS, /* some letters are in none of the fonts: # stands for them on paper */
+    FOP_LETTERS, /* some letters (not signs) are in none of the fonts: # stands for them on paper */
     FOP_FAILED,  /* could not make it: the log says why */
     FOP_MISSING  /* no Java here */
 };

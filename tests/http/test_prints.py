@@ -84,7 +84,7 @@ def test_letters(env):
     activity, person, placement = shared(env)
     b = env.signed_in("praksis")
     before, name = env.sql("SELECT given_name, family_name FROM person WHERE id = %d" % person)[0], " ".join(HARD)
-    rename = "UPDATE person SET given_name = '%s', family_name = '%s' WHERE id = {}; ".format(person)
+    rename = "SET NAMES utf8mb4; UPDATE person SET given_name = '%s', family_name = '%s' WHERE id = {}; ".format(person)
     others = [row for row in env.sql(
         "SELECT p.id, p.name FROM placement x JOIN person p ON p.id = x.person AND p.protected = 0 "
         "WHERE x.activity = %d AND x.ended_on IS NULL AND p.id <> %d ORDER BY p.id" % (activity, person))]
@@ -111,12 +111,12 @@ def test_letters(env):
 
 
 def test_letters_without_font(env):
-    """A name in letters that no font of ours has is no print full of #: it fails, and says why"""
+    """A name in letters that no font of ours has is no print full of #: it fails, and says why; a face is a # at most"""
     _, person, placement = shared(env)
     b, before = env.signed_in("praksis"), env.sql("SELECT given_name FROM person WHERE id = %d" % person)[0][0]
-    rename = "UPDATE person SET given_name = '%%s' WHERE id = %d" % person
+    rename = "SET NAMES utf8mb4; UPDATE person SET given_name = '%%s' WHERE id = %d" % person
     try:
-        for name, state in (("Ιωάννα Олена Nguyễn", "made"), ("王小明", "failed"), ("محمد", "failed")):
+        for name, state in (("Ιωάννα Олена Nguyễn", "made"), ("Kari 😊 → ☺️", "made"), ("王小明", "failed"), ("محمد", "failed")):
             env.sql(rename % name)
             address = ask(b, "/placements/%d/letter" % placement)
             document = wait(b, address)
