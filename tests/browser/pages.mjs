@@ -223,7 +223,10 @@ try {
     const client = new Client(url, language);
     if (email) await client.signIn(email);
     const found = email ? await crawl(client, role, role === 'placement_administrator' ? [closed] : []) : new Map([['/sign-in', '/sign-in'], ['/password/forgotten', '/password/forgotten'], ...open]);
-    if (role === 'exam_planner') found.set('/exams/{exam}/transfer/confirm', await ready(client));
+    if (role === 'exam_planner') { // what buttons lead to, no link does
+      found.set('/exams/{exam}/transfer/confirm', await ready(client));
+      found.set('/exam-sessions/{exam_session}/confirm', found.get('/exam-sessions/{exam_session}/concerns').replace('/concerns', '/confirm'));
+    }
     if (role === 'placement_administrator') steps.forEach(([step, path]) => found.set(step, path));
     return { role, language, cookies: Object.entries(client.cookies).map(([name, value]) => ({ name, value, url })), found };
   };
