@@ -97,10 +97,11 @@ async function killedInside(client, killer) {
   await pause(300); // so it has come to the row that is held
   killers[killer]();
   await pause(100);
+  // Read while the row is held: who takes the transfer up again may be quick. A database that died holds no row any more.
+  const between = await state(made), may = killer === 'database' ? ['nothing', 'whole'] : ['nothing'];
   await letGo();
-  const between = await state(made);
   const ended = await transferred(client, made, form);
-  ok(`${killer} killed with the transfer half done leaves nothing, then all, once`, inside && between === 'nothing' && ended && await state(made) === 'whole',
+  ok(`${killer} killed with the transfer half done leaves nothing, then all, once`, inside && may.includes(between) && ended && await state(made) === 'whole',
     `${inside}; ${between}; ${await state(made)}`);
 }
 
